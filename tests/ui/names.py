@@ -10,6 +10,7 @@ from naming import expect_names
 # Each template, and where it is walked through. A new one belongs here, and into a test.
 WALKED = {
     "entente-actor-dialog": "test_new_items",
+    "entente-alias-form": "reader.py",
     "entente-details-head": "test_document",
     "entente-details-panel": "test_document",
     "entente-details-section": "test_document",
@@ -28,6 +29,7 @@ WALKED = {
     "entente-mark-form": "reader.py",
     "entente-merge-dialog": "test_dialogs_of_items",
     "entente-minimap": "test_document",
+    "entente-name-bar": "reader.py",
     "entente-outline-panel": "test_document",
     "entente-panes": "test_document",
     "entente-places-dialog": "import.py",
@@ -39,6 +41,7 @@ WALKED = {
     "entente-reader": "reader.py",
     "entente-recovery-bar": "recovery.py",
     "entente-relation-dialog": "test_new_items",
+    "entente-relation-form": "reader.py",
     "entente-relation-row": "test_document",
     "entente-remarks-dialog": "test_menus",
     "entente-review-page": "import.py",
@@ -49,6 +52,7 @@ WALKED = {
     "entente-tags-dialog": "test_dialogs_of_items",
     "entente-text-row": "test_new_items",
     "entente-title-dialog": "test_other_dialogs",
+    "entente-unread-button": "reader.py",
     "entente-versions-dialog": "test_other_dialogs",
     "entente-window": "test_document",
 }

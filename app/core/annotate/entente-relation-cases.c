@@ -4,13 +4,12 @@
 
 #include "entente-relation-reader.h"
 
-#include "entente-file-words.h"
 #include "entente-inserts.h"
 
 #include <string.h>
 
-/* Relations in sentences of the grammar of cases: the ending of a name tells whether it is who does something or to whom
- * it is done, and the order is free. */
+/* Relations in sentences of the grammar of cases: the ending of a name tells who does something and to whom, and the
+ * order is free. */
 
 /* Between a preposition and the name that it governs stand no more words. */
 #define REACH 6
@@ -286,12 +285,13 @@ is_real (const Clause *self)
   for (guint i = self->sentence->first; i < self->first; i++)
     {
       const EntenteToken *token = entente_frame_token (frame, i);
-      const EntenteCue *cue = token->kind == ENTENTE_TOKEN_WORD
-                              ? entente_inserts_find_verb (frame->lexicon, frame->text, token->start, token->end) : NULL;
+      const EntenteCue *cue;
 
-      if (cue != NULL && (!g_str_equal (cue->modality, ENTENTE_MODALITY_ASSERTS) ||
-                          entente_relation_reader_is_unreal (self->reader, self->sentence->first, i)) &&
-          !g_str_equal (cue->modality, ENTENTE_MODALITY_CONFIRMS))
+      if (token->kind != ENTENTE_TOKEN_WORD)
+        continue;
+      cue = entente_inserts_find_verb (frame->lexicon, frame->text, token->start, token->end);
+      if (cue != NULL && (!entente_relation_reader_is_firm (cue) ||
+                          entente_relation_reader_is_unreal (self->reader, self->sentence->first, i)))
         return FALSE;
     }
   return TRUE;

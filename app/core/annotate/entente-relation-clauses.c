@@ -4,7 +4,6 @@
 
 #include "entente-relation-reader.h"
 
-#include "entente-file-words.h"
 #include "entente-phrases.h"
 #include "entente-subjects.h"
 
@@ -168,13 +167,6 @@ is_saying (const EntenteRelationReader *self,
          token->word->cue->is_strong && !tells_relation (self, nth);
 }
 
-static gboolean
-is_firm (const EntenteCue *cue)
-{
-  return g_str_equal (cue->modality, ENTENTE_MODALITY_ASSERTS) ||
-         g_str_equal (cue->modality, ENTENTE_MODALITY_CONFIRMS);
-}
-
 /* Who says what the sentence tells: “X said Ann met Bob”; “Ann met Bob, X said”; “according to X”. Returns whether what
  * is said is meant as a fact. */
 static gboolean
@@ -195,7 +187,7 @@ find_saying (const EntenteRelationReader *self,
         {
           guint start = entente_subjects_find_group (frame, sentence->first, i);
 
-          if (i < verb && (!is_firm (entente_frame_token (frame, i)->word->cue) ||
+          if (i < verb && (!entente_relation_reader_is_firm (entente_frame_token (frame, i)->word->cue) ||
                            entente_relation_reader_is_unreal (self, start, i)))
             return FALSE;
           phrase = entente_subjects_of_verb (frame, sentence->first, i);

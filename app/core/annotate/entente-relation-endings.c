@@ -4,8 +4,6 @@
 
 #include "entente-relation-reader.h"
 
-#include "entente-file-words.h"
-
 #include <string.h>
 
 /* Relations in sentences of the grammar of endings: particles tell who does what to whom, and the verb stands behind
@@ -282,7 +280,7 @@ is_real (const EntenteRelationReader *self,
         continue;
       words = entente_frame_dup_phrase (self->frame, (EntentePhrase) { i, MIN (i + 2, sentence->end) });
       cue = entente_lexicon_find_cue (self->frame->lexicon, words);
-      if (cue != NULL && !g_str_equal (cue->modality, ENTENTE_MODALITY_ASSERTS) && !g_str_equal (cue->modality, ENTENTE_MODALITY_CONFIRMS))
+      if (cue != NULL && !entente_relation_reader_is_firm (cue))
         return FALSE;
     }
   return TRUE;

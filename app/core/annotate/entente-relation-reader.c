@@ -4,6 +4,8 @@
 
 #include "entente-relation-reader.h"
 
+#include "entente-file-words.h"
+
 /* No word of a verb is longer, in bytes. */
 #define WORD_MAX 48
 
@@ -93,6 +95,19 @@ entente_relation_reader_is_unreal (const EntenteRelationReader *self,
         entente_frame_is (self->frame, i, ENTENTE_WORD_NEGATION))
       return TRUE;
   return FALSE;
+}
+
+/**
+ * entente_relation_reader_is_firm:
+ * @cue: a verb of saying
+ *
+ * Returns: whether what is said with it is meant as a fact
+ */
+gboolean
+entente_relation_reader_is_firm (const EntenteCue *cue)
+{
+  return g_str_equal (cue->modality, ENTENTE_MODALITY_ASSERTS) ||
+         g_str_equal (cue->modality, ENTENTE_MODALITY_CONFIRMS);
 }
 
 static gboolean

@@ -52,6 +52,7 @@ const GPtrArray *entente_relation_reader_find_verb (const EntenteRelationReader 
 guint entente_relation_reader_find_place (const EntenteRelationReader *self, gsize start);
 EntenteParty entente_relation_reader_get_party (const EntenteRelationReader *self, guint token);
 gboolean entente_relation_reader_is_unreal (const EntenteRelationReader *self, guint first, guint end);
+gboolean entente_relation_reader_is_firm (const EntenteCue *cue);
 void entente_relation_reader_add (EntenteRelationReader *self, const EntenteSentence *sentence,
                                   const EntenteRelationPattern *pattern, const EntenteParty *from,
                                   const EntenteParty *to, guint verb, gboolean is_reported,

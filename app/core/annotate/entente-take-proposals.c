@@ -213,8 +213,8 @@ take_proposal (const Taker           *self,
  * @n_proposals: how many there are
  * @take: whether they were read; of a statement that was not, its "data" tells so
  *
- * Adds a statement for each proposal, with its words as they are in the text and their place, and the actors and relations
- * that the document does not have. It places no cards.
+ * Adds a statement for each proposal, with its words as they are in the text and their place, and the actors and
+ * relations that the document does not have. It places no cards.
  */
 void
 entente_take_proposals (EntenteDraft           *draft,

@@ -146,8 +146,8 @@ get_free_row (EntenteRowList *list)
   return entente_row_list_add (list);
 }
 
-/* Words that are no quotation, and that nobody else has said, are those of the source; but not what it passes on without
- * saying from whom. */
+/* Words that are no quotation, and that nobody else has said, are those of the source; but not what it passes on
+ * without saying from whom. */
 static void
 store_form (EntenteRecord *record)
 {
@@ -360,7 +360,7 @@ propose_relation (EntenteMarkForm               *self,
   gtk_widget_set_sensitive (self->more_button, FALSE);
 }
 
-/* Of the other actors in the sentence it is not clear whether the words are about them, so that they are but offered. */
+/* It is not clear whether the words are about the other actors in the sentence, so that they are but offered. */
 static void
 offer_mentions (EntenteMarkForm       *self,
                 const EntenteProposal *proposal)

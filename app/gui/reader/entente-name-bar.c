@@ -7,6 +7,7 @@
 #include "entente-alias-form.h"
 #include "entente-display-text.h"
 #include "entente-file-words.h"
+#include "entente-mark-form.h"
 #include "entente-named-actor.h"
 #include "entente-passage-statement.h"
 #include "entente-query.h"
@@ -45,7 +46,7 @@ struct _EntenteNameBar
   guint update_source;     /* 0 if no update is queued */
 };
 
-enum { ADDED, N_SIGNALS };
+enum { ADDED, MORE, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteNameBar, entente_name_bar, GTK_TYPE_WIDGET)
@@ -321,6 +322,9 @@ entente_name_bar_class_init (EntenteNameBarClass *klass)
   signals[ADDED] = g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
 
+  signals[MORE] = g_signal_new ("more", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-name-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteNameBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, EntenteNameBar, name_label);
@@ -390,6 +394,90 @@ ring (EntenteNameBar *self)
 {
   gtk_widget_error_bell (GTK_WIDGET (self));
   return FALSE;
+}
+
+/**
+ * entente_name_bar_select_sentence:
+ * @self: a bar
+ *
+ * Selects the sentence at the cursor, or adds the next one to the selection.
+ */
+void
+entente_name_bar_select_sentence (EntenteNameBar *self)
+{
+  g_return_if_fail (ENTENTE_IS_NAME_BAR (self));
+
+  if (self->source != NULL)
+    entente_reader_view_select_sentence (self->view);
+}
+
+static void
+tell_more (EntenteNameBar *self,
+           EntenteItem    *statement)
+{
+  g_signal_emit (self, signals[MORE], 0, statement);
+}
+
+/* The actors who are named in the words and a little around them are likely to have to do with them. @proposal may be
+ * %NULL. */
+static gboolean
+popup_statement (EntenteNameBar        *self,
+                 guint                  start,
+                 guint                  end,
+                 const EntenteProposal *proposal)
+{
+  g_autoptr (EntenteItem) statement = entente_passage_statement_new (self->source, start, end);
+  const char *actors[OFFERED_MAX + 1] = { NULL };
+  EntenteMarkForm *form;
+
+  if (statement == NULL)
+    return ring (self);
+  form = entente_mark_form_new (self->session, statement);
+  entente_text_names_list_known (self->names, start - MIN (start, AROUND), end + AROUND, actors, OFFERED_MAX);
+  entente_mark_form_offer (form, actors);
+  if (proposal != NULL)
+    entente_mark_form_propose (form, proposal);
+  g_signal_connect_object (form, "more", G_CALLBACK (tell_more), self, G_CONNECT_SWAPPED);
+  popup_form (self, form, start, end);
+  return TRUE;
+}
+
+/**
+ * entente_name_bar_add_statement:
+ * @self: a bar
+ *
+ * Asks for what else is known of the selected words, to make a statement of them. If they are proposed as a quotation,
+ * that is filled in.
+ *
+ * Returns: whether words are selected
+ */
+gboolean
+entente_name_bar_add_statement (EntenteNameBar *self)
+{
+  guint start, end;
+
+  g_return_val_if_fail (ENTENTE_IS_NAME_BAR (self), FALSE);
+
+  if (!is_editable (self) || !entente_reader_view_get_passage (self->view, &start, &end))
+    return ring (self);
+  return popup_statement (self, start, end, entente_proposal_bar_find_proposal (self->proposals, start, end, FALSE));
+}
+
+/**
+ * entente_name_bar_edit_proposal:
+ * @self: a bar
+ * @proposal: a proposal for the text
+ *
+ * Asks for what else is known of its words.
+ */
+void
+entente_name_bar_edit_proposal (EntenteNameBar        *self,
+                                const EntenteProposal *proposal)
+{
+  g_return_if_fail (ENTENTE_IS_NAME_BAR (self) && proposal != NULL);
+
+  if (is_editable (self))
+    popup_statement (self, proposal->words.start, proposal->words.end, proposal);
 }
 
 static gboolean
@@ -543,26 +631,4 @@ entente_name_bar_press (EntenteNameBar  *self,
   else
     return FALSE;
   return TRUE;
-}
-
-/**
- * entente_name_bar_list_actors:
- * @self: a bar
- * @start: where words begin in the text
- * @end: where they end
- *
- * Returns: (transfer full) (array zero-terminated=1): ids of the actors who are named in these words or a little before
- *   or behind them, as far as the text has been read
- */
-char **
-entente_name_bar_list_actors (EntenteNameBar *self,
-                              guint           start,
-                              guint           end)
-{
-  const char *actors[OFFERED_MAX + 1] = { NULL };
-
-  g_return_val_if_fail (ENTENTE_IS_NAME_BAR (self), NULL);
-
-  entente_text_names_list_known (self->names, start - MIN (start, AROUND), end + AROUND, actors, OFFERED_MAX);
-  return g_strdupv ((char **) actors);
 }

@@ -7,10 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* Whom the words name at the cursor of a text, and what can be made of words that are selected: an actor, another name
- * of one, or a relation. It is hidden where nobody is named and nothing is selected.
+/* Whom the words name at the cursor of a text, and what can be made of words that are selected: a statement, an actor,
+ * another name of one, or a relation. It is hidden where nobody is named and nothing is selected.
  *
- * Signal "added" (EntenteItem): an actor or a relation that was made, or was there already. */
+ * Signals:
+ * "added" (EntenteItem): an item that was made, or was there already;
+ * "more" (EntenteItem): the user wants to fill in a new statement in the dialog. */
 
 #define ENTENTE_TYPE_NAME_BAR (entente_name_bar_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteNameBar, entente_name_bar, ENTENTE, NAME_BAR, GtkWidget)
@@ -19,9 +21,11 @@ void entente_name_bar_set_view (EntenteNameBar *self, EntenteReaderView *view, E
 void entente_name_bar_set_source (EntenteNameBar *self, EntenteSession *session, EntenteSource *source);
 
 gboolean entente_name_bar_press (EntenteNameBar *self, guint key, GdkModifierType modifiers);
+void entente_name_bar_select_sentence (EntenteNameBar *self);
+gboolean entente_name_bar_add_statement (EntenteNameBar *self);
+void entente_name_bar_edit_proposal (EntenteNameBar *self, const EntenteProposal *proposal);
 gboolean entente_name_bar_add_actor (EntenteNameBar *self);
 gboolean entente_name_bar_add_alias (EntenteNameBar *self);
 gboolean entente_name_bar_add_relation (EntenteNameBar *self);
-char **entente_name_bar_list_actors (EntenteNameBar *self, guint start, guint end);
 
 G_END_DECLS

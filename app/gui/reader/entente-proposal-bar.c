@@ -56,8 +56,8 @@ show_count (EntenteProposalBar *self)
   gtk_revealer_set_reveal_child (self->revealer, n > 0);
 }
 
-/* The verb alone is quiet enough. While one looks at the proposal, all is marked from one of the two to the other. Of the
- * sentence around them nothing is: it may hold quotations. */
+/* The verb alone is quiet enough. While one looks at the proposal, all is marked from one of the two to the other; but
+ * not the whole sentence, which may hold quotations. */
 static void
 mark_relation (EntenteReaderProposal         *mark,
                const EntenteProposedRelation *relation)

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* A card beside the words of a proposal, which tells what would become of them, whom "he" means there, and which keys do
- * what. It takes neither the keys nor the pointer away from the text. */
+/* A card beside the words of a proposal, which tells what would become of them, whom "he" means there, and which keys
+ * do what. It takes neither the keys nor the pointer away from the text. */
 
 #define ENTENTE_TYPE_PROPOSAL_CARD (entente_proposal_card_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteProposalCard, entente_proposal_card, ENTENTE, PROPOSAL_CARD, GtkPopover)

@@ -112,8 +112,12 @@ tells_of (EntenteStatement *statement,
   const char *id = entente_item_get_id (ENTENTE_ITEM (relation));
 
   for (guint i = 0; i < entente_statement_get_n_about (statement); i++)
-    if (g_strcmp0 (entente_record_get_text (entente_statement_get_nth_about (statement, i), ENTENTE_TARGET_ID), id) == 0)
-      return TRUE;
+    {
+      const EntenteRecord *target = entente_statement_get_nth_about (statement, i);
+
+      if (g_strcmp0 (entente_record_get_text (target, ENTENTE_TARGET_ID), id) == 0)
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -385,8 +389,8 @@ entente_proposal_list_new (void)
  * @source: a source of it with a text, as it is now
  * @standings: (element-type EntenteStanding): where its statements stand
  *
- * Finds the proposals for a text. If they are known, and only the document has changed, tells which are open now; and if
- * its actors have changed, reads the text again.
+ * Finds the proposals for a text. If they are known, and only the document has changed, tells which are open now; and
+ * if its actors have changed, reads the text again.
  */
 void
 entente_proposal_list_find (EntenteProposalList *self,

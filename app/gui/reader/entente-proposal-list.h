@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* The proposals for the text of a source that nobody has taken or refused yet, in the order of the text: quotations, and
- * sentences that support a relation. They are found in another thread, and again when the document has other actors.
- * Taking or refusing one is a step of the history.
+/* The proposals for the text of a source that nobody has taken or refused yet, in the order of the text: quotations,
+ * and sentences that support a relation. They are found in another thread, and again when the document has other
+ * actors. Taking or refusing one is a step of the history.
  *
  * Signal "changed": there are other proposals. */
 

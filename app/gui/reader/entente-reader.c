@@ -10,9 +10,6 @@
 #include "entente-doubt.h"
 #include "entente-id.h"
 #include "entente-item-link.h"
-#include "entente-mark-form.h"
-#include "entente-name-bar.h"
-#include "entente-passage-statement.h"
 #include "entente-proposal-bar.h"
 #include "entente-query.h"
 #include "entente-reader-view.h"
@@ -463,76 +460,18 @@ more_cb (EntenteReader *self,
   g_signal_emit (self, signals[PASSAGE_CHOSEN], 0, statement);
 }
 
-static gboolean
-unparent_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-/* A popover may not be destroyed while it tells that it is closed. */
-static void
-form_closed_cb (EntenteReader *self,
-                GtkPopover    *form)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_cb, g_object_ref (form), g_object_unref);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-/* The actors who are named in the words and their sentence are likely to have to do with them. */
-static void
-offer_names (EntenteReader   *self,
-             EntenteMarkForm *form,
-             guint            start,
-             guint            end)
-{
-  g_auto (GStrv) actors = entente_name_bar_list_actors (self->name_bar, start, end);
-
-  entente_mark_form_offer (form, (const char *const *) actors);
-}
-
-/* @proposal may be %NULL. */
-static void
-popup_form (EntenteReader         *self,
-            guint                  start,
-            guint                  end,
-            const EntenteProposal *proposal)
-{
-  g_autoptr (EntenteItem) statement = entente_passage_statement_new (self->source, start, end);
-  EntenteMarkForm *form;
-  GdkRectangle passage;
-
-  if (statement == NULL)
-    return;
-  form = entente_mark_form_new (self->session, statement);
-  offer_names (self, form, start, end);
-  if (proposal != NULL)
-    entente_mark_form_propose (form, proposal);
-  entente_reader_view_get_area (self->view, start, end, GTK_WIDGET (self), &passage);
-  gtk_widget_set_parent (GTK_WIDGET (form), GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (form), &passage);
-  g_signal_connect_object (form, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (form, "more", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (form, "closed", G_CALLBACK (form_closed_cb), self, G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (form));
-}
-
 static void
 passage_chosen_cb (EntenteReader *self)
 {
-  guint start, end;
-
-  if (entente_session_is_editable (self->session) && entente_reader_view_get_passage (self->view, &start, &end))
-    popup_form (self, start, end, entente_proposal_bar_find_proposal (self->bar, start, end, FALSE));
+  if (entente_session_is_editable (self->session))
+    entente_name_bar_add_statement (self->name_bar);
 }
 
 static void
 edit_proposal_cb (EntenteReader *self,
                   guint          nth)
 {
-  const EntenteProposal *proposal = entente_proposal_bar_get_proposal (self->bar, nth);
-
-  popup_form (self, proposal->words.start, proposal->words.end, proposal);
+  entente_name_bar_edit_proposal (self->name_bar, entente_proposal_bar_get_proposal (self->bar, nth));
 }
 
 /* Before the text itself gets the keys. */
@@ -638,6 +577,7 @@ entente_reader_init (EntenteReader *self)
   entente_name_bar_set_view (self->name_bar, self->view, self->bar);
   add_menu (self);
   g_signal_connect_object (self->name_bar, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->name_bar, "more", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "edit", G_CALLBACK (edit_proposal_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "mark-activated", G_CALLBACK (mark_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "passage-chosen", G_CALLBACK (passage_chosen_cb), self, G_CONNECT_SWAPPED);
@@ -667,87 +607,17 @@ entente_reader_set_session (EntenteReader  *self,
 }
 
 /**
- * entente_reader_is_shown:
+ * entente_reader_get_name_bar:
  * @self: a reader
  *
- * Returns: whether a text is seen
+ * Returns: (transfer none) (nullable): what makes something of words, if a text is seen
  */
-gboolean
-entente_reader_is_shown (EntenteReader *self)
+EntenteNameBar *
+entente_reader_get_name_bar (EntenteReader *self)
 {
-  g_return_val_if_fail (ENTENTE_IS_READER (self), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_READER (self), NULL);
 
-  return self->source != NULL && gtk_widget_get_mapped (GTK_WIDGET (self));
-}
-
-/**
- * entente_reader_select_sentence:
- * @self: a reader that shows a text
- *
- * Selects the sentence at the cursor, or adds the next one to the selection.
- */
-void
-entente_reader_select_sentence (EntenteReader *self)
-{
-  g_return_if_fail (ENTENTE_IS_READER (self) && self->source != NULL);
-
-  entente_reader_view_select_sentence (self->view);
-}
-
-/**
- * entente_reader_make_statement:
- * @self: a reader that shows a text
- *
- * Asks for what else is known of the selected words, to make a statement of them.
- */
-void
-entente_reader_make_statement (EntenteReader *self)
-{
-  g_return_if_fail (ENTENTE_IS_READER (self) && self->source != NULL);
-
-  passage_chosen_cb (self);
-}
-
-/**
- * entente_reader_make_actor:
- * @self: a reader that shows a text
- *
- * Makes an actor of the selected words, or of the name at the cursor.
- */
-void
-entente_reader_make_actor (EntenteReader *self)
-{
-  g_return_if_fail (ENTENTE_IS_READER (self) && self->source != NULL);
-
-  entente_name_bar_add_actor (self->name_bar);
-}
-
-/**
- * entente_reader_make_alias:
- * @self: a reader that shows a text
- *
- * Asks of whom the selected words are another name.
- */
-void
-entente_reader_make_alias (EntenteReader *self)
-{
-  g_return_if_fail (ENTENTE_IS_READER (self) && self->source != NULL);
-
-  entente_name_bar_add_alias (self->name_bar);
-}
-
-/**
- * entente_reader_make_relation:
- * @self: a reader that shows a text
- *
- * Asks of which relation the selected words tell.
- */
-void
-entente_reader_make_relation (EntenteReader *self)
-{
-  g_return_if_fail (ENTENTE_IS_READER (self) && self->source != NULL);
-
-  entente_name_bar_add_relation (self->name_bar);
+  return self->source != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) ? self->name_bar : NULL;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "entente-name-bar.h"
 #include "entente-session.h"
 
 G_BEGIN_DECLS
@@ -18,12 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteReader, entente_reader, ENTENTE, READER, GtkWidget)
 
 void entente_reader_set_session (EntenteReader *self, EntenteSession *session);
-gboolean entente_reader_is_shown (EntenteReader *self);
-void entente_reader_select_sentence (EntenteReader *self);
-void entente_reader_make_statement (EntenteReader *self);
-void entente_reader_make_actor (EntenteReader *self);
-void entente_reader_make_alias (EntenteReader *self);
-void entente_reader_make_relation (EntenteReader *self);
+EntenteNameBar *entente_reader_get_name_bar (EntenteReader *self);
 gboolean entente_reader_show_item (EntenteReader *self, EntenteItem *item);
 
 G_END_DECLS

@@ -231,13 +231,12 @@ add_support (EntenteRelationForm *self,
              const char          *relation)
 {
   EntenteStatement *statement = ENTENTE_STATEMENT (self->statement), *known;
+  gint64 start = entente_record_get_number (entente_statement_get_anchor (statement), ENTENTE_ANCHOR_START);
   g_autofree char *wish = NULL, *id = NULL;
   g_autoptr (EntenteItem) item = NULL;
 
   known = entente_supported_relation_find_statement (self->draft, entente_statement_get_source (statement),
-                                                     entente_statement_get_text (statement),
-                                                     entente_record_get_number (entente_statement_get_anchor (statement),
-                                                                                ENTENTE_ANCHOR_START));
+                                                     entente_statement_get_text (statement), start);
   if (known != NULL)
     {
       entente_supported_relation_support (entente_draft_edit (self->draft, entente_item_get_id (ENTENTE_ITEM (known))),

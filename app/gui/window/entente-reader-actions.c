@@ -63,14 +63,15 @@ show_in_text_action (GSimpleAction *action,
   entente_reader_show_item (self->reader, item);
 }
 
-/* The text is asked for first, if it is not there. */
-static gboolean
-has_text (EntenteReaderActions *self)
+/* Words can be meant only where the text is seen, so that it is shown first. */
+static EntenteNameBar *
+get_bar (EntenteReaderActions *self)
 {
-  if (entente_reader_is_shown (self->reader))
-    return TRUE;
-  show_text (self, TRUE);
-  return FALSE;
+  EntenteNameBar *bar = entente_reader_get_name_bar (self->reader);
+
+  if (bar == NULL)
+    show_text (self, TRUE);
+  return bar;
 }
 
 static void
@@ -78,10 +79,10 @@ select_sentence_action (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       data)
 {
-  EntenteReaderActions *self = data;
+  EntenteNameBar *bar = get_bar (data);
 
-  if (has_text (self))
-    entente_reader_select_sentence (self->reader);
+  if (bar != NULL)
+    entente_name_bar_select_sentence (bar);
 }
 
 static void
@@ -89,10 +90,10 @@ statement_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       data)
 {
-  EntenteReaderActions *self = data;
+  EntenteNameBar *bar = get_bar (data);
 
-  if (has_text (self))
-    entente_reader_make_statement (self->reader);
+  if (bar != NULL)
+    entente_name_bar_add_statement (bar);
 }
 
 static void
@@ -100,10 +101,10 @@ actor_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
 {
-  EntenteReaderActions *self = data;
+  EntenteNameBar *bar = get_bar (data);
 
-  if (has_text (self))
-    entente_reader_make_actor (self->reader);
+  if (bar != NULL)
+    entente_name_bar_add_actor (bar);
 }
 
 static void
@@ -111,10 +112,10 @@ alias_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
 {
-  EntenteReaderActions *self = data;
+  EntenteNameBar *bar = get_bar (data);
 
-  if (has_text (self))
-    entente_reader_make_alias (self->reader);
+  if (bar != NULL)
+    entente_name_bar_add_alias (bar);
 }
 
 static void
@@ -122,10 +123,10 @@ relation_action (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       data)
 {
-  EntenteReaderActions *self = data;
+  EntenteNameBar *bar = get_bar (data);
 
-  if (has_text (self))
-    entente_reader_make_relation (self->reader);
+  if (bar != NULL)
+    entente_name_bar_add_relation (bar);
 }
 
 static const GActionEntry entries[] = {

@@ -6,6 +6,7 @@
 
 #include "entente-chooser.h"
 #include "entente-passage-statement.h"
+#include "entente-row-list.h"
 
 #include "sample-session.h"
 #include "sample-widget.h"
@@ -118,10 +119,28 @@ get_row (Fixture *fixture,
 }
 
 static void
-add_row (Fixture    *fixture,
-         const char *tooltip)
+find_lists (GtkWidget *widget,
+            GPtrArray *lists)
 {
-  g_signal_emit_by_name (sample_find_button (GTK_WIDGET (fixture->form), tooltip), "clicked");
+  if (ENTENTE_IS_ROW_LIST (widget))
+    g_ptr_array_add (lists, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_lists (child, lists);
+}
+
+enum { RELAYS, TARGETS, N_LISTS };
+
+/* As the button for it does, but without the focus: on a screen without events the list of suggestions would stay. */
+static void
+add_row (Fixture *fixture,
+         guint    nth)
+{
+  g_autoptr (GPtrArray) lists = g_ptr_array_new ();
+
+  find_lists (GTK_WIDGET (fixture->form), lists);
+  g_assert_cmpuint (lists->len, ==, N_LISTS);
+  entente_row_list_add (lists->pdata[nth]);
 }
 
 static void
@@ -197,7 +216,7 @@ test_more (Fixture       *fixture,
            gconstpointer  data)
 {
   open_form (fixture, 10, 13);
-  add_row (fixture, "Add Relay");
+  add_row (fixture, RELAYS);
   entente_chooser_choose (get_row (fixture, 1), "ann");
   g_signal_emit_by_name (sample_find_button (GTK_WIDGET (fixture->form), "More…"), "clicked");
   g_assert_nonnull (fixture->more);
@@ -213,9 +232,9 @@ test_several (Fixture       *fixture,
   EntenteStatement *statement;
 
   open_form (fixture, 10, 13);
-  add_row (fixture, "Add Relay");
-  add_row (fixture, "Add Relay");
-  add_row (fixture, "Add What It Is About");
+  add_row (fixture, RELAYS);
+  add_row (fixture, RELAYS);
+  add_row (fixture, TARGETS);
   entente_chooser_choose (get_row (fixture, 1), "ann");
   entente_chooser_choose (get_row (fixture, 2), "ben");
   entente_chooser_choose (get_row (fixture, 3), "ann-ben");

@@ -5,6 +5,8 @@
 #include "entente-proposal-list.h"
 
 #include "entente-actor.h"
+#include "entente-refusal.h"
+#include "entente-relation.h"
 #include "entente-statement.h"
 
 #include <gtk/gtk.h>
@@ -168,6 +170,93 @@ test_change_speaker (Fixture       *fixture,
   g_assert_cmpstr (entente_proposal_list_get (fixture->list, 0)->speaker->actor, ==, "peskov");
 }
 
+#define TOLD "Maria Zakharova met Dmitry Peskov. “We leave,” said Dmitry Peskov.\n"
+
+static void
+set_up_relations (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  fixture->document = entente_document_new ();
+  sample_add (fixture->document, ENTENTE_ITEM_ACTOR, "peskov", ENTENTE_ACTOR_NAME, "Dmitry Peskov", 0);
+  sample_add (fixture->document, ENTENTE_ITEM_SOURCE, "kept", ENTENTE_SOURCE_TITLE, "Kept", ENTENTE_SOURCE_TEXT, TOLD,
+              0);
+  fixture->history = entente_history_new (fixture->document);
+  fixture->list = entente_proposal_list_new ();
+  g_signal_connect_swapped (fixture->list, "changed", G_CALLBACK (changed_cb), fixture);
+  find (fixture);
+}
+
+static gboolean
+has_relation (gpointer data)
+{
+  EntenteProposalList *list = data;
+
+  return entente_proposal_list_get_n (list) == 2 && entente_proposal_list_get (list, 0)->relation != NULL;
+}
+
+static void
+add_zakharova (Fixture *fixture)
+{
+  g_autoptr (EntenteDraft) draft = entente_draft_new (fixture->document, "Add");
+  g_autoptr (EntenteItem) actor = entente_item_new (ENTENTE_ITEM_ACTOR, "zakharova");
+
+  entente_record_set_text (entente_item_edit_record (actor), ENTENTE_ACTOR_NAME, "Maria Zakharova");
+  entente_draft_add (draft, actor, G_MAXUINT);
+  g_assert_true (entente_history_apply (fixture->history, draft));
+  find (fixture);
+  sample_wait (has_relation, fixture->list);
+}
+
+/* Who is added to the document is known in the text at once; and what the user has changed stays. */
+static void
+test_new_actor (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *key = entente_proposal_list_dup_key (fixture->list, 0);
+
+  g_assert_cmpuint (entente_proposal_list_get_n (fixture->list), ==, 1);
+  g_assert_true (entente_proposal_list_change_speaker (fixture->list, 0));
+  add_zakharova (fixture);
+  g_assert_cmpint (entente_proposal_list_find_like (fixture->list, key), ==, 1);
+  g_assert_cmpstr (entente_proposal_list_get (fixture->list, 1)->speaker->name, ==, "Maria Zakharova");
+  g_assert_cmpuint (entente_proposal_list_get_annotation (fixture->list)->mentions->len, ==, 3);
+}
+
+/* A relation is taken with its sentence, is no sure one, and comes back with undo. */
+static void
+test_take_relation (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  add_zakharova (fixture);
+  g_assert_cmpuint (entente_proposal_list_get_n_sure (fixture->list), ==, 1);
+  g_assert_false (entente_proposal_list_change_speaker (fixture->list, 0));
+  g_assert_true (entente_proposal_list_take (fixture->list, 0));
+  g_assert_cmpuint (entente_document_get_n_items (fixture->document, ENTENTE_ITEM_RELATION), ==, 1);
+  find (fixture);
+  g_assert_cmpuint (entente_proposal_list_get_n (fixture->list), ==, 1);
+  g_assert_null (entente_proposal_list_get (fixture->list, 0)->relation);
+  g_assert_true (entente_history_undo (fixture->history));
+  find (fixture);
+  g_assert_cmpuint (entente_proposal_list_get_n (fixture->list), ==, 2);
+}
+
+/* What is refused is this relation, and not the whole sentence for good. */
+static void
+test_refuse_relation (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  add_zakharova (fixture);
+  g_assert_true (entente_proposal_list_refuse (fixture->list, 0));
+  find (fixture);
+  g_assert_cmpuint (entente_proposal_list_get_n (fixture->list), ==, 1);
+  entente_proposal_list_clear (fixture->list);
+  find (fixture);
+  g_assert_cmpuint (entente_proposal_list_get_n (fixture->list), ==, 1);
+  g_assert_false (entente_refusal_holds (source_of (fixture), "Maria Zakharova met Dmitry Peskov."));
+}
+
+#define ADD_RELATION(name) \
+  g_test_add ("/proposal-list/" #name, Fixture, NULL, set_up_relations, test_ ## name, tear_down)
 #define ADD(name) \
   g_test_add ("/proposal-list/" #name, Fixture, NULL, set_up, test_ ## name, tear_down)
 
@@ -180,5 +269,8 @@ main (int argc, char **argv)
   ADD (take_sure);
   ADD (refuse);
   ADD (change_speaker);
+  ADD_RELATION (new_actor);
+  ADD_RELATION (take_relation);
+  ADD_RELATION (refuse_relation);
   return g_test_run ();
 }
