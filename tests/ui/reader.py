@@ -150,6 +150,106 @@ def test_new_edition():
                                 [made["text"] for made in before["statements"]], "the words of statements")
             driver.press("ctrl+z")
             save(program, file, lambda saved: len(saved["sources"]) == 1, "the earlier text again")
+TOLD = ("Sergei Shoigu visited Vladimir Putin. He thanked Kim Jong-un.\n\nRustam Bek signed nothing. Sergei Shoigu did "
+        "not meet Dmitry Peskov.\n")
+
+
+@contextlib.contextmanager
+def reading_relations():
+    """The program with a text that tells of two relations and of somebody new; and its file."""
+    document = json.loads(json.dumps(DOCUMENT))
+    document["sources"][0]["text"] = TOLD
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder, "visit.entente.json")
+        file.write_text(json.dumps(document), "utf-8")
+        with driver.running(file) as program:
+            program.wait_for_document()
+            driver.press("ctrl+t")
+            program.wait_for("status-bar", "2 proposals")
+            yield program, file
+
+
+def find_relation(saved, origin, kind, target):
+    """The relation of that kind, or None."""
+    return next((relation for relation in saved["relations"]
+                 if (relation["from"], relation["kind"], relation["to"]) == (origin, kind, target)), None)
+
+
+def test_relations():
+    """Relations that sentences tell of are proposed, taken with their words, refused for good, and undone"""
+    with reading_relations() as (program, file):
+        before = json.loads(file.read_text("utf-8"))
+        driver.press("Tab")
+        program.wait_for("status-bar", "Proposal 1 of 2")
+        program.wait_for("label", "new, supported by this sentence")
+        expect_names(program, "the card of a relation")
+        driver.press("Return")
+        program.wait_for("status-bar", "Proposal 1 of 1")
+        program.wait_for("label", "“He” is Sergei Shoigu")
+        driver.press("BackSpace")
+        program.wait_for("status-bar", "0 proposals")
+
+        def is_taken(saved):
+            relation = find_relation(saved, "shoigu", "visited", "putin")
+            made = saved["statements"][-1]
+            return (relation is not None and len(saved["relations"]) == 3 and made["form"] == "narration"
+                    and made["about"] == [{"target": relation["id"], "stance": "supports"}]
+                    and TOLD[made["anchor"]["start"]:made["anchor"]["end"]] == made["text"]
+                    and "refused" in saved["sources"][0]["data"])
+
+        save(program, file, is_taken, "the relation with its statement")
+        driver.press("ctrl+z", "ctrl+z")
+        program.wait_for("status-bar", "2 proposals")
+        save(program, file, lambda saved: all(saved[kind] == before[kind] for kind in
+                                              ("actors", "relations", "statements", "sources")), "nothing of it")
+
+
+def test_names():
+    """Names are told at the cursor; keys make an actor, an alias and a relation of words"""
+    with reading_relations() as (program, file):
+        driver.press("ctrl+Home", "Right")
+        program.wait_for("status-bar", "Sergei Shoigu, an actor of the document")
+        driver.press("ctrl+Home", "Down", "Down", "Right")
+        program.wait_for("status-bar", "Rustam Bek, not in the document")
+        expect_names(program, "what can be made of a name")
+        driver.press("l")
+        program.wait_for("text", "Is another name of")
+        expect_names(program, "the form of an alias")
+        driver.press("Escape")
+        program.wait_for_focus("text")
+        driver.press("a")
+        program.wait_for("status-bar", "Rustam Bek, an actor of the document")
+        save(program, file, lambda saved: saved["actors"][-1] == {"id": "rustam-bek", "name": "Rustam Bek",
+                                                                   "kind": "person"}, "the actor")
+        driver.press("ctrl+Home", "s", "r")
+        who = program.wait_for("text", "Who")
+        program.wait(lambda tree: who.content() == "Sergei Shoigu", "who does it")
+        expect_names(program, "the form of a relation")
+        driver.press("Return")
+        save(program, file, lambda saved: find_relation(saved, "shoigu", "visited", "putin") is not None
+             and saved["statements"][-1]["text"] == "Sergei Shoigu visited Vladimir Putin.", "the relation")
+
+
+def test_unread():
+    """What was taken without being read is listed, and is read by one button"""
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder, "harbour.entente.json")
+        file.write_text((driver.EXAMPLE.parent / "harbour-talks.entente.json").read_text("utf-8"), "utf-8")
+        with driver.running(file) as program:
+            program.wait_for_document()
+            driver.press("ctrl+t")
+            program.wait(lambda tree: tree.first("status-bar", re.compile("^[0-9]+ proposals$")), "the proposals")
+            driver.press("shift+Return")
+            button = program.wait(lambda tree: tree.first("push-button", re.compile("^[0-9]+ unread$"))
+                                  or tree.first("toggle-button", re.compile("^[0-9]+ unread$")), "the unread ones")
+            total = int(button.name.split()[0])
+            program.click(button)
+            read = program.wait(lambda tree: next(iter(tree.all("push-button", "Read")), None), "the list")
+            expect_names(program, "the list of what was not read")
+            program.click(read)
+            program.wait(lambda tree: tree.first(button.role, f"{total - 1} unread"), "one less")
+            save(program, file, lambda saved: sum("taken" in made.get("data", {}) for made in saved["statements"])
+                 == total - 1, "that it is read")
 
 
 if __name__ == "__main__":
