@@ -244,12 +244,18 @@ def test_unread():
                                   or tree.first("toggle-button", re.compile("^[0-9]+ unread$")), "the unread ones")
             total = int(button.name.split()[0])
             program.click(button)
-            read = program.wait(lambda tree: next(iter(tree.all("push-button", "Read")), None), "the list")
+            program.wait(lambda tree: tree.first("push-button", "Read"), "the list")
             expect_names(program, "the list of what was not read")
-            program.click(read)
+            driver.press("Tab", "Return")
             program.wait(lambda tree: tree.first(button.role, f"{total - 1} unread"), "one less")
             save(program, file, lambda saved: sum("taken" in made.get("data", {}) for made in saved["statements"])
                  == total - 1, "that it is read")
+            driver.press("Escape")
+            program.click(program.wait(lambda tree: tree.first(button.role, f"{total - 1} unread"), "the button"))
+            program.wait(lambda tree: tree.first("push-button", "Read"), "the list")
+            driver.press("Return")
+            program.wait(lambda tree: tree.first("label", "Whoever speaks of an agreement was in another room") or
+                         tree.first("label", "“Whoever speaks of an agreement was in another room”"), "the next one")
 
 
 if __name__ == "__main__":

@@ -474,6 +474,21 @@ edit_proposal_cb (EntenteReader *self,
   entente_name_bar_edit_proposal (self->name_bar, entente_proposal_bar_get_proposal (self->bar, nth));
 }
 
+/* Links in the lists of the head are those of the details, which are elsewhere. The list makes room for the words. */
+static void
+show_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  EntenteReader *self = ENTENTE_READER (widget);
+  EntenteItem *item = entente_document_lookup (document_of (self), g_variant_get_string (parameter, NULL));
+
+  gtk_menu_button_popdown (self->missing_button);
+  entente_unread_button_close (self->unread_button);
+  if (item != NULL)
+    entente_session_select (self->session, item);
+}
+
 /* Before the text itself gets the keys. */
 static gboolean
 key_cb (EntenteReader   *self,
@@ -524,6 +539,7 @@ entente_reader_class_init (EntenteReaderClass *klass)
   signals[PASSAGE_CHOSEN] = g_signal_new ("passage-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
 
+  gtk_widget_class_install_action (widget_class, "details.show", "s", show_action);
   g_type_ensure (ENTENTE_TYPE_READER_VIEW);
   g_type_ensure (ENTENTE_TYPE_PROPOSAL_BAR);
   g_type_ensure (ENTENTE_TYPE_NAME_BAR);

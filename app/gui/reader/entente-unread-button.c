@@ -136,3 +136,17 @@ entente_unread_button_show (EntenteUnreadButton *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
 }
+
+/**
+ * entente_unread_button_close:
+ * @self: a button
+ *
+ * Closes the list, if it is open.
+ */
+void
+entente_unread_button_close (EntenteUnreadButton *self)
+{
+  g_return_if_fail (ENTENTE_IS_UNREAD_BUTTON (self));
+
+  gtk_menu_button_popdown (self->button);
+}

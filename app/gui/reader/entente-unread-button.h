@@ -15,5 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteUnreadButton, entente_unread_button, ENTENTE, UNREAD_BUTTON, GtkWidget)
 
 void entente_unread_button_show (EntenteUnreadButton *self, EntenteSession *session, GArray *standings);
+void entente_unread_button_close (EntenteUnreadButton *self);
 
 G_END_DECLS
