@@ -201,8 +201,8 @@ find_saying (const EntenteRelationReader *self,
   return TRUE;
 }
 
-/* The verb and what belongs to it tell what has happened: "has met", but not "will meet", "wants to meet", "met never".
- * The clause is none of "if". */
+/* The verb and what belongs to it tell what has happened: "has met", but not "will meet" or "wants to meet". The clause
+ * is none of "if", nor "had Ann met Bob". */
 static gboolean
 is_real (const EntenteRelationReader *self,
          guint                        first,
@@ -217,6 +217,8 @@ is_real (const EntenteRelationReader *self,
       return FALSE;
   while (clause > first && tag_of (frame, clause - 1) != ENTENTE_TAG_MARK)
     clause--;
+  if (subject.first > first && tag_of (frame, subject.first - 1) == ENTENTE_TAG_AUXILIARY)
+    return FALSE;
   return !entente_relation_reader_is_unreal (self, clause, verb);
 }
 

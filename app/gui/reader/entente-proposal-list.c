@@ -7,12 +7,10 @@
 #include "entente-actor.h"
 #include "entente-file-words.h"
 #include "entente-id.h"
+#include "entente-likely-speakers.h"
 #include "entente-offsets.h"
 #include "entente-refusal.h"
 #include "entente-supported-relation.h"
-
-/* Whoever says nothing in the text counts as so many characters farther away. */
-#define SILENT 2000
 
 struct _EntenteProposalList
 {
@@ -626,86 +624,17 @@ entente_proposal_list_refuse (EntenteProposalList *self,
   return entente_history_apply (self->history, draft);
 }
 
-/* The likely speakers. */
-
-typedef struct {
-  const EntenteVoice *voice; /* borrowed */
-  guint distance;            /* in characters between its name and the quotation */
-} Candidate;
-
-static guint
-get_distance (const EntenteCharacters *mention,
-              const EntenteCharacters *words)
-{
-  if (mention->end <= words->start)
-    return words->start - mention->end;
-  return mention->start >= words->end ? mention->start - words->end : 0;
-}
-
-static int
-compare_candidates (gconstpointer a,
-                    gconstpointer b)
-{
-  const Candidate *first = a, *second = b;
-
-  return (first->distance > second->distance) - (first->distance < second->distance);
-}
-
-static void
-add_candidate (GArray             *candidates,
-               GHashTable         *seen,
-               const EntenteVoice *voice,
-               guint               distance)
-{
-  Candidate candidate = { voice, distance };
-
-  if (voice != NULL && voice->name != NULL && g_hash_table_add (seen, voice->name))
-    g_array_append_val (candidates, candidate);
-}
-
-/* All that speak in the text or are named in it, the nearest to the quotation first, and those that speak before the
- * others. */
-static GArray *
-list_candidates (EntenteProposalList   *self,
-                 const EntenteProposal *proposal)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (entente_id_hash, g_str_equal);
-  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-
-  add_candidate (candidates, seen, proposal->speaker, 0);
-  for (guint i = 0; i < self->annotation->proposals->len; i++)
-    {
-      const EntenteProposal *other = self->annotation->proposals->pdata[i];
-
-      add_candidate (candidates, seen, other->speaker, 1 + get_distance (&other->words, &proposal->words));
-      for (guint j = 0; j < other->via->len; j++)
-        add_candidate (candidates, seen, other->via->pdata[j], 1 + get_distance (&other->words, &proposal->words));
-    }
-  for (guint i = 0; i < self->annotation->new_names->len; i++)
-    {
-      const EntenteVoice *voice = self->annotation->new_names->pdata[i];
-
-      add_candidate (candidates, seen, voice, SILENT + get_distance (&voice->mention, &proposal->words));
-    }
-  g_array_sort (candidates, compare_candidates);
-  return candidates;
-}
-
-/* The speaker that is proposed first is the first one, and they keep their order. */
+/* They keep their order while the user goes through them. */
 static Speakers *
 get_speakers (EntenteProposalList   *self,
               const EntenteProposal *proposal)
 {
   Speakers *speakers = g_hash_table_lookup (self->speakers, proposal);
-  g_autoptr (GArray) candidates = NULL;
 
   if (speakers != NULL)
     return speakers;
   speakers = g_new0 (Speakers, 1);
-  speakers->voices = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_voice_free);
-  candidates = list_candidates (self, proposal);
-  for (guint i = 0; i < candidates->len; i++)
-    g_ptr_array_add (speakers->voices, entente_voice_copy (g_array_index (candidates, Candidate, i).voice));
+  speakers->voices = entente_likely_speakers_list (self->annotation, proposal);
   /* A pronoun of which nobody knows whom it means is no candidate. */
   if (proposal->speaker == NULL || proposal->speaker->name == NULL)
     speakers->at = speakers->voices->len - 1;

@@ -35,6 +35,8 @@ static const Case english[] = {
   { "Vera Holm said of Amir Saleh that he was tired.", "holm said of saleh" },
   { "Amir Saleh, who visited Norland, was tired.", "saleh visited norland" },
   { "Tom Reed said that Vera Holm met Amir Saleh.", "holm met saleh" },
+  { "Vera Holm said she met Amir Saleh in May.", "holm met saleh" },
+  { "Amir Saleh thanked Vera Holm and wrote to Tom Reed.", "saleh thanked holm; saleh wrote to reed" },
   /* Denied, planned, asked, or said in a quotation. */
   { "Vera Holm did not meet Amir Saleh.", "" },
   { "Vera Holm never met Amir Saleh.", "" },
@@ -44,6 +46,8 @@ static const Case english[] = {
   { "Vera Holm is expected to visit Norland.", "" },
   { "If Vera Holm met Amir Saleh, nobody saw it.", "" },
   { "Has Vera Holm met Amir Saleh?", "" },
+  { "Had Vera Holm met Amir Saleh, all would be well.", "" },
+  { "Vera Holm denies she met Amir Saleh.", "" },
   { "Vera Holm reportedly met Amir Saleh.", "" },
   { "Tom Reed denied that Vera Holm met Amir Saleh.", "" },
   { "“Vera Holm met Amir Saleh,” said Tom Reed.", "" },

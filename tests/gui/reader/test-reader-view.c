@@ -4,6 +4,8 @@
 
 #include "entente-reader-view.h"
 
+#include "entente-reader-names.h"
+
 #include <adwaita.h>
 
 #include "sample-widget.h"
@@ -211,6 +213,63 @@ test_other_text (Fixture       *fixture,
   g_assert_false (press (fixture, GDK_KEY_s));
 }
 
+/* Where one reads from the right, what stands before the text is at the right. */
+static void
+test_mirrored (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (fixture->view);
+  int left = gtk_text_view_get_left_margin (view), right = gtk_text_view_get_right_margin (view);
+
+  g_assert_cmpint (left, !=, right);
+  gtk_widget_set_direction (GTK_WIDGET (view), GTK_TEXT_DIR_RTL);
+  sample_settle (GTK_WIDGET (view));
+  /* GTK tells a left margin less by what the style adds to it. */
+  g_assert_cmpint (ABS (gtk_text_view_get_left_margin (view) - right), <=, 1);
+  g_assert_cmpint (ABS (gtk_text_view_get_right_margin (view) - left), <=, 1);
+}
+
+/* Lines below names are drawn, and change nothing of the text. A name that goes on in the next line is drawn in both. */
+static void
+test_names (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GArray *names = g_array_new (FALSE, FALSE, sizeof (EntenteReaderName));
+  const EntenteReaderName ann = { 7, 10, FALSE }, rest = { 31, 66, TRUE };
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->view));
+  GtkTextIter start, end;
+  g_autofree char *shown = NULL;
+
+  g_array_append_val (names, ann);
+  g_array_append_val (names, rest);
+  g_assert_cmpuint (entente_reader_names_find_from (names, 0), ==, 0);
+  g_assert_cmpuint (entente_reader_names_find_from (names, 9), ==, 0);
+  g_assert_cmpuint (entente_reader_names_find_from (names, 10), ==, 1);
+  g_assert_cmpuint (entente_reader_names_find_from (names, 66), ==, 2);
+  entente_reader_view_set_names (fixture->view, names);
+  gtk_window_set_default_size (fixture->window, 300, 400);
+  sample_settle (GTK_WIDGET (fixture->view));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  shown = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_assert_cmpstr (shown, ==, TEXT);
+}
+
+static void
+test_sentence_at_cursor (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  guint start, end;
+
+  entente_reader_view_go_to (fixture->view, 35);
+  entente_reader_view_get_sentence (fixture->view, &start, &end);
+  g_assert_cmpuint (start, ==, 31);
+  g_assert_cmpuint (end, ==, 45);
+  entente_reader_view_select_sentence (fixture->view);
+  g_assert_true (entente_reader_view_get_passage (fixture->view, &start, &end));
+  g_assert_cmpuint (start, ==, 31);
+  g_assert_cmpuint (end, ==, 45);
+}
+
 #define ADD(name) \
   g_test_add ("/reader-view/" #name, Fixture, NULL, set_up, test_ ## name, tear_down)
 
@@ -224,5 +283,8 @@ main (int argc, char **argv)
   ADD (sentences);
   ADD (paragraphs);
   ADD (other_text);
+  ADD (mirrored);
+  ADD (names);
+  ADD (sentence_at_cursor);
   return g_test_run ();
 }
