@@ -604,31 +604,3 @@ entente_name_bar_add_relation (EntenteNameBar *self)
   popup_form (self, form, start, end);
   return TRUE;
 }
-
-/**
- * entente_name_bar_press:
- * @self: a bar
- * @key: a key that was pressed in the text
- * @modifiers: what else was pressed
- *
- * Returns: whether the key was for the words there
- */
-gboolean
-entente_name_bar_press (EntenteNameBar  *self,
-                        guint            key,
-                        GdkModifierType  modifiers)
-{
-  g_return_val_if_fail (ENTENTE_IS_NAME_BAR (self), FALSE);
-
-  if (self->source == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
-    return FALSE;
-  if (key == GDK_KEY_a || key == GDK_KEY_A)
-    entente_name_bar_add_actor (self);
-  else if (key == GDK_KEY_l || key == GDK_KEY_L)
-    entente_name_bar_add_alias (self);
-  else if (key == GDK_KEY_r || key == GDK_KEY_R)
-    entente_name_bar_add_relation (self);
-  else
-    return FALSE;
-  return TRUE;
-}

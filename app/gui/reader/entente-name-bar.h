@@ -20,7 +20,6 @@ G_DECLARE_FINAL_TYPE (EntenteNameBar, entente_name_bar, ENTENTE, NAME_BAR, GtkWi
 void entente_name_bar_set_view (EntenteNameBar *self, EntenteReaderView *view, EntenteProposalBar *proposals);
 void entente_name_bar_set_source (EntenteNameBar *self, EntenteSession *session, EntenteSource *source);
 
-gboolean entente_name_bar_press (EntenteNameBar *self, guint key, GdkModifierType modifiers);
 void entente_name_bar_select_sentence (EntenteNameBar *self);
 gboolean entente_name_bar_add_statement (EntenteNameBar *self);
 void entente_name_bar_edit_proposal (EntenteNameBar *self, const EntenteProposal *proposal);

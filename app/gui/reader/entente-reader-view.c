@@ -337,6 +337,14 @@ static void
 add_controllers (EntenteReaderView *self)
 {
   static const guint enter_keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
+  static const struct {
+    guint key;
+    const char *action; /* of the window */
+  } word_keys[] = {
+    { GDK_KEY_a, "win.actor-from-words" },
+    { GDK_KEY_l, "win.alias-of-words" },
+    { GDK_KEY_r, "win.relation-from-words" },
+  };
   GtkEventController *keys = gtk_shortcut_controller_new (), *clicks = gtk_event_controller_legacy_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -347,6 +355,10 @@ add_controllers (EntenteReaderView *self)
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_s, 0),
                                                           gtk_callback_action_new (sentence_cb, NULL, NULL)));
+  for (guint i = 0; i < G_N_ELEMENTS (word_keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (word_keys[i].key, 0),
+                                                            gtk_named_action_new (word_keys[i].action)));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_event_controller_set_propagation_phase (clicks, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (clicks, "event", G_CALLBACK (event_cb), self);

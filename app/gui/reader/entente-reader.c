@@ -496,9 +496,7 @@ key_cb (EntenteReader   *self,
         guint            code,
         GdkModifierType  modifiers)
 {
-  return gtk_widget_has_focus (GTK_WIDGET (self->view))
-         && (entente_proposal_bar_press (self->bar, key, modifiers)
-             || entente_name_bar_press (self->name_bar, key, modifiers));
+  return gtk_widget_has_focus (GTK_WIDGET (self->view)) && entente_proposal_bar_press (self->bar, key, modifiers);
 }
 
 static gboolean

@@ -157,7 +157,7 @@ test_add_actor (Fixture       *fixture,
   g_autoptr (GBytes) before = entente_json_write (document_of (fixture), NULL), after = NULL;
 
   go_to (fixture, "Rustam");
-  g_assert_true (entente_name_bar_press (fixture->bar, GDK_KEY_a, 0));
+  g_assert_true (entente_name_bar_add_actor (fixture->bar));
   g_assert_nonnull (fixture->added);
   g_assert_cmpstr (entente_actor_get_name (ENTENTE_ACTOR (fixture->added)), ==, "Rustam Bek");
   g_assert_cmpstr (entente_actor_get_kind (ENTENTE_ACTOR (fixture->added)), ==, "person");
@@ -193,10 +193,9 @@ test_nothing (Fixture       *fixture,
   g_assert_false (entente_name_bar_add_alias (fixture->bar));
   g_assert_false (entente_name_bar_add_statement (fixture->bar));
   g_assert_null (fixture->added);
-  g_assert_false (entente_name_bar_press (fixture->bar, GDK_KEY_x, 0));
-  g_assert_false (entente_name_bar_press (fixture->bar, GDK_KEY_a, GDK_CONTROL_MASK));
   entente_name_bar_set_source (fixture->bar, NULL, NULL);
-  g_assert_false (entente_name_bar_press (fixture->bar, GDK_KEY_a, 0));
+  g_assert_false (entente_name_bar_add_actor (fixture->bar));
+  g_assert_false (entente_name_bar_add_relation (fixture->bar));
 }
 
 #define ADD(name) \
