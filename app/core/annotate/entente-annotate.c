@@ -9,6 +9,7 @@
 #include "entente-line-end.h"
 #include "entente-offsets.h"
 #include "entente-name-reader.h"
+#include "entente-offsets.h"
 #include "entente-reading.h"
 #include "entente-relation-reader.h"
 #include "entente-sentences.h"
@@ -319,10 +320,10 @@ find_pronoun (gpointer            data,
 
 /* Paragraphs are read again, now that all that are named in the text are known; those without an actor are not. */
 static void
-read_relations (Writer                      *self,
-                const EntenteReadParagraph  *paragraph,
-                const EntenteRelationVerbs  *verbs,
-                GArray                      *found)
+read_relations (Writer                     *self,
+                const EntenteReadParagraph *paragraph,
+                const EntenteRelationVerbs *verbs,
+                GArray                     *found)
 {
   g_autoptr (EntenteFrame) frame = NULL;
   guint first = find_place (self, paragraph->start), n = 0;
@@ -386,20 +387,16 @@ make_relation_proposal (const Writer         *self,
 }
 
 static gboolean
-add_relations (Writer                 *self,
-               const EntenteLexicons  *lexicons,
-               EntenteDocument        *document,
-               GPtrArray              *proposals,
-               GCancellable           *cancellable,
-               GError                **error)
+add_relations (Writer                      *self,
+               const EntenteRelationVerbs  *verbs,
+               GPtrArray                   *proposals,
+               GCancellable                *cancellable,
+               GError                     **error)
 {
-  g_autoptr (EntenteRelationVerbs) verbs = NULL;
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (EntenteRelated));
 
-  if (self->places->len == 0)
-    return TRUE;
-  verbs = entente_relation_verbs_new (self->lexicon, lexicons, document);
-  for (guint i = 0; i < self->reading->paragraphs->len; i++)
+  entente_names_sort_places (self->reading->names);
+  for (guint i = 0; verbs != NULL && i < self->reading->paragraphs->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
@@ -458,6 +455,7 @@ entente_annotate (const char            *text,
   gsize length = strlen (text);
   const EntenteLexicon *lexicon;
   g_autoptr (EntenteKnownActors) known = NULL;
+  g_autoptr (EntenteRelationVerbs) verbs = NULL;
   g_autoptr (EntenteReading) reading = NULL;
   g_autoptr (EntenteOffsets) characters = NULL;
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (EntenteKnownPlace));
@@ -473,13 +471,14 @@ entente_annotate (const char            *text,
     }
   lexicon = entente_lexicons_choose (lexicons, text, language);
   known = entente_known_actors_new (document);
+  verbs = document != NULL ? entente_relation_verbs_new (lexicon, lexicons, document) : NULL;
   reading = entente_reading_new (lexicon, text, length, cancellable, error);
   if (reading == NULL)
     return NULL;
   characters = entente_offsets_new (text);
   writer = (Writer) { lexicon, text, length, reading, known, characters, places };
   annotation = write_annotation (&writer);
-  if (!add_relations (&writer, lexicons, document, annotation->relations, cancellable, error))
+  if (!add_relations (&writer, verbs, annotation->relations, cancellable, error))
     return NULL;
   return g_steal_pointer (&annotation);
 }

@@ -11,6 +11,8 @@
 /* A pronoun means a name among so many before it, and in so many paragraphs. */
 #define LOOK_BACK 40
 #define LOOK_BACK_PARAGRAPHS 6
+/* Those that it cannot mean do not count, but so many are looked at in all. */
+#define LOOK_BACK_ALL 400
 /* Nobody is named in more ways. */
 #define FORMS_MAX 24
 
@@ -22,6 +24,7 @@ struct _EntenteNames {
   GHashTable *by_word;  /* likewise, by any other word of a name; the newest */
   GHashTable *by_head;  /* likewise, by the noun of a description */
   GArray *places;       /* of EntenteNamePlace */
+  gboolean is_sorted;   /* the places are in order, so that one can be searched for */
 };
 
 static void
@@ -275,7 +278,51 @@ entente_names_add_place (EntenteNames *self,
       named->first_start = start;
       named->first_end = end;
     }
+  self->is_sorted = FALSE;
   g_array_append_val (self->places, place);
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const EntenteNamePlace *first = a, *second = b;
+
+  return (first->end > second->end) - (first->end < second->end);
+}
+
+/**
+ * entente_names_sort_places:
+ * @self: the names of a text that was read to its end
+ *
+ * Brings the places into order, so that pronouns anywhere in the text can be resolved quickly.
+ */
+void
+entente_names_sort_places (EntenteNames *self)
+{
+  g_array_sort (self->places, compare_places);
+  self->is_sorted = TRUE;
+}
+
+/* How many places may be before one in the text. */
+static guint
+count_before (const EntenteNames *self,
+              gsize               place)
+{
+  guint low = 0, high = self->places->len;
+
+  if (!self->is_sorted)
+    return high;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->places, EntenteNamePlace, middle).end <= place)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 static int
@@ -324,9 +371,9 @@ entente_names_resolve_pronoun (EntenteNames       *self,
 {
   EntenteNamed *best = NULL;
   int best_weight = 0;
-  guint distance = 0;
+  guint distance = 0, n_before = count_before (self, place);
 
-  for (guint i = self->places->len; i > 0 && distance < LOOK_BACK; i--)
+  for (guint i = n_before; i > 0 && distance < LOOK_BACK && n_before - i < LOOK_BACK_ALL; i--)
     {
       const EntenteNamePlace *at = &g_array_index (self->places, EntenteNamePlace, i - 1);
       int weight;

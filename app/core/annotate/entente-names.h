@@ -51,6 +51,7 @@ EntenteNamed *entente_names_resolve_pronoun (EntenteNames *self, gsize place, gu
 
 const char *entente_named_get_name (const EntenteNamed *self);
 GPtrArray *entente_names_list (EntenteNames *self);
+void entente_names_sort_places (EntenteNames *self);
 const GArray *entente_names_get_places (EntenteNames *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteNames, entente_names_free)

@@ -242,48 +242,37 @@ read_pattern (EntenteRelationReader        *self,
   return TRUE;
 }
 
-/* The verb of saying at the end, of what stands before it: "…다고 밝혔다"; or who is named as the source of it. */
-static gboolean
-is_reported (const EntenteRelationReader *self,
-             const EntenteSentence       *sentence,
-             guint                        verb)
+/* What a sentence says of all that it tells: the verb of saying stands at its end, "…다고 밝혔다". */
+typedef struct {
+  gboolean is_unreal;     /* nothing of it has happened for sure */
+  gboolean has_source;    /* somebody is named as the source of it */
+  guint last_cue;         /* the last verb of saying; 0 for none */
+  guint last_unfirm;      /* the last one by which something is denied or expected; 0 for none */
+} Manner;
+
+static Manner
+find_manner (const EntenteRelationReader *self,
+             const EntenteSentence       *sentence)
 {
+  Manner manner = { .is_unreal = entente_relation_reader_is_unreal (self, sentence->first, sentence->end) };
+
   for (guint i = sentence->first; i < sentence->end; i++)
-    {
-      g_autofree char *words = NULL;
-
-      if (entente_frame_is (self->frame, i, ENTENTE_WORD_ACCORDING))
-        return TRUE;
-      if (i <= verb || !is_word (self->frame, i))
-        continue;
-      words = entente_frame_dup_phrase (self->frame, (EntentePhrase) { i, MIN (i + 2, sentence->end) });
-      if (entente_lexicon_find_cue (self->frame->lexicon, words) != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* What somebody denies or expects has not happened for sure. */
-static gboolean
-is_real (const EntenteRelationReader *self,
-         const EntenteSentence       *sentence,
-         guint                        verb)
-{
-  if (entente_relation_reader_is_unreal (self, sentence->first, sentence->end))
-    return FALSE;
-  for (guint i = verb + 1; i < sentence->end; i++)
     {
       g_autofree char *words = NULL;
       const EntenteCue *cue;
 
+      manner.has_source |= entente_frame_is (self->frame, i, ENTENTE_WORD_ACCORDING);
       if (!is_word (self->frame, i))
         continue;
       words = entente_frame_dup_phrase (self->frame, (EntentePhrase) { i, MIN (i + 2, sentence->end) });
       cue = entente_lexicon_find_cue (self->frame->lexicon, words);
-      if (cue != NULL && !entente_relation_reader_is_firm (cue))
-        return FALSE;
+      if (cue == NULL)
+        continue;
+      manner.last_cue = i;
+      if (!entente_relation_reader_is_firm (cue))
+        manner.last_unfirm = i;
     }
-  return TRUE;
+  return manner;
 }
 
 /**
@@ -298,17 +287,23 @@ entente_relation_endings_read (EntenteRelationReader *self,
                                const EntenteSentence *sentence)
 {
   g_autoptr (GArray) all = NULL;
+  Manner manner = { 0 };
 
   for (guint i = sentence->first + 1; i < sentence->end; i++)
     {
       const GPtrArray *patterns = entente_relation_reader_find_verb (self, i);
 
-      if (patterns == NULL || !is_real (self, sentence, i))
+      if (patterns == NULL)
         continue;
       if (all == NULL)
-        all = list_marked (self, sentence);
+        {
+          all = list_marked (self, sentence);
+          manner = find_manner (self, sentence);
+        }
+      if (manner.is_unreal || manner.last_unfirm > i)
+        continue;
       for (guint j = 0; j < patterns->len; j++)
-        if (read_pattern (self, sentence, all, patterns->pdata[j], i, is_reported (self, sentence, i)))
+        if (read_pattern (self, sentence, all, patterns->pdata[j], i, manner.has_source || manner.last_cue > i))
           break;
     }
 }
