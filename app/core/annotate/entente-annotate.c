@@ -7,7 +7,6 @@
 #include "entente-file-words.h"
 #include "entente-known-actors.h"
 #include "entente-line-end.h"
-#include "entente-offsets.h"
 #include "entente-name-reader.h"
 #include "entente-offsets.h"
 #include "entente-reading.h"
