@@ -6,6 +6,7 @@
 #include "entente-article-source.h"
 #include "entente-history.h"
 #include "entente-process.h"
+#include "entente-substring.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -36,7 +37,7 @@ entente_process_run (const EntenteProgram  *program,
                      GCancellable          *cancellable,
                      GError               **error)
 {
-  const char *answer = memmem (request, length, "entente-pdf", strlen ("entente-pdf"));
+  const char *answer = entente_substring_find (request, length, "entente-pdf", strlen ("entente-pdf"));
 
   if (answer != NULL)
     return g_bytes_new (answer, length - (gsize) (answer - request));

@@ -106,7 +106,6 @@ static const char *
 append_encoded_word (GString    *words,
                      const char *at)
 {
-  g_auto (GStrv) parts = NULL;
   g_autofree char *text = NULL, *charset = NULL;
   g_autoptr (GString) bytes = g_string_new (NULL);
   const char *first = strchr (at + 2, '?'), *second = first != NULL ? strchr (first + 1, '?') : NULL;
@@ -200,11 +199,11 @@ entente_mail_part_dup_type (const EntenteMailPart *self)
   return type != NULL && strchr (type, '/') != NULL ? g_ascii_strdown (type, -1) : g_strdup ("text/plain");
 }
 
+/* "utf-8'en'words" */
 static char *
-unescape (char *value)
+unescape (const char *value)
 {
   const char *language = strchr (value, '\''), *words = language != NULL ? strchr (language + 1, '\'') : NULL;
-  g_autofree char *own = value;
 
   return words != NULL ? g_uri_unescape_string (words + 1, NULL) : NULL;
 }
@@ -236,9 +235,9 @@ entente_mail_part_dup_parameter (const EntenteMailPart *self,
         {
           const char *start = at + length + 1 + is_escaped;
           gboolean quoted = *start == '"';
-          char *found = g_strndup (start + quoted, strcspn (start + quoted, quoted ? "\"" : "; "));
+          g_autofree char *found = g_strndup (start + quoted, strcspn (start + quoted, quoted ? "\"" : "; "));
 
-          return is_escaped ? unescape (found) : found;
+          return is_escaped ? unescape (found) : g_steal_pointer (&found);
         }
       /* Steps over a value in quotation marks, in which semicolons mean nothing. */
       at += strcspn (at, ";\"");
