@@ -30,18 +30,16 @@ entente_article_source_find (EntenteDocument      *document,
                              const EntenteArticle *article)
 {
   GListModel *sources;
-  g_autofree char *sha256 = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && article != NULL, NULL);
 
-  sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, article->text, -1);
   sources = entente_document_get_items (document, ENTENTE_ITEM_SOURCE);
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (EntenteSource) source = g_list_model_get_item (sources, i);
 
       /* The document holds it. */
-      if (g_strcmp0 (entente_source_get_sha256 (source), sha256) == 0 ||
+      if (g_strcmp0 (entente_source_get_sha256 (source), article->sha256) == 0 ||
           g_strcmp0 (entente_source_get_text (source), article->text) == 0)
         return source;
     }
@@ -137,7 +135,7 @@ make_source (EntenteDraft         *draft,
              const EntenteArticle *article,
              const char           *file)
 {
-  g_autoptr (EntenteItem) like = entente_text_source_new (article->text);
+  g_autoptr (EntenteItem) like = entente_text_source_new_with_sum (article->text, article->sha256);
   EntenteRecord *record = entente_item_edit_record (like);
   g_autofree char *id = NULL;
 

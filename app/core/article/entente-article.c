@@ -24,10 +24,10 @@ entente_article_new (void)
 {
   EntenteArticle *self = g_new0 (EntenteArticle, 1);
 
-  self->text = g_strdup ("");
   self->pages = g_array_new (FALSE, FALSE, sizeof (guint));
   self->authors = g_ptr_array_new_with_free_func (g_free);
   self->remarks = g_ptr_array_new_with_free_func (g_free);
+  entente_article_take_text (self, g_strdup (""));
   return self;
 }
 
@@ -42,6 +42,7 @@ entente_article_free (EntenteArticle *self)
     return;
 
   g_free (self->text);
+  g_free (self->sha256);
   g_array_unref (self->pages);
   g_free (self->title);
   g_free (self->publisher);
@@ -228,6 +229,8 @@ find_pages (EntenteArticle *self)
  * entente_article_take_text:
  * @self: an article
  * @text: (transfer full): its text
+ *
+ * Finds its pages and its checksum as well. For a text of many megabytes this is meant for another thread.
  */
 void
 entente_article_take_text (EntenteArticle *self,
@@ -237,5 +240,7 @@ entente_article_take_text (EntenteArticle *self,
 
   g_free (self->text);
   self->text = text;
+  g_free (self->sha256);
+  self->sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
   find_pages (self);
 }

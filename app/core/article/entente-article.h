@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * shown. */
 typedef struct {
   char *text;
+  char *sha256;       /* of the text */
   GArray *pages;      /* of guint: the characters before each page; empty if the file has no pages */
   char *title;        /* (nullable), as all that follows up to @language */
   char *publisher;

@@ -82,16 +82,35 @@ find_title (const char *text)
 EntenteItem *
 entente_text_source_new (const char *text)
 {
+  g_autofree char *sha256 = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  return entente_text_source_new_with_sum (text, sha256);
+}
+
+/**
+ * entente_text_source_new_with_sum:
+ * @text: the text of an article in UTF-8
+ * @sha256: its SHA-256, in lower-case hexadecimal digits, which takes long to compute for a long text
+ *
+ * Returns: (transfer full): a source as of entente_text_source_new()
+ */
+EntenteItem *
+entente_text_source_new_with_sum (const char *text,
+                                  const char *sha256)
+{
   EntenteItem *source;
   EntenteRecord *record;
 
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text != NULL && sha256 != NULL, NULL);
 
   source = entente_item_new (ENTENTE_ITEM_SOURCE, "new");
   record = entente_item_edit_record (source);
   entente_record_take_text (record, ENTENTE_SOURCE_TITLE, find_title (text));
   entente_record_set_text (record, ENTENTE_SOURCE_KIND, "article");
   entente_record_set_text (record, ENTENTE_SOURCE_TEXT, text);
-  entente_record_take_text (record, ENTENTE_SOURCE_SHA256, g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1));
+  entente_record_set_text (record, ENTENTE_SOURCE_SHA256, sha256);
   return source;
 }
