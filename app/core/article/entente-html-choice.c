@@ -23,8 +23,8 @@ static const char *const other_words[] = {
   "comment", "comments", "disqus", "cookie", "cookies", "consent", "footer", "masthead", "menu", "modal", "nav",
   "navbar", "navigation", "newsletter", "outbrain", "pagination", "pager", "popup", "popular", "promo", "promotion",
   "recommended", "recommendations", "related", "share", "sharing", "shares", "sidebar", "social", "sponsor",
-  "sponsored", "subscribe", "subscription", "taboola", "teaser", "teasers", "toolbar", "widget", "skip", "paywall",
-  "sitemap", "login", "signup", "hidden",
+  "sponsored", "subscribe", "subscription", "taboola", "teasers", "toolbar", "skip", "paywall", "sitemap", "login",
+  "signup",
 };
 
 /* An element that holds so much of the words of a page is the article or around it, whatever it is called. */

@@ -64,6 +64,19 @@ test_dense (void)
   g_assert_true (g_str_has_suffix (article->text, "ice is gone."));
 }
 
+/* Programs that make pages give the same words to parts of an article. */
+static void
+test_classes (void)
+{
+  g_autoptr (EntenteArticle) article = article_sample_read (
+    "a.html",
+    "<html><body><div class='elementor-widget-text overflow-hidden'><p>The harbour council met on Tuesday.</div>"
+    "<div class='elementor-widget-text'><p>It spoke of the ferry for three hours.</div>"
+    "<div class='related-posts'><p>The price of fish.</div><div id='comments'>First!</div></body></html>", -1);
+
+  g_assert_cmpstr (article->text, ==, "The harbour council met on Tuesday.\n\nIt spoke of the ferry for three hours.");
+}
+
 /* Other ways in which pages tell of themselves. */
 static void
 test_metas (void)
@@ -150,6 +163,7 @@ main (int   argc,
 
   g_test_add_func ("/article-html/page", test_page);
   g_test_add_func ("/article-html/dense", test_dense);
+  g_test_add_func ("/article-html/classes", test_classes);
   g_test_add_func ("/article-html/metas", test_metas);
   g_test_add_func ("/article-html/encodings", test_encodings);
   g_test_add_func ("/article-html/hostile", test_hostile);
