@@ -33,6 +33,9 @@ static const char *const other_words[] = {
 /* An article has so much of all the words, or there are several. */
 #define MIN_ARTICLE 0.4
 
+/* So much of the words of a part are in one part of it, if the others are beside the article. */
+#define MIN_DENSE 0.7
+
 /* In characters. */
 #define MIN_WORDS 140
 
@@ -201,8 +204,6 @@ find_best (EntenteMarkupNode *top,
 static EntenteMarkupNode *
 find_dense (EntenteMarkupNode *top)
 {
-  guint all = get_own (top);
-
   for (;;)
     {
       EntenteMarkupNode *most = NULL;
@@ -210,8 +211,7 @@ find_dense (EntenteMarkupNode *top)
       for (EntenteMarkupNode *child = top->first; child != NULL; child = child->next)
         if (!child->is_left_out && child->name != NULL && (most == NULL || get_own (child) > get_own (most)))
           most = child;
-      if (most == NULL || get_own (most) < MAX_OTHER * all || entente_markup_is (most, "p") ||
-          get_own (most) < MAX_OTHER * get_own (top))
+      if (most == NULL || entente_markup_is (most, "p") || get_own (most) < MIN_DENSE * get_own (top))
         return top;
       top = most;
     }
