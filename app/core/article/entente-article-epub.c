@@ -13,9 +13,6 @@
 
 /* A book, of which each chapter is a page of the web. */
 
-/* In bytes: a chapter may come again and again. */
-#define MAX_TEXT (128u * 1024 * 1024)
-
 #define CONTAINER "META-INF/container.xml"
 
 static gboolean
@@ -168,7 +165,7 @@ add_chapter (EntenteArticleWords  *words,
   return TRUE;
 }
 
-/* The chapters in the order of reading. */
+/* The chapters in the order of reading. Each comes once, however often the book leads to it. */
 static gboolean
 add_chapters (EntenteArticle           *article,
               EntenteArticleWords      *words,
@@ -179,6 +176,7 @@ add_chapters (EntenteArticle           *article,
               GError                  **error)
 {
   g_autoptr (GHashTable) items = list_items (package);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
   const EntenteMarkupNode *spine = entente_markup_find (package, "spine");
   guint n_pictures = 0, n_missing = 0;
 
@@ -189,13 +187,9 @@ add_chapters (EntenteArticle           *article,
       g_autofree char *name = href != NULL ? resolve (path, href) : NULL;
       GBytes *bytes = name != NULL ? entente_article_zip_find (files, name) : NULL;
 
-      n_missing += name != NULL && bytes == NULL;
-      if (words->text->len > MAX_TEXT)
-        {
-          g_set_error_literal (error, ENTENTE_ARTICLE_ERROR, ENTENTE_ARTICLE_ERROR_TOO_LARGE,
-                               _("The text of this file is longer than 128 MiB, which is too much."));
-          return FALSE;
-        }
+      if (name == NULL || !g_hash_table_add (seen, g_strdup (name)))
+        continue;
+      n_missing += bytes == NULL;
       if (bytes != NULL && !add_chapter (words, bytes, &n_pictures, cancellable, error))
         return FALSE;
     }
