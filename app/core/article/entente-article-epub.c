@@ -3,9 +3,11 @@
 #include "config.h"
 
 #include "entente-article-format.h"
+#include "entente-article-html.h"
 #include "entente-article-zip.h"
 #include "entente-html-text.h"
 #include "entente-id.h"
+#include "entente-import-encoding.h"
 #include "entente-import-zip.h"
 
 #include <glib/gi18n.h>
@@ -137,6 +139,25 @@ leave_out (EntenteMarkupNode *root,
     }
 }
 
+/* Chapters are in UTF-8, or in the encoding that they say. Returns NULL if they are in neither. */
+static char *
+decode (const char *data,
+        gsize       size,
+        gsize      *length)
+{
+  g_autofree char *declared = NULL, *text = NULL;
+  guint n_doubtful = 0;
+
+  if (g_utf8_validate_len (data, size, NULL))
+    {
+      *length = size;
+      return g_strndup (data, size);
+    }
+  declared = entente_article_html_dup_declared (data, size);
+  text = declared != NULL ? entente_import_encoding_decode (data, size, declared, length, &n_doubtful) : NULL;
+  return n_doubtful == 0 && text != NULL && strlen (text) == *length ? g_steal_pointer (&text) : NULL;
+}
+
 static gboolean
 add_chapter (EntenteArticleWords  *words,
              GBytes               *bytes,
@@ -147,16 +168,19 @@ add_chapter (EntenteArticleWords  *words,
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   g_autoptr (EntenteMarkup) page = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
 
   if (size == 0)
     return TRUE;
-  if (!g_utf8_validate_len (data, size, NULL))
+  text = decode (data, size, &length);
+  if (text == NULL)
     {
       g_set_error_literal (error, ENTENTE_ARTICLE_ERROR, ENTENTE_ARTICLE_ERROR_ENCRYPTED,
                            _("This book is encrypted or damaged: its chapters are no text."));
       return FALSE;
     }
-  page = entente_markup_parse_html (data, size, cancellable, error);
+  page = entente_markup_parse_html (text, length, cancellable, error);
   if (page == NULL)
     return FALSE;
   leave_out (entente_markup_get_root (page), n_pictures);

@@ -87,12 +87,12 @@ test_epub (void)
     { "OEBPS/book.opf", BOOK },
     { "OEBPS/nav.xhtml", "<html><body>Contents</body></html>" },
     { "OEBPS/text/b b.xhtml", "<html><head><title>x</title><style>p {}</style></head><body><p>Second&nbsp;chapter.</p></body></html>" },
-    { "OEBPS/text/a.xhtml", "<?xml version=\"1.0\"?><html><body><h1>One</h1><p>First <i>chap</i>ter.</p><img/></body></html>" },
+    { "OEBPS/text/a.xhtml", "<?xml version=\"1.0\" encoding=\"windows-1252\"?><html><body><h1>\xd6ne</h1><p>First <i>chap</i>ter.</p><img/></body></html>" },
   };
   g_autoptr (GBytes) zip = article_sample_zip (entries, G_N_ELEMENTS (entries));
   g_autoptr (EntenteArticle) article = article_sample_read_bytes ("a.epub", zip);
 
-  g_assert_cmpstr (article->text, ==, "One\n\nFirst chapter.\n\nSecond\302\240chapter.");
+  g_assert_cmpstr (article->text, ==, "Öne\n\nFirst chapter.\n\nSecond\302\240chapter.");
   g_assert_cmpstr (article->title, ==, "Ferries");
   g_assert_cmpstr (article->publisher, ==, "Harbour Books");
   g_assert_cmpstr (article->published, ==, "2024");
