@@ -137,6 +137,8 @@ make_source (EntenteDraft         *draft,
 {
   g_autoptr (EntenteItem) like = entente_text_source_new_with_sum (article->text, article->sha256);
   EntenteRecord *record = entente_item_edit_record (like);
+  /* The publisher comes into the draft first, so that the source gets another id. */
+  g_autofree char *publisher = article->publisher != NULL ? take_publisher (draft, article->publisher) : NULL;
   g_autofree char *id = NULL;
 
   set_title (record, article, file);
@@ -151,12 +153,7 @@ make_source (EntenteDraft         *draft,
     entente_record_add_datum (record, ENTENTE_SOURCE_DATA, DATUM_FILE, ENTENTE_DATUM_TEXT, file);
   if (article->made != NULL)
     entente_record_add_datum (record, ENTENTE_SOURCE_DATA, DATUM_MADE, ENTENTE_DATUM_TEXT, article->made);
-  if (article->publisher != NULL)
-    {
-      g_autofree char *publisher = take_publisher (draft, article->publisher);
-
-      entente_record_set_text (record, ENTENTE_SOURCE_PUBLISHER, publisher);
-    }
+  set_if_known (record, ENTENTE_SOURCE_PUBLISHER, publisher);
   return g_steal_pointer (&like);
 }
 

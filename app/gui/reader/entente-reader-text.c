@@ -7,6 +7,8 @@
 #include "entente-display-text.h"
 #include "entente-offsets.h"
 
+#include <string.h>
+
 /* In bytes. A longer paragraph is shown as several: the time to set one grows faster than it. */
 #define MAX_PARAGRAPH 20000
 
@@ -34,6 +36,99 @@ split_paragraphs (char *shown)
       }
 }
 
+/* A place in the shown text, and the same in the stored one. */
+typedef struct {
+  const char *at, *line; /* the line in which it is */
+  gsize stored;
+  guint n_boxes;         /* that were before it */
+} Place;
+
+static gboolean
+is_too_long (const Place *place)
+{
+  return place->at - place->line > 2 * MAX_PARAGRAPH;
+}
+
+/* Steps over a box or a letter. */
+static void
+step (Place                    *place,
+      const EntenteDisplayText *display)
+{
+  GArray *boxes = display->boxes;
+  const EntenteDisplayTextBox *box = boxes != NULL && place->n_boxes < boxes->len
+                                       ? &g_array_index (boxes, EntenteDisplayTextBox, place->n_boxes) : NULL;
+  const char *next = g_utf8_next_char (place->at);
+
+  if (box != NULL && display->shown + box->start == place->at)
+    {
+      place->at += box->length;
+      place->stored = box->original_start + box->original_length;
+      place->n_boxes++;
+      return;
+    }
+  if (*place->at == '\n')
+    place->line = next;
+  place->stored += (gsize) (next - place->at);
+  place->at = next;
+}
+
+static void
+add_line_end (GArray  *boxes,
+              GString *shown,
+              gsize    stored)
+{
+  const EntenteDisplayTextBox box = { shown->len, 1, stored, 0, TRUE };
+
+  g_array_append_val (boxes, box);
+  g_string_append_c (shown, '\n');
+}
+
+/* Scripts without spaces need line ends of their own, which stand for nothing. */
+static void
+split_spaceless (EntenteDisplayText *display)
+{
+  GString *shown = g_string_new (NULL);
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (EntenteDisplayTextBox));
+  Place place = { display->shown, display->shown, 0, 0 };
+
+  while (*place.at != '\0')
+    {
+      Place before = place;
+
+      step (&place, display);
+      if (place.n_boxes > before.n_boxes)
+        {
+          EntenteDisplayTextBox box = g_array_index (display->boxes, EntenteDisplayTextBox, before.n_boxes);
+
+          box.start = shown->len;
+          g_array_append_val (boxes, box);
+        }
+      g_string_append_len (shown, before.at, place.at - before.at);
+      if (!is_too_long (&place) || *place.at == '\0')
+        continue;
+      add_line_end (boxes, shown, place.stored);
+      place.line = place.at;
+    }
+  g_clear_pointer (&display->boxes, g_array_unref);
+  display->boxes = boxes;
+  g_free (display->shown);
+  display->shown = g_string_free (shown, FALSE);
+}
+
+static gboolean
+has_long_paragraph (const char *shown)
+{
+  const char *line = shown;
+
+  for (const char *end = strchr (line, '\n'); end != NULL; end = strchr (line, '\n'))
+    {
+      if (end - line > 2 * MAX_PARAGRAPH)
+        return TRUE;
+      line = end + 1;
+    }
+  return strlen (line) > 2 * MAX_PARAGRAPH;
+}
+
 /**
  * entente_reader_text_new:
  * @stored: the text of a source
@@ -52,6 +147,8 @@ entente_reader_text_new (const char *stored)
   self->stored = g_strdup (stored);
   self->display = entente_display_text_new (self->stored, ENTENTE_DISPLAY_TEXT_TEXT, 0);
   split_paragraphs (self->display->shown);
+  if (has_long_paragraph (self->display->shown))
+    split_spaceless (self->display);
   self->stored_offsets = entente_offsets_new (self->stored);
   self->shown_offsets = entente_offsets_new (self->display->shown);
   return self;

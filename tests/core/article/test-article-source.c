@@ -87,6 +87,22 @@ test_publisher (void)
   g_assert_cmpuint (entente_document_get_n_items (document, ENTENTE_ITEM_SOURCE), ==, 2);
 }
 
+/* A page may be called like its publisher. */
+static void
+test_same_name (void)
+{
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (EntenteArticle) article = entente_article_new ();
+  EntenteSource *source;
+
+  entente_article_take_text (article, g_strdup ("Words."));
+  entente_article_offer (article, ENTENTE_ARTICLE_TITLE, "Harbour Notes");
+  entente_article_offer (article, ENTENTE_ARTICLE_PUBLISHER, "Harbour Notes");
+  source = add (history, article, "");
+  g_assert_true (ENTENTE_IS_ACTOR (entente_document_lookup (document, entente_source_get_publisher (source))));
+}
+
 /* Without a title the first line is one, or the name of the file. */
 static void
 test_titles (void)
@@ -125,6 +141,7 @@ main (int   argc,
 
   g_test_add_func ("/article-source/add", test_add);
   g_test_add_func ("/article-source/publisher", test_publisher);
+  g_test_add_func ("/article-source/same-name", test_same_name);
   g_test_add_func ("/article-source/titles", test_titles);
   g_test_add_func ("/article-source/page", test_page);
 

@@ -80,6 +80,26 @@ test_long_paragraph (void)
   g_string_free (stored, TRUE);
 }
 
+/* Scripts without spaces are divided as well. All places lead there and back. */
+static void
+test_spaceless (void)
+{
+  GString *stored = g_string_new ("a\u202eb");
+  g_autoptr (EntenteReaderText) text = NULL;
+  guint n_lines = 1;
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append (stored, i == 30000 ? "-\u2028b" : "港");
+  text = entente_reader_text_new (stored->str);
+  for (const char *at = entente_reader_text_get_shown (text); *at != '\0'; at++)
+    n_lines += *at == '\n';
+  g_assert_cmpuint (n_lines, ==, 4);
+  for (guint i = 0; i < 50000; i += 7)
+    g_assert_cmpuint (entente_reader_text_to_stored (text, entente_reader_text_to_shown (text, i)), ==, i);
+  g_assert_cmpuint (entente_reader_text_to_shown (text, 49000), >, 49000);
+  g_string_free (stored, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -88,5 +108,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reader-text/in-box", test_in_box);
   g_test_add_func ("/reader-text/line-end", test_line_end);
   g_test_add_func ("/reader-text/long-paragraph", test_long_paragraph);
+  g_test_add_func ("/reader-text/spaceless", test_spaceless);
   return g_test_run ();
 }
