@@ -340,7 +340,7 @@ article_details_action (GSimpleAction *action,
   g_ptr_array_add (self->added->remarks, NULL);
   body = g_strjoinv ("\n", (char **) self->added->remarks->pdata);
   g_ptr_array_set_size (self->added->remarks, (int) self->added->remarks->len - 1);
-  entente_question_ask (entente_question_new (entente_actions_get_window (self), _("What Was Left Out or Guessed"),
+  entente_question_ask (entente_question_new (entente_actions_get_window (self), _("What Was Left Out"),
                                               body, "close", C_("button", "_Close")), NULL, NULL, NULL);
 }
 
