@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* How much text is parsed before it is handed over, in bytes. The values take several times as much, and those of larger
+/* How much text is parsed before it is handed over, in bytes. The values take several times as much. Those of larger
  * batches leave the cache of the processor before they are read and freed, which takes nearly twice the time. */
 #define BATCH_SIZE (8 * 1024)
 
