@@ -469,7 +469,7 @@ entente_annotate (const char            *text,
       return NULL;
     }
   lexicon = entente_lexicons_choose (lexicons, text, language);
-  known = entente_known_actors_new (document);
+  known = entente_known_actors_new (document, lexicon);
   verbs = document != NULL ? entente_relation_verbs_new (lexicon, lexicons, document) : NULL;
   reading = entente_reading_new (lexicon, text, length, cancellable, error);
   if (reading == NULL)

@@ -29,6 +29,7 @@ typedef struct {
 } Name;
 
 struct _EntenteKnownActors {
+  const EntenteLexicon *lexicon; /* nullable */
   GHashTable *ids;      /* of texts: the ids, each once */
   GPtrArray *names;     /* of Name */
   GHashTable *by_first; /* of GPtrArray of Name, which the list above owns, by the first word */
@@ -199,16 +200,19 @@ add_surname (EntenteKnownActors *self,
 /**
  * entente_known_actors_new:
  * @document: (nullable): a document
+ * @lexicon: (nullable): the words of the language of a text, which must live longer
  *
  * Returns: (transfer full): its actors as they are now
  */
 EntenteKnownActors *
-entente_known_actors_new (EntenteDocument *document)
+entente_known_actors_new (EntenteDocument      *document,
+                          const EntenteLexicon *lexicon)
 {
   EntenteKnownActors *self = g_new0 (EntenteKnownActors, 1);
   GListModel *actors = document != NULL ? entente_document_get_items (document, ENTENTE_ITEM_ACTOR) : NULL;
   guint n = actors != NULL ? g_list_model_get_n_items (actors) : 0;
 
+  self->lexicon = lexicon;
   self->names = g_ptr_array_new_with_free_func (name_free);
   self->ids = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
   self->by_first = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
@@ -297,15 +301,27 @@ matches (const char *word,
   return word[length] == '\0' || (gsize) g_utf8_strlen (word + length, -1) <= count_endings (g_utf8_get_char (part));
 }
 
+/* A word of the language that may have its capital from the start of a sentence: "Вчера", "Президент". */
+static gboolean
+is_plain_word (const EntenteKnownActors *self,
+               const char               *key)
+{
+  const EntenteWord *word = self->lexicon != NULL ? entente_lexicon_find (self->lexicon, key) : NULL;
+
+  return word != NULL && !entente_word_is (word, ENTENTE_WORD_FIRST_MALE) &&
+         !entente_word_is (word, ENTENTE_WORD_FIRST_FEMALE);
+}
+
 /* A surname begins with a capital, and no first name of somebody else stands before it. */
 static gboolean
-can_be_surname (const GArray *words,
-                guint         nth)
+can_be_surname (const EntenteKnownActors *self,
+                const GArray             *words,
+                guint                     nth)
 {
   const Word *word = &g_array_index (words, Word, nth), *before = nth > 0 ? word - 1 : NULL;
 
   return word->is_capital && (before == NULL || !before->is_capital || before->end + 1 != word->start ||
-                              g_utf8_strlen (before->key, -1) <= 2);
+                              g_utf8_strlen (before->key, -1) <= 2 || is_plain_word (self, before->key));
 }
 
 static const Name *
@@ -322,7 +338,7 @@ find_longest (const EntenteKnownActors *self,
       const Name *name = names->pdata[i];
       guint n = 0;
 
-      if (name->is_surname && !can_be_surname (words, first))
+      if (name->is_surname && !can_be_surname (self, words, first))
         continue;
       while (n < name->n_words && first + n < words->len &&
              matches (g_array_index (words, Word, first + n).key, name->words[n]))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-document.h"
+#include "entente-lexicon.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +24,7 @@ typedef enum {
   ENTENTE_NAME_MATCH_SURNAME,
 } EntenteNameMatch;
 
-EntenteKnownActors *entente_known_actors_new (EntenteDocument *document);
+EntenteKnownActors *entente_known_actors_new (EntenteDocument *document, const EntenteLexicon *lexicon);
 void entente_known_actors_free (EntenteKnownActors *self);
 
 const char *entente_known_actors_find (const EntenteKnownActors *self, const char *name, EntenteNameMatch match);
