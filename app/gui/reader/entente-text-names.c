@@ -55,6 +55,33 @@ add_voices (GArray                  *names,
     }
 }
 
+/* "She met him": who takes part in a relation can be called otherwise as well. */
+static void
+add_party (GArray                  *names,
+           EntenteDocument         *document,
+           const char              *actor,
+           const EntenteCharacters *place)
+{
+  const EntenteTextName name = { place->start, place->end, (char *) actor, NULL, TRUE };
+
+  if (is_known (document, actor) && place->end > place->start)
+    g_array_append_val (names, name);
+}
+
+static void
+add_parties (GArray                  *names,
+             EntenteDocument         *document,
+             const EntenteAnnotation *annotation)
+{
+  for (guint i = 0; i < annotation->relations->len; i++)
+    {
+      const EntenteProposedRelation *relation = ((const EntenteProposal *) annotation->relations->pdata[i])->relation;
+
+      add_party (names, document, relation->from, &relation->from_place);
+      add_party (names, document, relation->to, &relation->to_place);
+    }
+}
+
 static void
 add_known (GArray                  *names,
            EntenteDocument         *document,
@@ -159,6 +186,7 @@ entente_text_names_list (const EntenteAnnotation *annotation,
   add_known (known, document, annotation);
   add_new (fresh, annotation);
   add_voices (voices, document, annotation);
+  add_parties (voices, document, annotation);
   merge (names, known);
   merge (names, fresh);
   merge (names, voices);

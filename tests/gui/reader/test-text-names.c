@@ -6,7 +6,7 @@
 
 #include "sample.h"
 
-#define TEXT "Ann Wells met Rustam Bek. Wells left. “No,” she said. “Yes,” said Rustam Bek."
+#define TEXT "Ann Wells met Rustam Bek. Wells left. “No,” she said. “Yes,” said Rustam Bek. Wells sat. She met Cid Roe."
 
 typedef struct {
   EntenteDocument *document;
@@ -23,6 +23,8 @@ set_up (Fixture       *fixture,
   fixture->document = entente_document_new ();
   sample_add (fixture->document, ENTENTE_ITEM_ACTOR, "wells", ENTENTE_ACTOR_NAME, "Ann Wells", ENTENTE_ACTOR_KIND,
               "person", 0);
+  sample_add (fixture->document, ENTENTE_ITEM_ACTOR, "roe", ENTENTE_ACTOR_NAME, "Cid Roe", ENTENTE_ACTOR_KIND, "person",
+              0);
   annotation = entente_annotate (TEXT, lexicons, "en", fixture->document, NULL, NULL);
   fixture->names = entente_text_names_list (annotation, fixture->document);
 }
@@ -60,6 +62,8 @@ test_find (Fixture       *fixture,
   g_assert_cmpstr (find (fixture, "Wells left")->actor, ==, "wells");
   g_assert_cmpstr (find (fixture, "she said")->actor, ==, "wells");
   g_assert_true (find (fixture, "she said")->is_meant);
+  g_assert_cmpstr (find (fixture, "She met")->actor, ==, "wells");
+  g_assert_true (find (fixture, "She met")->is_meant);
   g_assert_null (find (fixture, "Rustam")->actor);
   g_assert_cmpstr (find (fixture, "Rustam")->voice->name, ==, "Rustam Bek");
   g_assert_null (find (fixture, "left"));
@@ -73,7 +77,7 @@ test_order (Fixture       *fixture,
 {
   guint end = 0;
 
-  g_assert_cmpuint (fixture->names->len, ==, 5);
+  g_assert_cmpuint (fixture->names->len, ==, 8);
   for (guint i = 0; i < fixture->names->len; i++)
     {
       const EntenteTextName *name = &g_array_index (fixture->names, EntenteTextName, i);
@@ -90,8 +94,9 @@ test_selection (Fixture       *fixture,
 {
   const char *actors[4];
 
-  g_assert_cmpuint (entente_text_names_list_known (fixture->names, 0, G_MAXUINT, actors, 4), ==, 1);
+  g_assert_cmpuint (entente_text_names_list_known (fixture->names, 0, G_MAXUINT, actors, 4), ==, 2);
   g_assert_cmpstr (actors[0], ==, "wells");
+  g_assert_cmpstr (actors[1], ==, "roe");
   g_assert_cmpuint (entente_text_names_list_known (fixture->names, place_of ("met"), place_of ("Wells left"), actors,
                                                    4), ==, 0);
   g_assert_null (entente_text_names_find (fixture->names, place_of ("met"), place_of ("Rustam")));
