@@ -104,19 +104,18 @@ find_mark (EntenteReaderView *self,
   return best;
 }
 
-static int
-find_mark_at (EntenteReaderView *self,
-              double             x,
-              double             y)
+/* Returns whether there is text at a place of the widget. */
+static gboolean
+get_iter_at (EntenteReaderView *self,
+             double             x,
+             double             y,
+             GtkTextIter       *iter)
 {
-  GtkTextIter iter;
   int buffer_x, buffer_y;
 
   gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x,
                                          &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y))
-    return -1;
-  return find_mark (self, &iter);
+  return gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), iter, buffer_x, buffer_y);
 }
 
 static void
@@ -233,17 +232,31 @@ sentence_cb (GtkWidget *widget,
 }
 
 /* Events have places in the surface of the window, which has a border around the widgets. */
-static int
-find_mark_at_event (EntenteReaderView *self,
-                    double             x,
-                    double             y)
+static gboolean
+get_iter_at_event (EntenteReaderView *self,
+                   double             x,
+                   double             y,
+                   GtkTextIter       *iter)
 {
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
   double border_x, border_y;
 
   gtk_native_get_surface_transform (native, &border_x, &border_y);
   gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), x - border_x, y - border_y, &x, &y);
-  return find_mark_at (self, x, y);
+  return get_iter_at (self, x, y, iter);
+}
+
+/* The menu is about the words at the pointer, if none are selected. */
+static void
+place_cursor_at_event (EntenteReaderView *self,
+                       double             x,
+                       double             y)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter iter;
+
+  if (!gtk_text_buffer_get_has_selection (buffer) && get_iter_at_event (self, x, y, &iter))
+    gtk_text_buffer_place_cursor (buffer, &iter);
 }
 
 /* A click that selects no words is meant for the mark below it. The text view handles all gestures itself. */
@@ -252,11 +265,15 @@ event_cb (EntenteReaderView *self,
           GdkEvent          *event)
 {
   GdkEventType type = gdk_event_get_event_type (event);
+  GtkTextIter iter;
   double x, y;
   int nth;
 
-  if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE)
-      || gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY || !gdk_event_get_position (event, &x, &y))
+  if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) || !gdk_event_get_position (event, &x, &y))
+    return GDK_EVENT_PROPAGATE;
+  if (type == GDK_BUTTON_PRESS && gdk_event_triggers_context_menu (event))
+    place_cursor_at_event (self, x, y);
+  if (gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY)
     return GDK_EVENT_PROPAGATE;
   if (type == GDK_BUTTON_PRESS)
     {
@@ -267,7 +284,7 @@ event_cb (EntenteReaderView *self,
   if (gtk_drag_check_threshold (GTK_WIDGET (self), (int) self->press_x, (int) self->press_y, (int) x, (int) y)
       || gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))))
     return GDK_EVENT_PROPAGATE;
-  nth = find_mark_at_event (self, x, y);
+  nth = get_iter_at_event (self, x, y, &iter) ? find_mark (self, &iter) : -1;
   if (nth >= 0)
     g_signal_emit (self, signals[MARK_ACTIVATED], 0, (guint) nth);
   return GDK_EVENT_PROPAGATE;
