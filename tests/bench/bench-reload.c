@@ -97,6 +97,7 @@ measure (guint n_changed)
   copied = now ();
   draft = entente_difference_new (copy, other, "Reload");
   step = entente_draft_finish (draft);
+  entente_step_prepare (step, copy);
   compared = now ();
   if (!entente_history_apply_step (history, step))
     g_error ("The step does not fit");
