@@ -160,13 +160,14 @@ entente_pool_alloc (EntentePool *self,
 {
   gsize gap = -(guintptr) self->next % ALIGNMENT;
 
-  if (gap <= self->left)
+  if (gap > self->left)
+    self->left = 0;
+  /* An empty pool has no next place, to which not even nothing may be added. */
+  else if (gap > 0)
     {
       self->next += gap;
       self->left -= gap;
     }
-  else
-    self->left = 0;
   return take (self, size);
 }
 
