@@ -140,7 +140,7 @@ entente_step_finalize (GObject *object)
     }
   g_clear_pointer (&self->engine_before, g_free);
   g_clear_pointer (&self->engine_after, g_free);
-  g_clear_object (&self->before);
+  free_later (NULL, g_steal_pointer (&self->before));
   g_clear_object (&self->inverse);
 
   G_OBJECT_CLASS (entente_step_parent_class)->finalize (object);
