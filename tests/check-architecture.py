@@ -14,6 +14,7 @@ if ROOT.is_file():
 WINDOW = re.compile(r'^(gtk/|gdk/|gsk/|adwaita)')
 POPPLER = re.compile(r'^poppler')
 GRAPHVIZ = re.compile(r'^(graphviz/|gvc|cgraph|cdt|gvplugin|gvconfig)')
+IGRAPH = re.compile(r'^igraph')
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 # The rooms of the house, from the lowest up, and the rooms that each may know: the next ones down. What
 # these know it knows through them.
@@ -135,6 +136,7 @@ def check_includes():
             check(room.startswith('gui/') or not WINDOW.match(name), f'{path}: includes {name}, but has no window')
             check(room == 'layout' or not GRAPHVIZ.match(name), f'{path}: Graphviz is for app/layout alone')
             check(room == 'pdf' or not POPPLER.match(name), f'{path}: poppler is for app/pdf alone')
+            check(room == 'core/graph' or not IGRAPH.match(name), f'{path}: igraph is for core/graph alone')
 
 
 def check_circles():
