@@ -263,6 +263,17 @@ make_part (Part            *part,
   return sort_graph (part, n_given);
 }
 
+static void
+add_relation (EntenteGraph *self,
+              EntenteItem  *relation)
+{
+  EntenteGraphEdge edge;
+
+  if (find_node (self, entente_item_get_text (relation, ENTENTE_RELATION_FROM), &edge.from) &&
+      find_node (self, entente_item_get_text (relation, ENTENTE_RELATION_TO), &edge.to))
+    add_edge (self, relation, edge);
+}
+
 /**
  * entente_graph_new_for_document:
  * @document: a document
@@ -290,12 +301,32 @@ entente_graph_new_for_document (EntenteDocument *document)
   for (guint i = 0; i < g_list_model_get_n_items (relations); i++)
     {
       g_autoptr (EntenteItem) relation = g_list_model_get_item (relations, i);
-      EntenteGraphEdge edge;
 
-      if (find_node (self, entente_item_get_text (relation, ENTENTE_RELATION_FROM), &edge.from) &&
-          find_node (self, entente_item_get_text (relation, ENTENTE_RELATION_TO), &edge.to))
-        add_edge (self, relation, edge);
+      add_relation (self, relation);
     }
+  return self;
+}
+
+/**
+ * entente_graph_new_for_items:
+ * @actors: (element-type EntenteActor): actors, such as those that are shown, each once
+ * @relations: (element-type EntenteRelation): relations, each once
+ *
+ * Returns: (transfer full): @actors as nodes, and of @relations those between them as edges, both in their order
+ */
+EntenteGraph *
+entente_graph_new_for_items (const GPtrArray *actors,
+                             const GPtrArray *relations)
+{
+  EntenteGraph *self;
+
+  g_return_val_if_fail (actors != NULL && relations != NULL, NULL);
+
+  self = graph_new ();
+  for (guint i = 0; i < actors->len; i++)
+    add_node (self, actors->pdata[i]);
+  for (guint i = 0; i < relations->len; i++)
+    add_relation (self, relations->pdata[i]);
   return self;
 }
 

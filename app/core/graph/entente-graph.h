@@ -19,6 +19,7 @@ typedef struct {
 typedef struct _EntenteGraph EntenteGraph;
 
 EntenteGraph *entente_graph_new_for_document (EntenteDocument *document);
+EntenteGraph *entente_graph_new_for_items (const GPtrArray *actors, const GPtrArray *relations);
 EntenteGraph *entente_graph_new_for_draft (EntenteDraft *draft, const GPtrArray *actors, guint distance,
                                            guint max_relations);
 EntenteGraph *entente_graph_new_subgraph (const EntenteGraph *graph, const guint *nodes, guint n_nodes);

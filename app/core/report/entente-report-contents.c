@@ -8,6 +8,7 @@
 #include "entente-display-text.h"
 #include "entente-report-details.h"
 #include "entente-report-gaps.h"
+#include "entente-report-measures.h"
 #include "entente-report-summary.h"
 #include "entente-vocabulary.h"
 
@@ -169,6 +170,8 @@ add_details (const EntenteReportScope *scope)
   if (!entente_report_details_add (scope))
     return FALSE;
   entente_report_gaps_add (scope);
+  if (!entente_report_measures_add (scope))
+    return FALSE;
   add_rules (scope);
   if (!add_footnotes (scope, entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT)))
     return FALSE;

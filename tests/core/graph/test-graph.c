@@ -171,6 +171,24 @@ test_leading_out (void)
   g_assert_finalize_object (document);
 }
 
+/* Only what is given: a relation that is not given is no edge, nor is one to an actor that is not given. */
+static void
+test_items (void)
+{
+  EntenteDocument *document = document_new ();
+  g_autoptr (GPtrArray) actors = list_actors (document, "cab"), relations = g_ptr_array_new ();
+  const char *ids[] = { "cc", "ba", "cd", "to-nobody" };
+  g_autoptr (EntenteGraph) graph = NULL;
+  g_autofree char *found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_ptr_array_add (relations, entente_document_lookup (document, ids[i]));
+  graph = entente_graph_new_for_items (actors, relations);
+  found = describe (graph);
+  g_assert_cmpstr (found, ==, "c a b: 0-0 cc 2-1 ba");
+  g_assert_finalize_object (document);
+}
+
 static void
 test_subgraph (void)
 {
@@ -240,6 +258,7 @@ main (int   argc,
   g_test_add_func ("/graph/outlives-document", test_outlives_document);
   g_test_add_func ("/graph/part", test_part);
   g_test_add_func ("/graph/leading-out", test_leading_out);
+  g_test_add_func ("/graph/items", test_items);
   g_test_add_func ("/graph/subgraph", test_subgraph);
   g_test_add_func ("/graph/draft", test_draft);
   g_test_add_func ("/graph/draft-completes-relation", test_draft_completes_relation);

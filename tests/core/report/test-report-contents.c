@@ -4,6 +4,8 @@
 
 #include "entente-report-contents.h"
 
+#include "entente-citation.h"
+
 #include "sample.h"
 
 #include <string.h>
@@ -253,6 +255,45 @@ test_brief (void)
   g_assert_cmpuint (entente_report_get_last_note (full), ==, 5);
 }
 
+/* A star of so many actors beside the centre. */
+static EntenteDocument *
+star_new (guint n)
+{
+  EntenteDocument *document = entente_document_new ();
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "centre", ENTENTE_ACTOR_NAME, "The Centre", 0);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%u", i), *relation = g_strdup_printf ("r%u", i);
+
+      sample_add (document, ENTENTE_ITEM_ACTOR, id, ENTENTE_ACTOR_NAME, id, 0);
+      sample_add (document, ENTENTE_ITEM_RELATION, relation, ENTENTE_RELATION_FROM, id, ENTENTE_RELATION_TO, "centre",
+                  0);
+    }
+  return document;
+}
+
+/* Ten are listed by each measure, and those who share the last place are counted. Who is on no way between others has
+ * no place by that. */
+static void
+test_places (void)
+{
+  g_autoptr (EntenteDocument) document = star_new (12), small = star_new (3);
+  g_autoptr (EntenteReport) report = new_report (document, FALSE), of_small = new_report (small, FALSE);
+  g_autoptr (EntenteReport) brief = new_report (document, TRUE);
+  g_autofree char *text = whole_text (report), *small_text = whole_text (of_small), *brief_text = whole_text (brief);
+
+  g_assert_cmpuint (count (text, "Places in the Network\n"), ==, 1);
+  g_assert_cmpuint (count (text, "1. The Centre" ENTENTE_CITATION_SEPARATOR "12\n"), ==, 1);
+  g_assert_cmpuint (count (text, "1. The Centre" ENTENTE_CITATION_SEPARATOR "1.0000\n"), ==, 2);
+  g_assert_cmpuint (count (text, "2. a8" ENTENTE_CITATION_SEPARATOR "1\n"), ==, 1);
+  g_assert_cmpuint (count (text, "2. a9" ENTENTE_CITATION_SEPARATOR "1\n"), ==, 0);
+  g_assert_cmpuint (count (text, "And 3 others at the last of these places\n"), ==, 3);
+  g_assert_cmpuint (count (text, "1, around The Centre (13 actors)\n"), ==, 1);
+  g_assert_null (strstr (small_text, "Places in the Network"));
+  g_assert_null (strstr (brief_text, "Places in the Network"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -266,5 +307,6 @@ main (int    argc,
   g_test_add_func ("/report-contents/best-and-worst", test_best_and_worst);
   g_test_add_func ("/report-contents/separators", test_separators);
   g_test_add_func ("/report-contents/brief", test_brief);
+  g_test_add_func ("/report-contents/places", test_places);
   return g_test_run ();
 }

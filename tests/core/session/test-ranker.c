@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-ranker.h"
+
+#include "sample-session.h"
+#include "sample.h"
+
+static gboolean
+is_ready (gpointer data)
+{
+  return !entente_ranker_is_busy (data);
+}
+
+static double
+get_degree (EntenteRanker *ranker,
+            const char    *id)
+{
+  EntenteRanking *ranking = entente_ranker_get_ranking (ranker);
+  guint node;
+
+  g_assert_nonnull (ranking);
+  g_assert_true (entente_ranking_find (ranking, id, &node));
+  return entente_ranking_get_value (ranking, ENTENTE_CENTRALITY_DEGREE, node);
+}
+
+static EntenteDocument *
+document_new (void)
+{
+  EntenteDocument *document = entente_document_new ();
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "a", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "b", 0);
+  sample_add (document, ENTENTE_ITEM_RELATION, "ab", ENTENTE_RELATION_FROM, "a", ENTENTE_RELATION_TO, "b", 0);
+  return document;
+}
+
+/* At first there is none, and after a change none that is no longer true. */
+static void
+test_follows (void)
+{
+  EntenteDocument *document = document_new ();
+  EntenteRanker *ranker = entente_ranker_new (document, TRUE);
+
+  g_assert_true (entente_ranker_is_busy (ranker));
+  g_assert_null (entente_ranker_get_ranking (ranker));
+  sample_wait (is_ready, ranker);
+  g_assert_cmpfloat (get_degree (ranker, "a"), ==, 1);
+
+  sample_add (document, ENTENTE_ITEM_RELATION, "ba", ENTENTE_RELATION_FROM, "b", ENTENTE_RELATION_TO, "a", 0);
+  g_assert_true (entente_ranker_is_busy (ranker));
+  g_assert_null (entente_ranker_get_ranking (ranker));
+  sample_wait (is_ready, ranker);
+  g_assert_cmpfloat (get_degree (ranker, "a"), ==, 2);
+  g_assert_finalize_object (ranker);
+  g_assert_finalize_object (document);
+}
+
+/* Statements change what relations weigh, and nothing else. */
+static void
+test_evidence (void)
+{
+  EntenteDocument *document = document_new ();
+  EntenteRanker *ranker = entente_ranker_new (document, FALSE);
+
+  sample_wait (is_ready, ranker);
+  sample_add (document, ENTENTE_ITEM_SOURCE, "s", 0);
+  g_assert_false (entente_ranker_is_busy (ranker));
+  entente_ranker_set_by_evidence (ranker, TRUE);
+  sample_wait (is_ready, ranker);
+  g_assert_cmpfloat (get_degree (ranker, "a"), ==, 0.125);
+  sample_add (document, ENTENTE_ITEM_STATEMENT, "1", ENTENTE_STATEMENT_SPEAKER, "a", ENTENTE_STATEMENT_SOURCE, "s",
+              ENTENTE_STATEMENT_ABOUT, "ab supports", 0);
+  g_assert_true (entente_ranker_is_busy (ranker));
+  sample_wait (is_ready, ranker);
+  g_assert_cmpfloat (get_degree (ranker, "a"), ==, 0.5);
+  g_assert_finalize_object (ranker);
+  g_assert_finalize_object (document);
+}
+
+static EntenteDocument *
+large_document_new (void)
+{
+  EntenteDocument *document = entente_document_new ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (4);
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%u", i);
+
+      sample_add (document, ENTENTE_ITEM_ACTOR, id, 0);
+    }
+  for (guint i = 0; i < 40000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("r%u", i);
+      g_autofree char *from = g_strdup_printf ("a%d", g_rand_int_range (random, 0, 20000));
+      g_autofree char *to = g_strdup_printf ("a%d", g_rand_int_range (random, 0, 20000));
+
+      sample_add (document, ENTENTE_ITEM_RELATION, id, ENTENTE_RELATION_FROM, from, ENTENTE_RELATION_TO, to, 0);
+    }
+  return document;
+}
+
+static gboolean
+has_ranking (gpointer data)
+{
+  return entente_ranker_get_ranking (data) != NULL;
+}
+
+/* What is quick comes first, and what would take minutes ends when it is given up. */
+static void
+test_given_up (void)
+{
+  EntenteDocument *document = large_document_new ();
+  EntenteRanker *ranker = entente_ranker_new (document, TRUE);
+
+  sample_wait (has_ranking, ranker);
+  g_assert_true (entente_ranker_is_busy (ranker));
+  g_assert_false (entente_ranking_has (entente_ranker_get_ranking (ranker), ENTENTE_CENTRALITY_BETWEENNESS));
+  g_assert_finalize_object (ranker);
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_finalize_object (document);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/ranker/follows", test_follows);
+  g_test_add_func ("/ranker/evidence", test_evidence);
+  g_test_add_func ("/ranker/given-up", test_given_up);
+  return g_test_run ();
+}
