@@ -235,7 +235,7 @@ entente_rank_words_tell_group (const EntenteRanking *ranking,
 /**
  * entente_rank_words_name_cut:
  *
- * Returns: (transfer none): how an actor is called without whom others would have no way to each other
+ * Returns: (transfer none): how an actor or a relation is called without which others would have no way to each other
  */
 const char *
 entente_rank_words_name_cut (void)
@@ -243,9 +243,25 @@ entente_rank_words_name_cut (void)
   return C_("measure", "Holds together");
 }
 
+/**
+ * entente_rank_words_tell_cut:
+ *
+ * Returns: (transfer none): what such an actor or relation does
+ */
+const char *
+entente_rank_words_tell_cut (void)
+{
+  return _("Without it the picture would fall into more pieces");
+}
+
+/**
+ * entente_rank_words_explain_cut:
+ *
+ * Returns: (transfer none): what it says, and what it does not say, in sentences
+ */
 const char *
 entente_rank_words_explain_cut (void)
 {
-  return _("Without it, others would have no way to each other (cut actor). A relation that the document lacks could"
-           " be such a way.");
+  return _("Without it, others would have no way to each other (cut actor or bridge). A relation that the document"
+           " lacks could be such a way.");
 }

@@ -20,6 +20,7 @@ char *entente_rank_words_tell_group (const EntenteRanking *ranking, EntenteDocum
                                      EntenteGrouping grouping, guint node);
 
 const char *entente_rank_words_name_cut (void);
+const char *entente_rank_words_tell_cut (void);
 const char *entente_rank_words_explain_cut (void);
 
 G_END_DECLS

@@ -289,6 +289,32 @@ entente_ranking_find (const EntenteRanking *self,
 }
 
 /**
+ * entente_ranking_find_relation:
+ * @self: a ranking
+ * @id: the id of a relation
+ * @edge: (out): its number
+ *
+ * This takes as long as there are relations.
+ *
+ * Returns: whether the relation is among those that were measured
+ */
+gboolean
+entente_ranking_find_relation (const EntenteRanking *self,
+                               const char           *id,
+                               guint                *edge)
+{
+  g_return_val_if_fail (self != NULL && id != NULL && edge != NULL, FALSE);
+
+  for (guint i = 0; i < self->measures->n_edges; i++)
+    if (g_str_equal (entente_item_get_id (entente_graph_get_relation (self->graph, i)), id))
+      {
+        *edge = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
  * entente_ranking_has:
  * @self: a ranking
  * @centrality: a centrality

@@ -29,6 +29,7 @@ double *entente_ranking_weigh (const EntenteGraph *graph, EntenteDocument *docum
 const EntenteGraph *entente_ranking_get_graph (const EntenteRanking *self);
 guint entente_ranking_get_n_actors (const EntenteRanking *self);
 gboolean entente_ranking_find (const EntenteRanking *self, const char *id, guint *node);
+gboolean entente_ranking_find_relation (const EntenteRanking *self, const char *id, guint *edge);
 gboolean entente_ranking_has (const EntenteRanking *self, EntenteCentrality centrality);
 double entente_ranking_get_value (const EntenteRanking *self, EntenteCentrality centrality, guint node);
 guint entente_ranking_get_rank (const EntenteRanking *self, EntenteCentrality centrality, guint node);

@@ -4,6 +4,7 @@
 
 #include "entente-details-panel.h"
 
+#include "entente-actor.h"
 #include "entente-commands.h"
 #include "entente-context-menu.h"
 #include "entente-details-head.h"
@@ -14,7 +15,9 @@
 #include "entente-item-link.h"
 #include "entente-item-menu.h"
 #include "entente-name-entry.h"
+#include "entente-network-place.h"
 #include "entente-question.h"
+#include "entente-relation.h"
 #include "entente-several-page.h"
 #include "entente-web-address.h"
 
@@ -43,6 +46,7 @@ struct _EntenteDetailsPanel
   GSignalGroup *session_signals;
   GSignalGroup *document_signals;
   GSignalGroup *history_signals;
+  EntenteRanker *ranker;        /* nullable: until an actor or a relation is shown */
   GHashTable *scroll_positions; /* id of an item, "" for the document -> position in pixels */
   GdkRectangle menu_area;       /* in pixels of the panel: the last menu was opened there */
   char *shown_id;               /* of the item on the page; "" for the document; NULL for several items */
@@ -106,6 +110,23 @@ is_pinned (EntenteDetailsPanel *self)
                                                        entente_item_get_id (item));
 }
 
+/* The network is measured when an actor or a relation is shown for the first time, so that opening a document waits
+ * for nothing. */
+static GtkWidget *
+make_item_page (EntenteDetailsPanel *self,
+                EntenteDocument     *document,
+                EntenteItem         *item)
+{
+  GtkWidget *page = entente_details_page_new (document, item, entente_session_is_editable (self->session));
+
+  if (!ENTENTE_IS_ACTOR (item) && !ENTENTE_IS_RELATION (item))
+    return page;
+  if (self->ranker == NULL)
+    self->ranker = entente_ranker_new (document, FALSE);
+  gtk_box_append (GTK_BOX (page), entente_network_place_new (self->ranker, item));
+  return page;
+}
+
 static GtkWidget *
 make_page (EntenteDetailsPanel *self,
            EntenteItem         *item)
@@ -118,7 +139,7 @@ make_page (EntenteDetailsPanel *self,
     return entente_several_page_new (document, entente_session_get_selection (self->session),
                                      entente_session_is_editable (self->session));
   if (item != NULL)
-    return entente_details_page_new (document, item, entente_session_is_editable (self->session));
+    return make_item_page (self, document, item);
   return entente_details_page_new_for_document (document);
 }
 
@@ -240,6 +261,7 @@ document_cb (EntenteDetailsPanel *self)
                                                                      : NULL);
   g_hash_table_remove_all (self->scroll_positions);
   g_clear_pointer (&self->shown_id, g_free);
+  g_clear_object (&self->ranker);
   show_page (self, -1);
 }
 
@@ -367,6 +389,7 @@ entente_details_panel_dispose (GObject *object)
   if (self->session_signals != NULL)
     entente_details_panel_set_session (self, NULL);
   g_clear_handle_id (&self->update_source, g_source_remove);
+  g_clear_object (&self->ranker);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->history_signals);

@@ -94,6 +94,7 @@ test_groups (void)
 {
   EntenteDocument *document = document_new ();
   g_autoptr (EntenteRanking) ranking = ranking_new (document, ENTENTE_MEASURES_DEFAULT);
+  guint bridge;
 
   g_assert_cmpuint (entente_ranking_get_n_groups (ranking, ENTENTE_GROUPING_COMMUNITY), ==, 3);
   g_assert_cmpuint (entente_ranking_get_n_groups (ranking, ENTENTE_GROUPING_COMPONENT), ==, 2);
@@ -104,7 +105,8 @@ test_groups (void)
   g_assert_cmpuint (entente_ranking_get_group_hub (ranking, ENTENTE_GROUPING_COMPONENT, 1), ==, 6);
   g_assert_true (entente_ranking_is_cut (ranking, 2));
   g_assert_false (entente_ranking_is_cut (ranking, 0));
-  g_assert_true (entente_ranking_is_bridge (ranking, 3));
+  g_assert_true (entente_ranking_find_relation (ranking, "cd", &bridge) && entente_ranking_is_bridge (ranking, bridge));
+  g_assert_false (entente_ranking_find_relation (ranking, "a", &bridge));
   g_assert_false (entente_ranking_is_bridge (ranking, 0));
   g_assert_finalize_object (document);
 }
