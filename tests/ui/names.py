@@ -27,6 +27,7 @@ WALKED = {
     "entente-legend": "test_document",
     "entente-mapping-page": "import.py",
     "entente-mark-form": "reader.py",
+    "entente-measures-dialog": "test_other_dialogs",
     "entente-merge-dialog": "test_dialogs_of_items",
     "entente-minimap": "test_document",
     "entente-name-bar": "reader.py",
@@ -174,7 +175,7 @@ def test_other_dialogs():
     """In the dialogs about the document and the program"""
     with driver.running(driver.EXAMPLE) as program:
         program.wait_for_document()
-        walk_windows(program, "win.edit-title", "win.duplicates", "win.versions", "win.export")
+        walk_windows(program, "win.edit-title", "win.duplicates", "win.measures", "win.versions", "win.export")
         driver.press("ctrl+comma")
         program.wait_for_window("Preferences")
         expect_names(program, "the preferences")

@@ -19,6 +19,7 @@
 #include "entente-import-actions.h"
 #include "entente-item-actions.h"
 #include "entente-legend.h"
+#include "entente-measures-actions.h"
 #include "entente-minimap.h"
 #include "entente-name-actions.h"
 #include "entente-navigation-actions.h"
@@ -44,8 +45,7 @@
 
 #include <glib/gi18n.h>
 
-/* The window shows one of four pages: the start, that a file is being opened, why it can't be, or the
- * document. */
+/* The window shows one of four pages: the start, that a file is being opened, why it can't be, or the document. */
 
 /* Opening takes longer than this before it is shown, in milliseconds. A new window waits less to come up. */
 #define DELAY 500
@@ -176,8 +176,7 @@ come_up_with (EntenteWindow *self,
     gtk_window_present (GTK_WINDOW (self));
 }
 
-/* The title of the document with the name of its file below, or that name alone where there is no title. A mark
- * in front tells that something is unsaved. */
+/* The title of the document with the name of its file below, or that name alone. A mark tells of unsaved changes. */
 static void
 show_title (EntenteWindow *self)
 {
@@ -506,6 +505,7 @@ add_groups (EntenteWindow *self)
   add_group (self, entente_pane_actions_new (document, window, self->panes, self->outline, GTK_WIDGET (self->details),
                                              self->legend, self->minimap));
   add_group (self, reader = entente_reader_actions_new (document, window, self->panes, self->reader));
+  add_group (self, entente_measures_actions_new (document, window));
   add_group (self, entente_name_actions_new (document, window, self->settings));
   add_group (self, entente_edit_actions_new (document, window, self->canvas, self->add_button));
   add_group (self, entente_item_actions_new (document, window, toasts, self->panes, self->outline, self->canvas,

@@ -1,0 +1,538 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-measures-dialog.h"
+
+#include "entente-actor.h"
+#include "entente-file-choice.h"
+#include "entente-query.h"
+#include "entente-question.h"
+#include "entente-rank-table.h"
+#include "entente-rank-words.h"
+#include "entente-ranker.h"
+#include "entente-text.h"
+
+#include <string.h>
+#include <glib/gi18n.h>
+
+/* The rows are made anew with each ranking. While the document is measured again after a change, the list is greyed:
+ * what it says may not be true any more. */
+
+/* What a measure has not told yet. */
+#define UNKNOWN "…"
+
+enum {
+  COLUMN_NAME,
+  COLUMN_CENTRALITY, /* the first of them */
+  COLUMN_GROUP = COLUMN_CENTRALITY + ENTENTE_N_CENTRALITIES, /* the first of them */
+  COLUMN_CUT = COLUMN_GROUP + ENTENTE_N_GROUPINGS,
+  N_COLUMNS
+};
+
+struct _EntenteMeasuresDialog
+{
+  AdwWindow parent_instance;
+
+  /* template */
+  AdwWindowTitle *title;
+  GtkWidget *save_button;
+  GtkSpinner *spinner;
+  GtkColumnView *column_view;
+  GtkCheckButton *evidence_check;
+  GtkBox *explanations;
+
+  /* owned */
+  EntenteSession *session;
+  EntenteRanker *ranker;
+  GListStore *rows;               /* of EntenteMeasureRow */
+  GtkSingleSelection *selection;  /* of the rows as they are sorted */
+  gboolean following;             /* the selection of the session is being taken over */
+};
+
+#define ENTENTE_TYPE_MEASURE_ROW (entente_measure_row_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteMeasureRow, entente_measure_row, ENTENTE, MEASURE_ROW, GObject)
+
+/* An actor in the list. */
+struct _EntenteMeasureRow
+{
+  GObject parent_instance;
+
+  EntenteDocument *document;
+  EntenteRanking *ranking;
+  guint node;
+  char *name;
+  char *key; /* by which names are sorted */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteMeasureRow, entente_measure_row, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (EntenteMeasuresDialog, entente_measures_dialog, ADW_TYPE_WINDOW)
+
+static void
+entente_measure_row_finalize (GObject *object)
+{
+  EntenteMeasureRow *self = ENTENTE_MEASURE_ROW (object);
+
+  g_clear_object (&self->document);
+  g_clear_pointer (&self->ranking, entente_ranking_unref);
+  g_free (self->name);
+  g_free (self->key);
+
+  G_OBJECT_CLASS (entente_measure_row_parent_class)->finalize (object);
+}
+
+static void
+entente_measure_row_class_init (EntenteMeasureRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_measure_row_finalize;
+}
+
+static void
+entente_measure_row_init (EntenteMeasureRow *self)
+{
+}
+
+static EntenteItem *
+get_actor (EntenteMeasureRow *row)
+{
+  return entente_graph_get_actor (entente_ranking_get_graph (row->ranking), row->node);
+}
+
+static EntenteMeasureRow *
+row_new (EntenteDocument *document,
+         EntenteRanking  *ranking,
+         guint            node)
+{
+  EntenteMeasureRow *row = g_object_new (ENTENTE_TYPE_MEASURE_ROW, NULL);
+
+  row->document = g_object_ref (document);
+  row->ranking = entente_ranking_ref (ranking);
+  row->node = node;
+  row->name = entente_query_title (document, get_actor (row));
+  row->key = g_utf8_collate_key (row->name, -1);
+  return row;
+}
+
+/* The number of the group, and the name of its most connected actor. */
+static char *
+name_group (EntenteMeasureRow *row,
+            EntenteGrouping    grouping)
+{
+  guint group = entente_ranking_get_group (row->ranking, grouping, row->node);
+  EntenteItem *hub = entente_graph_get_actor (entente_ranking_get_graph (row->ranking),
+                                              entente_ranking_get_group_hub (row->ranking, grouping, group));
+  g_autofree char *name = entente_query_title (row->document, hub);
+
+  return g_strdup_printf ("%u · %s", group + 1, name);
+}
+
+static char *
+make_cell (EntenteMeasureRow *row,
+           guint              column)
+{
+  if (column == COLUMN_NAME)
+    return g_strdup (row->name);
+  if (column == COLUMN_CUT)
+    return g_strdup (entente_ranking_is_cut (row->ranking, row->node) ? C_("measure", "yes") : "");
+  if (column >= COLUMN_GROUP)
+    return name_group (row, column - COLUMN_GROUP);
+  if (!entente_ranking_has (row->ranking, column - COLUMN_CENTRALITY))
+    return g_strdup (UNKNOWN);
+  return entente_rank_words_format (row->ranking, column - COLUMN_CENTRALITY, row->node);
+}
+
+/* What a pointer that rests on a cell is told. */
+static char *
+make_tooltip (EntenteMeasureRow *row,
+              guint              column)
+{
+  if (column >= COLUMN_CENTRALITY && column < COLUMN_GROUP
+      && entente_ranking_has (row->ranking, column - COLUMN_CENTRALITY))
+    return entente_rank_words_tell (row->ranking, column - COLUMN_CENTRALITY, row->node);
+  if (column >= COLUMN_GROUP && column < COLUMN_CUT)
+    return entente_rank_words_tell_group (row->ranking, row->document, column - COLUMN_GROUP, row->node);
+  return NULL;
+}
+
+static const char *
+name_column (guint column)
+{
+  if (column == COLUMN_NAME)
+    return C_("measure", "Actor");
+  if (column == COLUMN_CUT)
+    return entente_rank_words_name_cut ();
+  if (column >= COLUMN_GROUP)
+    return entente_rank_words_name_grouping (column - COLUMN_GROUP);
+  return entente_rank_words_name (column - COLUMN_CENTRALITY);
+}
+
+static gboolean
+is_number (guint column)
+{
+  return column >= COLUMN_CENTRALITY && column < COLUMN_GROUP;
+}
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *list_item,
+          gpointer            column)
+{
+  gboolean number = is_number (GPOINTER_TO_UINT (column));
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", number ? 1.0 : 0.0, "ellipsize",
+                                   number ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END, NULL);
+
+  if (number)
+    gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *list_item,
+         gpointer            column)
+{
+  EntenteMeasureRow *row = gtk_list_item_get_item (list_item);
+  GtkWidget *label = gtk_list_item_get_child (list_item);
+  g_autofree char *cell = make_cell (row, GPOINTER_TO_UINT (column));
+  g_autofree char *tooltip = make_tooltip (row, GPOINTER_TO_UINT (column));
+
+  entente_text_show_plain (GTK_LABEL (label), cell);
+  gtk_widget_set_tooltip_text (label, tooltip);
+}
+
+static int
+compare_numbers (guint a,
+                 guint b)
+{
+  return a < b ? -1 : a > b;
+}
+
+/* The first places come first, and the larger groups; equal ones stay in the order of the document. */
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  const EntenteMeasureRow *x = a, *y = b;
+  guint column = GPOINTER_TO_UINT (data);
+
+  if (column == COLUMN_NAME)
+    return strcmp (x->key, y->key);
+  if (column == COLUMN_CUT)
+    return entente_ranking_is_cut (y->ranking, y->node) - entente_ranking_is_cut (x->ranking, x->node);
+  if (column >= COLUMN_GROUP)
+    return compare_numbers (entente_ranking_get_group (x->ranking, column - COLUMN_GROUP, x->node),
+                            entente_ranking_get_group (y->ranking, column - COLUMN_GROUP, y->node));
+  if (!entente_ranking_has (x->ranking, column - COLUMN_CENTRALITY)
+      || !entente_ranking_has (y->ranking, column - COLUMN_CENTRALITY))
+    return 0;
+  return compare_numbers (entente_ranking_get_rank (x->ranking, column - COLUMN_CENTRALITY, x->node),
+                          entente_ranking_get_rank (y->ranking, column - COLUMN_CENTRALITY, y->node));
+}
+
+static GtkColumnViewColumn *
+column_new (guint column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *self = gtk_column_view_column_new (name_column (column), factory);
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_rows, GUINT_TO_POINTER (column), NULL));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (column));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (column));
+  gtk_column_view_column_set_sorter (self, sorter);
+  gtk_column_view_column_set_resizable (self, TRUE);
+  gtk_column_view_column_set_expand (self, column == COLUMN_NAME);
+  if (column == COLUMN_NAME)
+    gtk_column_view_column_set_fixed_width (self, 200);
+  else if (column >= COLUMN_GROUP && column < COLUMN_CUT)
+    gtk_column_view_column_set_fixed_width (self, 150);
+  return self;
+}
+
+static void
+add_explanation (EntenteMeasuresDialog *self,
+                 const char            *name,
+                 const char            *explanation)
+{
+  g_autofree char *words = g_strdup_printf (C_("measure", "%1$s: %2$s"), name, explanation);
+
+  gtk_box_append (self->explanations, entente_text_new (words, ENTENTE_DISPLAY_TEXT_TEXT, "caption"));
+}
+
+static void
+add_explanations (EntenteMeasuresDialog *self)
+{
+  for (EntenteCentrality i = 0; i < ENTENTE_N_CENTRALITIES; i++)
+    add_explanation (self, entente_rank_words_name (i), entente_rank_words_explain (i));
+  for (EntenteGrouping i = 0; i < ENTENTE_N_GROUPINGS; i++)
+    add_explanation (self, entente_rank_words_name_grouping (i), entente_rank_words_explain_grouping (i));
+  add_explanation (self, entente_rank_words_name_cut (), entente_rank_words_explain_cut ());
+}
+
+/* Selects the row of the actor that the session has selected, if any. */
+static void
+follow_session (EntenteMeasuresDialog *self)
+{
+  EntenteItem *selected = entente_session_get_selected (self->session);
+  GListModel *rows = G_LIST_MODEL (self->selection);
+  guint position = GTK_INVALID_LIST_POSITION, n = g_list_model_get_n_items (rows);
+
+  for (guint i = 0; selected != NULL && i < n && position == GTK_INVALID_LIST_POSITION; i++)
+    {
+      g_autoptr (EntenteMeasureRow) row = g_list_model_get_item (rows, i);
+
+      if (g_str_equal (entente_item_get_id (get_actor (row)), entente_item_get_id (selected)))
+        position = i;
+    }
+  self->following = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->following = FALSE;
+}
+
+/* The row may be of an actor that is no longer in the document. */
+static void
+selected_cb (EntenteMeasuresDialog *self)
+{
+  EntenteMeasureRow *row = gtk_single_selection_get_selected_item (self->selection);
+  EntenteItem *actor;
+
+  if (self->following || row == NULL)
+    return;
+  actor = entente_document_lookup (entente_ranker_get_document (self->ranker),
+                                   entente_item_get_id (get_actor (row)));
+  if (actor == NULL || entente_ranker_get_document (self->ranker) != entente_session_get_document (self->session))
+    return;
+  entente_session_select (self->session, actor);
+  entente_session_reveal (self->session, actor);
+}
+
+static void
+fill (EntenteMeasuresDialog *self,
+      EntenteRanking        *ranking)
+{
+  guint n = entente_ranking_get_n_actors (ranking);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (n, g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (rows, row_new (entente_ranker_get_document (self->ranker), ranking, i));
+  self->following = TRUE;
+  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
+  follow_session (self);
+}
+
+static void
+show_counts (EntenteMeasuresDialog *self,
+             EntenteRanking        *ranking)
+{
+  guint n_actors = entente_ranking_get_n_actors (ranking);
+  guint n_communities = entente_ranking_get_n_groups (ranking, ENTENTE_GROUPING_COMMUNITY);
+  guint n_pieces = entente_ranking_get_n_groups (ranking, ENTENTE_GROUPING_COMPONENT);
+  g_autofree char *actors = g_strdup_printf (ngettext ("%u actor", "%u actors", n_actors), n_actors);
+  g_autofree char *communities = g_strdup_printf (ngettext ("%u community", "%u communities", n_communities),
+                                                  n_communities);
+  g_autofree char *pieces = g_strdup_printf (ngettext ("%u piece", "%u pieces", n_pieces), n_pieces);
+  g_autofree char *all = g_strjoin (" · ", actors, communities, pieces, NULL);
+
+  adw_window_title_set_subtitle (self->title, all);
+}
+
+static void
+ranking_cb (EntenteMeasuresDialog *self)
+{
+  EntenteRanking *ranking = entente_ranker_get_ranking (self->ranker);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->column_view), ranking != NULL);
+  gtk_widget_set_sensitive (self->save_button, ranking != NULL);
+  if (ranking == NULL)
+    return;
+  fill (self, ranking);
+  show_counts (self, ranking);
+}
+
+static void
+busy_cb (EntenteMeasuresDialog *self)
+{
+  gboolean busy = entente_ranker_is_busy (self->ranker);
+
+  gtk_spinner_set_spinning (self->spinner, busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
+}
+
+static void
+evidence_cb (EntenteMeasuresDialog *self)
+{
+  entente_ranker_set_by_evidence (self->ranker, gtk_check_button_get_active (self->evidence_check));
+}
+
+static void
+written_cb (GObject      *file,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (EntenteMeasuresDialog) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_replace_contents_finish (G_FILE (file), result, NULL, &error)
+      || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  entente_question_ask (entente_question_new (GTK_WINDOW (self), _("The table was not saved"), error->message, "close",
+                                              C_("button", "_Close")), NULL, NULL, NULL);
+}
+
+static void
+chosen_cb (gpointer    data,
+           GListModel *files)
+{
+  EntenteMeasuresDialog *self = data;
+  EntenteRanking *ranking = entente_ranker_get_ranking (self->ranker);
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (file == NULL || ranking == NULL)
+    return;
+  bytes = entente_rank_table_write (ranking);
+  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, written_cb,
+                                       g_object_ref (self));
+}
+
+static void
+save_cb (EntenteMeasuresDialog *self)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (C_("dialog", "Save Measures"), GTK_WINDOW (self),
+                                                               GTK_FILE_CHOOSER_ACTION_SAVE, C_("button", "_Save"),
+                                                               C_("button", "_Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), C_("file name", "measures.csv"));
+  entente_file_choice_ask (chooser, self, chosen_cb);
+}
+
+static void
+entente_measures_dialog_dispose (GObject *object)
+{
+  EntenteMeasuresDialog *self = ENTENTE_MEASURES_DIALOG (object);
+
+  self->following = TRUE;
+  g_clear_object (&self->ranker);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (entente_measures_dialog_parent_class)->dispose (object);
+}
+
+static void
+entente_measures_dialog_finalize (GObject *object)
+{
+  EntenteMeasuresDialog *self = ENTENTE_MEASURES_DIALOG (object);
+
+  g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
+
+  G_OBJECT_CLASS (entente_measures_dialog_parent_class)->finalize (object);
+}
+
+static void
+entente_measures_dialog_class_init (EntenteMeasuresDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_measures_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_measures_dialog_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente_app/Entente/entente-measures-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeasuresDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeasuresDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeasuresDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeasuresDialog, column_view);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeasuresDialog, evidence_check);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeasuresDialog, explanations);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, evidence_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+entente_measures_dialog_init (EntenteMeasuresDialog *self)
+{
+  GtkSortListModel *sorted;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = g_list_store_new (ENTENTE_TYPE_MEASURE_ROW);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = column_new (i);
+
+      gtk_column_view_append_column (self->column_view, column);
+      if (i == COLUMN_CENTRALITY)
+        gtk_column_view_sort_by_column (self->column_view, column, GTK_SORT_ASCENDING);
+    }
+  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
+                                    g_object_ref (gtk_column_view_get_sorter (self->column_view)));
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sorted));
+  g_object_unref (sorted);
+  gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  add_explanations (self);
+}
+
+/**
+ * entente_measures_dialog_new:
+ * @session: a session with a document
+ *
+ * Returns: (transfer none): a dialog on this document, to be presented
+ */
+GtkWindow *
+entente_measures_dialog_new (EntenteSession *session)
+{
+  EntenteMeasuresDialog *self;
+
+  g_return_val_if_fail (ENTENTE_IS_SESSION (session) && entente_session_get_document (session) != NULL, NULL);
+
+  self = g_object_new (ENTENTE_TYPE_MEASURES_DIALOG, NULL);
+  self->session = g_object_ref (session);
+  self->ranker = entente_ranker_new (entente_session_get_document (session), TRUE);
+  g_signal_connect_object (self->ranker, "notify::ranking", G_CALLBACK (ranking_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->ranker, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected", G_CALLBACK (follow_session), self, G_CONNECT_SWAPPED);
+  ranking_cb (self);
+  busy_cb (self);
+  return GTK_WINDOW (self);
+}
+
+/**
+ * entente_measures_dialog_get_rows:
+ * @self: a dialog
+ *
+ * Returns: (transfer none): its rows, in the order in which they are sorted
+ */
+GtkSelectionModel *
+entente_measures_dialog_get_rows (EntenteMeasuresDialog *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_MEASURES_DIALOG (self), NULL);
+
+  return GTK_SELECTION_MODEL (self->selection);
+}
+
+/**
+ * entente_measures_dialog_get_cell:
+ * @self: a dialog
+ * @row: the position of a row
+ * @column: the position of a column
+ *
+ * Returns: (transfer full): what is in the cell
+ */
+char *
+entente_measures_dialog_get_cell (EntenteMeasuresDialog *self,
+                                  guint                  row,
+                                  guint                  column)
+{
+  g_autoptr (EntenteMeasureRow) item = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_MEASURES_DIALOG (self) && column < N_COLUMNS, NULL);
+
+  item = g_list_model_get_item (G_LIST_MODEL (self->selection), row);
+  return item != NULL ? make_cell (item, column) : NULL;
+}
