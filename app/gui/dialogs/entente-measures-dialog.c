@@ -336,6 +336,18 @@ show_counts (EntenteMeasuresDialog *self,
   adw_window_title_set_subtitle (self->title, all);
 }
 
+/* Where all actors are in one piece, to which one an actor belongs tells nothing. */
+static void
+show_columns (EntenteMeasuresDialog *self,
+              EntenteRanking        *ranking)
+{
+  g_autoptr (GtkColumnViewColumn) pieces = g_list_model_get_item (gtk_column_view_get_columns (self->column_view),
+                                                                  COLUMN_GROUP + ENTENTE_GROUPING_COMPONENT);
+
+  gtk_column_view_column_set_visible (pieces,
+                                      entente_ranking_get_n_groups (ranking, ENTENTE_GROUPING_COMPONENT) > 1);
+}
+
 static void
 ranking_cb (EntenteMeasuresDialog *self)
 {
@@ -346,6 +358,7 @@ ranking_cb (EntenteMeasuresDialog *self)
   if (ranking == NULL)
     return;
   fill (self, ranking);
+  show_columns (self, ranking);
   show_counts (self, ranking);
 }
 
