@@ -210,18 +210,18 @@ entente_ranking_afford (const EntenteGraph *graph)
 
 /**
  * entente_ranking_weigh:
- * @graph: a graph of a document
- * @document: the document
+ * @document: a document
+ * @relation: a relation of it
  *
- * Weighs relations by their evidence: a confirmed one counts 1, a reported one half of it, and so on to an unsupported
+ * Weighs a relation by its evidence: a confirmed one counts 1, a reported one half of it, and so on to an unsupported
  * one, which counts an eighth; one that is disputed counts half of what it would. Sums of such weights and of the
  * lengths that follow from them are exact, so that actors who are equal are told to be.
  *
- * Returns: (transfer full): by edge, how much each relation counts
+ * Returns: how much the relation counts
  */
-double *
-entente_ranking_weigh (const EntenteGraph *graph,
-                       EntenteDocument    *document)
+double
+entente_ranking_weigh (EntenteDocument *document,
+                       EntenteRelation *relation)
 {
   static const double weights[ENTENTE_N_EVIDENCE_CLASSES] = {
     [ENTENTE_EVIDENCE_CONFIRMED] = 1,
@@ -229,23 +229,13 @@ entente_ranking_weigh (const EntenteGraph *graph,
     [ENTENTE_EVIDENCE_TENTATIVE] = 0.25,
     [ENTENTE_EVIDENCE_UNSUPPORTED] = 0.125,
   };
-  guint n_edges;
-  double *found;
+  gboolean disputed;
+  double weight;
 
-  g_return_val_if_fail (graph != NULL && ENTENTE_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_RELATION (relation), 1);
 
-  entente_graph_get_edges (graph, &n_edges);
-  found = g_new (double, n_edges);
-  for (guint i = 0; i < n_edges; i++)
-    {
-      gboolean disputed;
-      EntenteRelation *relation = ENTENTE_RELATION (entente_graph_get_relation (graph, i));
-
-      found[i] = weights[entente_evidence_weigh (document, relation, &disputed)];
-      if (disputed)
-        found[i] /= 2;
-    }
-  return found;
+  weight = weights[entente_evidence_weigh (document, relation, &disputed)];
+  return disputed ? weight / 2 : weight;
 }
 
 /**

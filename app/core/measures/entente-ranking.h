@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-measures.h"
+#include "entente-relation.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +25,7 @@ void entente_ranking_unref (EntenteRanking *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteRanking, entente_ranking_unref)
 
 EntenteMeasuresFlags entente_ranking_afford (const EntenteGraph *graph);
-double *entente_ranking_weigh (const EntenteGraph *graph, EntenteDocument *document);
+double entente_ranking_weigh (EntenteDocument *document, EntenteRelation *relation);
 
 const EntenteGraph *entente_ranking_get_graph (const EntenteRanking *self);
 guint entente_ranking_get_n_actors (const EntenteRanking *self);

@@ -7,8 +7,18 @@
 #include "entente-actor.h"
 #include "entente-relation.h"
 
-/* The graph is read in the thread of the document, when nothing else is to be done, and measured in another. A change
- * cancels what is being measured. */
+/* Items are read from the document in parts, when nothing else is to be done, and anew if it changes meanwhile. All
+ * else is done in another thread. A change cancels what is being measured. */
+
+/* To weigh a relation takes longer than to read it. */
+#define ITEMS_PER_CALL 5000
+#define WEIGHED_PER_CALL 500
+
+/* What is measured. Other threads may read it once it is complete. */
+typedef struct {
+  GPtrArray *actors, *relations; /* of EntenteItem */
+  GArray *weights;               /* of double: by relation; empty if each counts 1 */
+} Input;
 
 struct _EntenteRanker
 {
@@ -16,16 +26,16 @@ struct _EntenteRanker
 
   EntenteDocument *document;
   EntenteRanking *ranking;   /* nullable */
+  Input *input;              /* nullable: of the document as it is, as far as it is read */
   GCancellable *cancellable; /* nullable: of the thread that measures */
-  guint source;              /* reads the graph; 0 if nothing has changed since */
+  guint source;              /* reads the input; 0 if nothing has changed since */
   gboolean patient;
   gboolean by_evidence;
 };
 
 /* The data of the thread that measures. */
 typedef struct {
-  EntenteGraph *graph; /* until it is ranked */
-  double *weights;     /* nullable */
+  Input *input;
   EntenteMeasuresFlags flags;
 } RankData;
 
@@ -36,13 +46,39 @@ G_DEFINE_FINAL_TYPE (EntenteRanker, entente_ranker, G_TYPE_OBJECT)
 
 static void start (EntenteRanker *self, EntenteMeasuresFlags flags);
 
+static Input *
+input_new (void)
+{
+  Input *input = g_atomic_rc_box_new0 (Input);
+
+  input->actors = g_ptr_array_new_with_free_func (g_object_unref);
+  input->relations = g_ptr_array_new_with_free_func (g_object_unref);
+  input->weights = g_array_new (FALSE, FALSE, sizeof (double));
+  return input;
+}
+
+static void
+input_clear (gpointer data)
+{
+  Input *input = data;
+
+  g_ptr_array_unref (input->actors);
+  g_ptr_array_unref (input->relations);
+  g_array_unref (input->weights);
+}
+
+static void
+input_unref (Input *input)
+{
+  g_atomic_rc_box_release_full (input, input_clear);
+}
+
 static void
 rank_data_free (gpointer data)
 {
   RankData *rank_data = data;
 
-  g_clear_pointer (&rank_data->graph, entente_graph_free);
-  g_free (rank_data->weights);
+  input_unref (rank_data->input);
   g_free (rank_data);
 }
 
@@ -57,16 +93,36 @@ take_ranking (EntenteRanker  *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RANKING]);
 }
 
+/* Relations that do not lead from one actor to another are no edges; the others are in their order. */
+static double *
+pick_weights (const Input        *input,
+              const EntenteGraph *graph)
+{
+  guint n_edges;
+  double *weights;
+
+  if (input->weights->len == 0)
+    return NULL;
+  entente_graph_get_edges (graph, &n_edges);
+  weights = g_new (double, n_edges);
+  for (guint edge = 0, i = 0; edge < n_edges; i++)
+    if (input->relations->pdata[i] == entente_graph_get_relation (graph, edge))
+      weights[edge++] = g_array_index (input->weights, double, i);
+  return weights;
+}
+
 static void
 rank_thread (GTask        *task,
              gpointer      source,
              gpointer      data,
              GCancellable *cancellable)
 {
-  RankData *rank_data = data;
+  const RankData *rank_data = data;
+  EntenteGraph *graph = entente_graph_new_for_items (rank_data->input->actors, rank_data->input->relations);
+  g_autofree double *weights = pick_weights (rank_data->input, graph);
+  EntenteMeasuresFlags flags = rank_data->flags | entente_ranking_afford (graph);
   GError *error = NULL;
-  EntenteRanking *ranking = entente_ranking_new (g_steal_pointer (&rank_data->graph), rank_data->weights,
-                                                 rank_data->flags, cancellable, &error);
+  EntenteRanking *ranking = entente_ranking_new (graph, weights, flags, cancellable, &error);
 
   if (ranking != NULL)
     g_task_return_pointer (task, ranking, (GDestroyNotify) entente_ranking_unref);
@@ -120,24 +176,59 @@ start (EntenteRanker        *self,
        EntenteMeasuresFlags  flags)
 {
   g_autoptr (GTask) task = NULL;
-  RankData *data = g_new0 (RankData, 1);
+  RankData *data = g_new (RankData, 1);
 
   self->cancellable = g_cancellable_new ();
   task = g_task_new (NULL, self->cancellable, ranked_cb, weak_ref_new (self));
   g_task_set_source_tag (task, start);
   g_task_set_priority (task, G_PRIORITY_LOW);
-  data->graph = entente_graph_new_for_document (self->document);
-  data->weights = self->by_evidence ? entente_ranking_weigh (data->graph, self->document) : NULL;
-  data->flags = flags | entente_ranking_afford (data->graph);
+  *data = (RankData) { g_atomic_rc_box_acquire (self->input), flags };
   g_task_set_task_data (task, data, rank_data_free);
   g_task_run_in_thread (task, rank_thread);
 }
 
+/* Reads up to @n items behind those that are in @array. */
 static gboolean
-start_cb (gpointer data)
+read_items (EntenteRanker   *self,
+            GPtrArray       *array,
+            EntenteItemKind  kind,
+            guint            n)
+{
+  GListModel *items = entente_document_get_items (self->document, kind);
+  guint end = MIN (g_list_model_get_n_items (items), array->len + n);
+
+  while (array->len < end)
+    g_ptr_array_add (array, g_list_model_get_item (items, array->len));
+  return end < g_list_model_get_n_items (items);
+}
+
+static gboolean
+read_weights (EntenteRanker *self)
+{
+  const GPtrArray *relations = self->input->relations;
+  guint end = MIN (relations->len, self->input->weights->len + WEIGHED_PER_CALL);
+
+  if (!self->by_evidence)
+    return FALSE;
+  for (guint i = self->input->weights->len; i < end; i++)
+    {
+      double weight = entente_ranking_weigh (self->document, relations->pdata[i]);
+
+      g_array_append_val (self->input->weights, weight);
+    }
+  return end < relations->len;
+}
+
+static gboolean
+read_cb (gpointer data)
 {
   EntenteRanker *self = data;
 
+  if (self->input == NULL)
+    self->input = input_new ();
+  if (read_items (self, self->input->actors, ENTENTE_ITEM_ACTOR, ITEMS_PER_CALL)
+      || read_items (self, self->input->relations, ENTENTE_ITEM_RELATION, ITEMS_PER_CALL) || read_weights (self))
+    return G_SOURCE_CONTINUE;
   self->source = 0;
   start (self, ENTENTE_MEASURES_DEFAULT);
   return G_SOURCE_REMOVE;
@@ -155,10 +246,11 @@ cancel (EntenteRanker *self)
 static void
 queue (EntenteRanker *self)
 {
+  g_clear_pointer (&self->input, input_unref);
   if (self->source != 0)
     return;
   cancel (self);
-  self->source = g_idle_add_full (G_PRIORITY_LOW, start_cb, self, NULL);
+  self->source = g_idle_add_full (G_PRIORITY_LOW, read_cb, self, NULL);
   take_ranking (self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
@@ -211,6 +303,7 @@ entente_ranker_finalize (GObject *object)
 {
   EntenteRanker *self = ENTENTE_RANKER (object);
 
+  g_clear_pointer (&self->input, input_unref);
   g_clear_pointer (&self->ranking, entente_ranking_unref);
   g_clear_object (&self->document);
 

@@ -61,8 +61,8 @@ struct _EntenteMeasureRow
   EntenteDocument *document;
   EntenteRanking *ranking;
   guint node;
-  char *name;
-  char *key; /* by which names are sorted */
+  char *name; /* nullable, as the key: made when it is asked for */
+  char *key;  /* by which names are sorted */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteMeasureRow, entente_measure_row, G_TYPE_OBJECT)
@@ -108,9 +108,24 @@ row_new (EntenteDocument *document,
   row->document = g_object_ref (document);
   row->ranking = entente_ranking_ref (ranking);
   row->node = node;
-  row->name = entente_query_title (document, get_actor (row));
-  row->key = g_utf8_collate_key (row->name, -1);
   return row;
+}
+
+/* A list can have many rows of which nobody sees the names. */
+static const char *
+get_name (EntenteMeasureRow *row)
+{
+  if (row->name == NULL)
+    row->name = entente_query_title (row->document, get_actor (row));
+  return row->name;
+}
+
+static const char *
+get_key (EntenteMeasureRow *row)
+{
+  if (row->key == NULL)
+    row->key = g_utf8_collate_key (get_name (row), -1);
+  return row->key;
 }
 
 /* The number of the group, and the name of its most connected actor. */
@@ -131,7 +146,7 @@ make_cell (EntenteMeasureRow *row,
            guint              column)
 {
   if (column == COLUMN_NAME)
-    return g_strdup (row->name);
+    return g_strdup (get_name (row));
   if (column == COLUMN_CUT)
     return g_strdup (entente_ranking_is_cut (row->ranking, row->node) ? C_("measure", "yes") : "");
   if (column >= COLUMN_GROUP)
@@ -213,11 +228,11 @@ compare_rows (gconstpointer a,
               gconstpointer b,
               gpointer      data)
 {
-  const EntenteMeasureRow *x = a, *y = b;
+  EntenteMeasureRow *x = (gpointer) a, *y = (gpointer) b;
   guint column = GPOINTER_TO_UINT (data);
 
   if (column == COLUMN_NAME)
-    return strcmp (x->key, y->key);
+    return strcmp (get_key (x), get_key (y));
   if (column == COLUMN_CUT)
     return entente_ranking_is_cut (y->ranking, y->node) - entente_ranking_is_cut (x->ranking, x->node);
   if (column >= COLUMN_GROUP)
@@ -377,16 +392,49 @@ evidence_cb (EntenteMeasuresDialog *self)
   entente_ranker_set_by_evidence (self->ranker, gtk_check_button_get_active (self->evidence_check));
 }
 
+/* What is to be saved, and where. */
+typedef struct {
+  EntenteRanking *ranking;
+  GFile *file;
+} SaveData;
+
 static void
-written_cb (GObject      *file,
-            GAsyncResult *result,
-            gpointer      data)
+save_data_free (gpointer data)
+{
+  SaveData *save_data = data;
+
+  entente_ranking_unref (save_data->ranking);
+  g_object_unref (save_data->file);
+  g_free (save_data);
+}
+
+static void
+save_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  const SaveData *save_data = data;
+  g_autoptr (GBytes) bytes = entente_rank_table_write (save_data->ranking);
+  gsize size;
+  const char *contents = g_bytes_get_data (bytes, &size);
+  GError *error = NULL;
+
+  if (g_file_replace_contents (save_data->file, contents, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
 {
   g_autoptr (EntenteMeasuresDialog) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (file), result, NULL, &error)
-      || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (g_task_propagate_boolean (G_TASK (result), &error) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   entente_question_ask (entente_question_new (GTK_WINDOW (self), _("The table was not saved"), error->message, "close",
                                               C_("button", "_Close")), NULL, NULL, NULL);
@@ -397,15 +445,19 @@ chosen_cb (gpointer    data,
            GListModel *files)
 {
   EntenteMeasuresDialog *self = data;
-  EntenteRanking *ranking = entente_ranker_get_ranking (self->ranker);
+  EntenteRanking *ranking = self->ranker != NULL ? entente_ranker_get_ranking (self->ranker) : NULL;
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GTask) task = NULL;
+  SaveData *save_data;
 
   if (file == NULL || ranking == NULL)
     return;
-  bytes = entente_rank_table_write (ranking);
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, written_cb,
-                                       g_object_ref (self));
+  task = g_task_new (NULL, NULL, saved_cb, g_object_ref (self));
+  g_task_set_source_tag (task, chosen_cb);
+  save_data = g_new (SaveData, 1);
+  *save_data = (SaveData) { entente_ranking_ref (ranking), g_steal_pointer (&file) };
+  g_task_set_task_data (task, save_data, save_data_free);
+  g_task_run_in_thread (task, save_thread);
 }
 
 static void
@@ -480,6 +532,7 @@ entente_measures_dialog_init (EntenteMeasuresDialog *self)
     }
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
                                     g_object_ref (gtk_column_view_get_sorter (self->column_view)));
+  gtk_sort_list_model_set_incremental (sorted, TRUE);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);

@@ -13,12 +13,21 @@ typedef struct {
   EntenteMeasuresDialog *dialog;
 } Fixture;
 
+/* Many rows are sorted bit by bit. */
+static gboolean
+is_sorted (gpointer dialog)
+{
+  GtkSingleSelection *rows = GTK_SINGLE_SELECTION (entente_measures_dialog_get_rows (dialog));
+
+  return gtk_sort_list_model_get_pending (GTK_SORT_LIST_MODEL (gtk_single_selection_get_model (rows))) == 0;
+}
+
 static gboolean
 is_ready (gpointer dialog)
 {
   GtkWidget *spinner = GTK_WIDGET (gtk_widget_get_template_child (dialog, ENTENTE_TYPE_MEASURES_DIALOG, "spinner"));
 
-  return !gtk_widget_get_visible (spinner);
+  return !gtk_widget_get_visible (spinner) && is_sorted (dialog);
 }
 
 static void
@@ -67,6 +76,7 @@ sort_by (Fixture *fixture,
   g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), nth);
 
   gtk_column_view_sort_by_column (view, column, GTK_SORT_ASCENDING);
+  sample_wait (is_sorted, fixture->dialog);
 }
 
 /* Who has most comes first; then by name. */
