@@ -148,6 +148,8 @@ lines_new (EntenteNetworkPlace  *self,
   };
 
   gtk_expander_set_child (GTK_EXPANDER (expander), lines.explanations);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_("details", "What Does This Say?"), -1);
   g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (expanded_cb), self, 0);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (lines.grid));
   gtk_box_append (GTK_BOX (box), expander);

@@ -148,7 +148,7 @@ make_cell (EntenteMeasureRow *row,
   if (column == COLUMN_NAME)
     return g_strdup (get_name (row));
   if (column == COLUMN_CUT)
-    return g_strdup (entente_ranking_is_cut (row->ranking, row->node) ? C_("measure", "yes") : "");
+    return g_strdup (entente_ranking_is_cut (row->ranking, row->node) ? C_("measure", "yes") : C_("measure", "no"));
   if (column >= COLUMN_GROUP)
     return name_group (row, column - COLUMN_GROUP);
   if (!entente_ranking_has (row->ranking, column - COLUMN_CENTRALITY))
@@ -202,6 +202,32 @@ setup_cb (GtkListItemFactory *factory,
 }
 
 static void
+name_for_readers (GtkWidget  *widget,
+                  const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Cells and rows are widgets of the list, which screen readers call by the names of their types if nobody gives them
+ * others. */
+static void
+name_cell (GtkWidget         *label,
+           EntenteMeasureRow *row,
+           guint              column,
+           const char        *cell)
+{
+  GtkWidget *parent = gtk_widget_get_parent (label);
+  /* Translators: what a column of a table is called, and what it says in a row. */
+  g_autofree char *name = g_strdup_printf (C_("measure", "%1$s: %2$s"), name_column (column), cell);
+
+  if (parent == NULL)
+    return;
+  name_for_readers (parent, name);
+  if (column == COLUMN_NAME && gtk_widget_get_parent (parent) != NULL)
+    name_for_readers (gtk_widget_get_parent (parent), get_name (row));
+}
+
+static void
 bind_cb (GtkListItemFactory *factory,
          GtkListItem        *list_item,
          gpointer            column)
@@ -213,6 +239,7 @@ bind_cb (GtkListItemFactory *factory,
 
   entente_text_show_plain (GTK_LABEL (label), cell);
   gtk_widget_set_tooltip_text (label, tooltip);
+  name_cell (label, row, GPOINTER_TO_UINT (column), cell);
 }
 
 static int
@@ -515,6 +542,17 @@ entente_measures_dialog_class_init (EntenteMeasuresDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
+/* The view has two children: the heads of the columns, and the list of rows. */
+static void
+name_parts (EntenteMeasuresDialog *self)
+{
+  GtkWidget *heads = gtk_widget_get_first_child (GTK_WIDGET (self->column_view));
+
+  name_for_readers (heads, _("Sort By"));
+  for (GtkWidget *part = gtk_widget_get_next_sibling (heads); part != NULL; part = gtk_widget_get_next_sibling (part))
+    name_for_readers (part, _("Actors by Measures"));
+}
+
 static void
 entente_measures_dialog_init (EntenteMeasuresDialog *self)
 {
@@ -542,6 +580,7 @@ entente_measures_dialog_init (EntenteMeasuresDialog *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   add_explanations (self);
+  name_parts (self);
 }
 
 /**
