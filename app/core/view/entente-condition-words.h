@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-condition.h"
+#include "entente-focus.h"
+
+G_BEGIN_DECLS
+
+char *entente_condition_describe (const EntenteCondition *self, EntenteDocument *document);
+char *entente_focus_describe (const EntenteFocus *self, EntenteDocument *document);
+
+const char *entente_aspect_get_label (EntenteAspect aspect, EntenteItemKind subject);
+char *entente_aspect_describe_word (EntenteAspect aspect, EntenteItemKind subject, const char *word,
+                                   EntenteDocument *document);
+
+G_END_DECLS

@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-view-input.h"
+
+#include "entente-date.h"
+#include "entente-id.h"
+#include "entente-source.h"
+
+/* The items are read in the thread of the document, a part at a time. Their links are found when a view first needs
+ * them, in its thread: 40,000 relations and their dates take longer than a frame. */
+
+struct _EntenteViewInput {
+  EntenteItem **items[ENTENTE_N_ITEM_KINDS];
+  guint n[ENTENTE_N_ITEM_KINDS];
+  guint n_read[ENTENTE_N_ITEM_KINDS];
+  guint8 *evidence;   /* by relation: EntenteEvidenceClass */
+  EntenteBits *disputed;
+
+  GMutex mutex;       /* of what follows */
+  gboolean linked;
+  GHashTable *positions[ENTENTE_N_ITEM_KINDS]; /* id, owned by the item -> position */
+  EntenteViewLinks links;
+};
+
+static void
+links_clear (EntenteViewLinks *links)
+{
+  g_free (links->ends);
+  entente_adjacency_free (links->adjacency);
+  g_free (links->edges);
+  g_free (links->n_relations);
+  g_free (links->speakers);
+  g_free (links->sources);
+  g_free (links->target_starts);
+  g_free (links->targets);
+  g_free (links->relation_spans);
+  g_free (links->statement_spans);
+}
+
+static void
+view_input_clear (gpointer data)
+{
+  EntenteViewInput *self = data;
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      g_clear_pointer (&self->positions[kind], g_hash_table_unref);
+      for (guint i = 0; i < self->n_read[kind]; i++)
+        g_object_unref (self->items[kind][i]);
+      g_free (self->items[kind]);
+    }
+  links_clear (&self->links);
+  g_free (self->evidence);
+  entente_bits_free (self->disputed);
+  g_mutex_clear (&self->mutex);
+}
+
+static void
+index_items (EntenteViewInput *self)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      self->positions[kind] = g_hash_table_new (entente_id_hash, g_str_equal);
+      for (guint i = 0; i < self->n[kind]; i++)
+        g_hash_table_insert (self->positions[kind], (gpointer) entente_item_get_id (self->items[kind][i]),
+                             GUINT_TO_POINTER (i));
+    }
+}
+
+static guint
+find_position (EntenteViewInput *self,
+               EntenteItemKind   kind,
+               const char       *id)
+{
+  gpointer value;
+
+  if (id == NULL || !g_hash_table_lookup_extended (self->positions[kind], id, NULL, &value))
+    return ENTENTE_VIEW_NOWHERE;
+  return GPOINTER_TO_UINT (value);
+}
+
+static void
+link_relations (EntenteViewInput *self)
+{
+  EntenteViewLinks *links = &self->links;
+  guint n = self->n[ENTENTE_ITEM_RELATION], n_edges = 0;
+  g_autofree EntenteGraphEdge *edges = g_new (EntenteGraphEdge, n);
+
+  links->ends = g_new (EntenteGraphEdge, n);
+  links->edges = g_new (guint, n);
+  links->n_relations = g_new0 (guint, self->n[ENTENTE_ITEM_ACTOR]);
+  for (guint i = 0; i < n; i++)
+    {
+      EntenteItem *relation = self->items[ENTENTE_ITEM_RELATION][i];
+      EntenteGraphEdge *ends = &links->ends[i];
+
+      ends->from = find_position (self, ENTENTE_ITEM_ACTOR, entente_item_get_text (relation, ENTENTE_RELATION_FROM));
+      ends->to = find_position (self, ENTENTE_ITEM_ACTOR, entente_item_get_text (relation, ENTENTE_RELATION_TO));
+      if (ends->from != ENTENTE_VIEW_NOWHERE)
+        links->n_relations[ends->from]++;
+      if (ends->to != ENTENTE_VIEW_NOWHERE && ends->to != ends->from)
+        links->n_relations[ends->to]++;
+      if (ends->from == ENTENTE_VIEW_NOWHERE || ends->to == ENTENTE_VIEW_NOWHERE)
+        continue;
+      edges[n_edges] = *ends;
+      links->edges[n_edges++] = i;
+    }
+  links->adjacency = entente_adjacency_new (self->n[ENTENTE_ITEM_ACTOR], edges, n_edges);
+}
+
+static EntenteViewSpan
+read_span (const char *start,
+           const char *end)
+{
+  EntenteDateSpan first, last;
+  gboolean has_first = entente_date_parse (start, &first), has_last = entente_date_parse (end, &last);
+
+  if (!has_first && !has_last)
+    return (EntenteViewSpan) { G_MAXINT64, G_MININT64 };
+  return (EntenteViewSpan) { has_first ? first.first : last.first, has_last ? last.last : first.last };
+}
+
+static void
+link_target (EntenteViewInput *self,
+             GArray           *targets,
+             const char       *id)
+{
+  EntenteViewTarget target = { ENTENTE_ITEM_RELATION, find_position (self, ENTENTE_ITEM_RELATION, id) };
+
+  if (target.position == ENTENTE_VIEW_NOWHERE)
+    target = (EntenteViewTarget) { ENTENTE_ITEM_ACTOR, find_position (self, ENTENTE_ITEM_ACTOR, id) };
+  if (target.position != ENTENTE_VIEW_NOWHERE)
+    g_array_append_val (targets, target);
+}
+
+static void
+link_statements (EntenteViewInput *self)
+{
+  EntenteViewLinks *links = &self->links;
+  guint n = self->n[ENTENTE_ITEM_STATEMENT];
+  GArray *targets = g_array_new (FALSE, FALSE, sizeof (EntenteViewTarget));
+
+  links->speakers = g_new (guint, n);
+  links->sources = g_new (guint, n);
+  links->target_starts = g_new (guint, n + 1);
+  links->statement_spans = g_new (EntenteViewSpan, n);
+  for (guint i = 0; i < n; i++)
+    {
+      EntenteStatement *statement = ENTENTE_STATEMENT (self->items[ENTENTE_ITEM_STATEMENT][i]);
+
+      links->speakers[i] = find_position (self, ENTENTE_ITEM_ACTOR, entente_statement_get_speaker (statement));
+      links->sources[i] = find_position (self, ENTENTE_ITEM_SOURCE, entente_statement_get_source (statement));
+      links->statement_spans[i] = read_span (entente_statement_get_date (statement), NULL);
+      links->target_starts[i] = targets->len;
+      for (guint j = 0; j < entente_statement_get_n_about (statement); j++)
+        link_target (self, targets, entente_record_get_text (entente_statement_get_nth_about (statement, j),
+                                                             ENTENTE_TARGET_ID));
+    }
+  links->target_starts[n] = targets->len;
+  links->targets = (EntenteViewTarget *) g_array_free (targets, FALSE);
+}
+
+/* A relation that has no date of its own is known from the days on which it was told of. */
+static void
+date_relations (EntenteViewInput *self)
+{
+  EntenteViewLinks *links = &self->links;
+  guint n = self->n[ENTENTE_ITEM_RELATION];
+  g_autoptr (EntenteBits) dated = entente_bits_new (n, FALSE);
+
+  links->relation_spans = g_new (EntenteViewSpan, n);
+  for (guint i = 0; i < n; i++)
+    {
+      EntenteRelation *relation = ENTENTE_RELATION (self->items[ENTENTE_ITEM_RELATION][i]);
+
+      links->relation_spans[i] = read_span (entente_relation_get_start (relation), entente_relation_get_end (relation));
+      entente_bits_set (dated, i, links->relation_spans[i].first <= links->relation_spans[i].last);
+    }
+  for (guint i = 0; i < self->n[ENTENTE_ITEM_STATEMENT]; i++)
+    for (guint j = links->target_starts[i]; j < links->target_starts[i + 1]; j++)
+      {
+        const EntenteViewTarget *target = &links->targets[j];
+        EntenteViewSpan *span;
+
+        if (target->kind != ENTENTE_ITEM_RELATION || entente_bits_get (dated, target->position))
+          continue;
+        span = &links->relation_spans[target->position];
+        span->first = MIN (span->first, links->statement_spans[i].first);
+        span->last = MAX (span->last, links->statement_spans[i].last);
+      }
+}
+
+/**
+ * entente_view_input_begin:
+ * @document: a document
+ *
+ * Returns: (transfer full): an empty input, which entente_view_input_go_on() fills
+ */
+EntenteViewInput *
+entente_view_input_begin (EntenteDocument *document)
+{
+  EntenteViewInput *self;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
+
+  self = g_atomic_rc_box_new0 (EntenteViewInput);
+  g_mutex_init (&self->mutex);
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      self->n[kind] = entente_document_get_n_items (document, kind);
+      self->items[kind] = g_new (EntenteItem *, self->n[kind]);
+    }
+  self->evidence = g_new (guint8, self->n[ENTENTE_ITEM_RELATION]);
+  self->disputed = entente_bits_new (self->n[ENTENTE_ITEM_RELATION], FALSE);
+  return self;
+}
+
+static void
+read_item (EntenteViewInput     *self,
+           EntenteDocument      *document,
+           EntenteEvidenceCache *evidence_cache,
+           EntenteItemKind       kind)
+{
+  guint position = self->n_read[kind]++;
+  EntenteItem *item = g_list_model_get_item (entente_document_get_items (document, kind), position);
+  gboolean disputed;
+
+  self->items[kind][position] = item;
+  if (kind != ENTENTE_ITEM_RELATION)
+    return;
+  self->evidence[position] = entente_evidence_cache_get (evidence_cache, ENTENTE_RELATION (item), &disputed);
+  entente_bits_set (self->disputed, position, disputed);
+}
+
+/**
+ * entente_view_input_go_on:
+ * @self: an input that is not complete yet
+ * @document: its document, which must not have changed since entente_view_input_begin()
+ * @evidence_cache: the evidence classes of the relations of @document
+ * @n: the largest number of items to read
+ *
+ * Reads the next items of the document.
+ *
+ * Returns: whether there are more items to read
+ */
+gboolean
+entente_view_input_go_on (EntenteViewInput     *self,
+                          EntenteDocument      *document,
+                          EntenteEvidenceCache *evidence_cache,
+                          guint                 n)
+{
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (ENTENTE_IS_EVIDENCE_CACHE (evidence_cache), FALSE);
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    while (self->n_read[kind] < self->n[kind])
+      {
+        if (n-- == 0)
+          return TRUE;
+        read_item (self, document, evidence_cache, kind);
+      }
+  return FALSE;
+}
+
+/**
+ * entente_view_input_new:
+ * @document: a document
+ * @evidence_cache: the evidence classes of its relations
+ *
+ * Returns: (transfer full): the complete input for views of @document
+ */
+EntenteViewInput *
+entente_view_input_new (EntenteDocument      *document,
+                        EntenteEvidenceCache *evidence_cache)
+{
+  EntenteViewInput *self;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_EVIDENCE_CACHE (evidence_cache), NULL);
+
+  self = entente_view_input_begin (document);
+  entente_view_input_go_on (self, document, evidence_cache, G_MAXUINT);
+  return self;
+}
+
+EntenteViewInput *
+entente_view_input_ref (EntenteViewInput *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+entente_view_input_unref (EntenteViewInput *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, view_input_clear);
+}
+
+guint
+entente_view_input_get_n (EntenteViewInput *self,
+                          EntenteItemKind   kind)
+{
+  g_return_val_if_fail (self != NULL && kind < ENTENTE_N_ITEM_KINDS, 0);
+
+  return self->n[kind];
+}
+
+/**
+ * entente_view_input_get_item:
+ * @self: a complete input
+ * @kind: a kind of item
+ * @position: a position among the items of that kind
+ *
+ * Returns: (transfer none): the item
+ */
+EntenteItem *
+entente_view_input_get_item (EntenteViewInput *self,
+                             EntenteItemKind   kind,
+                             guint             position)
+{
+  g_return_val_if_fail (self != NULL && kind < ENTENTE_N_ITEM_KINDS && position < self->n_read[kind], NULL);
+
+  return self->items[kind][position];
+}
+
+/**
+ * entente_view_input_get_evidence:
+ * @self: a complete input
+ * @relation: the position of a relation
+ * @disputed: (out): whether a statement disputes it
+ *
+ * Returns: its evidence class
+ */
+EntenteEvidenceClass
+entente_view_input_get_evidence (EntenteViewInput *self,
+                                 guint             relation,
+                                 gboolean         *disputed)
+{
+  g_return_val_if_fail (self != NULL && relation < self->n[ENTENTE_ITEM_RELATION] && disputed != NULL,
+                        ENTENTE_EVIDENCE_UNSUPPORTED);
+
+  *disputed = entente_bits_get (self->disputed, relation);
+  return self->evidence[relation];
+}
+
+/**
+ * entente_view_input_get_links:
+ * @self: a complete input
+ *
+ * This takes a while for a large document, the first time. Any thread can do it.
+ *
+ * Returns: (transfer none): the links between its items
+ */
+const EntenteViewLinks *
+entente_view_input_get_links (EntenteViewInput *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_mutex_lock (&self->mutex);
+  if (!self->linked)
+    {
+      index_items (self);
+      link_relations (self);
+      link_statements (self);
+      date_relations (self);
+      self->linked = TRUE;
+    }
+  g_mutex_unlock (&self->mutex);
+  return &self->links;
+}
+
+/**
+ * entente_view_input_find:
+ * @self: a complete input
+ * @kind: a kind of item
+ * @id: (nullable): an id
+ *
+ * Returns: the position of the item, or %ENTENTE_VIEW_NOWHERE
+ */
+guint
+entente_view_input_find (EntenteViewInput *self,
+                         EntenteItemKind   kind,
+                         const char       *id)
+{
+  g_return_val_if_fail (self != NULL && kind < ENTENTE_N_ITEM_KINDS, ENTENTE_VIEW_NOWHERE);
+
+  entente_view_input_get_links (self);
+  return find_position (self, kind, id);
+}

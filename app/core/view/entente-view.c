@@ -1,0 +1,540 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-view.h"
+
+#include <glib/gi18n.h>
+
+#include "entente-condition-match.h"
+#include "entente-id.h"
+
+#define NOT_REACHED G_MAXUINT
+
+struct _EntenteView {
+  EntenteViewInput *input;
+  EntenteViewpoint *viewpoint;
+  EntenteBits *shown[ENTENTE_N_ITEM_KINDS];
+  guint n_shown[ENTENTE_N_ITEM_KINDS];
+};
+
+/* A view on the way. */
+typedef struct {
+  EntenteViewInput *input;
+  const EntenteViewLinks *links;
+  EntenteFilter *filter;
+  GCancellable *cancellable;
+  EntenteBits *matches[ENTENTE_N_ITEM_KINDS]; /* what all conditions hold for; of sources, all */
+  EntenteBits *relations;                     /* that match, between actors that match or are centers */
+  EntenteBits *witnessed;                     /* actors of whom a statement that matches tells */
+  EntenteBits *centers;                       /* of the focus; NULL without one */
+} Making;
+
+static void
+making_clear (Making *making)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    g_clear_pointer (&making->matches[kind], entente_bits_free);
+  g_clear_pointer (&making->relations, entente_bits_free);
+  g_clear_pointer (&making->witnessed, entente_bits_free);
+  g_clear_pointer (&making->centers, entente_bits_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Making, making_clear)
+
+static void
+view_clear (gpointer data)
+{
+  EntenteView *self = data;
+
+  entente_view_input_unref (self->input);
+  entente_viewpoint_unref (self->viewpoint);
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    g_clear_pointer (&self->shown[kind], entente_bits_free);
+}
+
+/* Returns FALSE if it was cancelled. */
+static gboolean
+match_conditions (Making *making)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    making->matches[kind] = entente_bits_new (entente_view_input_get_n (making->input, kind), TRUE);
+  for (guint i = 0; i < entente_filter_get_n (making->filter); i++)
+    {
+      EntenteCondition *condition = entente_filter_get_nth (making->filter, i);
+      g_autoptr (EntenteBits) bits = entente_condition_match (condition, making->input, making->cancellable);
+
+      if (bits == NULL)
+        return FALSE;
+      entente_bits_intersect (making->matches[entente_condition_get_subject (condition)], bits);
+    }
+  return TRUE;
+}
+
+static void
+add_witnesses (Making      *making,
+               guint        statement,
+               EntenteBits *relations)
+{
+  guint speaker = making->links->speakers[statement];
+
+  if (speaker != ENTENTE_VIEW_NOWHERE)
+    entente_bits_set (making->witnessed, speaker, TRUE);
+  for (guint i = making->links->target_starts[statement]; i < making->links->target_starts[statement + 1]; i++)
+    {
+      const EntenteViewTarget *target = &making->links->targets[i];
+
+      entente_bits_set (target->kind == ENTENTE_ITEM_RELATION ? relations : making->witnessed, target->position, TRUE);
+    }
+}
+
+/* If a condition speaks of statements, only what they tell of can be seen. */
+static void
+match_statements (Making *making)
+{
+  g_autoptr (EntenteBits) told = NULL;
+
+  making->witnessed = entente_bits_new (entente_view_input_get_n (making->input, ENTENTE_ITEM_ACTOR), FALSE);
+  if (!entente_filter_speaks_of (making->filter, ENTENTE_ITEM_STATEMENT))
+    return;
+  told = entente_bits_new (entente_view_input_get_n (making->input, ENTENTE_ITEM_RELATION), FALSE);
+  for (guint i = 0; i < entente_view_input_get_n (making->input, ENTENTE_ITEM_STATEMENT); i++)
+    if (entente_bits_get (making->matches[ENTENTE_ITEM_STATEMENT], i))
+      add_witnesses (making, i, told);
+  entente_bits_intersect (making->matches[ENTENTE_ITEM_RELATION], told);
+}
+
+static void
+find_centers (Making       *making,
+              EntenteFocus *focus)
+{
+  const char *const *ids = entente_focus_get_centers (focus);
+
+  making->centers = entente_bits_new (entente_view_input_get_n (making->input, ENTENTE_ITEM_ACTOR), FALSE);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      guint position = entente_view_input_find (making->input, ENTENTE_ITEM_ACTOR, ids[i]);
+
+      if (position != ENTENTE_VIEW_NOWHERE)
+        entente_bits_set (making->centers, position, TRUE);
+    }
+}
+
+static gboolean
+may_show_actor (const Making *making,
+                guint         actor)
+{
+  return actor != ENTENTE_VIEW_NOWHERE && (entente_bits_get (making->matches[ENTENTE_ITEM_ACTOR], actor)
+                                           || (making->centers != NULL && entente_bits_get (making->centers, actor)));
+}
+
+static GHashTable *
+make_set (const char *const *words)
+{
+  GHashTable *set;
+
+  if (words == NULL)
+    return NULL;
+  set = g_hash_table_new (entente_id_hash, g_str_equal);
+  for (guint i = 0; words[i] != NULL; i++)
+    g_hash_table_add (set, (gpointer) words[i]);
+  return set;
+}
+
+static gboolean
+is_of_kinds (const Making *making,
+             guint         relation,
+             GHashTable   *kinds)
+{
+  EntenteItem *item = entente_view_input_get_item (making->input, ENTENTE_ITEM_RELATION, relation);
+  const char *kind = entente_item_get_text (item, ENTENTE_RELATION_KIND);
+
+  return kinds == NULL || g_hash_table_contains (kinds, kind != NULL ? kind : "");
+}
+
+/* A focus over some kinds of relation shows no others. */
+static void
+find_relations (Making       *making,
+                EntenteFocus *focus)
+{
+  guint n = entente_view_input_get_n (making->input, ENTENTE_ITEM_RELATION);
+  g_autoptr (GHashTable) kinds = focus != NULL ? make_set (entente_focus_get_kinds (focus)) : NULL;
+
+  making->relations = entente_bits_new (n, FALSE);
+  for (guint i = 0; i < n; i++)
+    if (entente_bits_get (making->matches[ENTENTE_ITEM_RELATION], i)
+        && may_show_actor (making, making->links->ends[i].from) && may_show_actor (making, making->links->ends[i].to)
+        && is_of_kinds (making, i, kinds))
+      entente_bits_set (making->relations, i, TRUE);
+}
+
+/* Returns FALSE if it was cancelled. */
+static gboolean
+making_begin (Making           *making,
+              EntenteViewInput *input,
+              EntenteViewpoint *viewpoint,
+              GCancellable     *cancellable)
+{
+  EntenteFocus *focus = entente_viewpoint_get_focus (viewpoint);
+
+  *making = (Making) { input, entente_view_input_get_links (input), entente_viewpoint_get_filter (viewpoint),
+                       cancellable, };
+  if (!match_conditions (making))
+    return FALSE;
+  match_statements (making);
+  if (focus != NULL)
+    find_centers (making, focus);
+  find_relations (making, focus);
+  return !g_cancellable_is_cancelled (cancellable);
+}
+
+static gboolean
+may_go (const Making          *making,
+        guint                  relation,
+        guint                  from,
+        EntenteFocusDirection  direction)
+{
+  EntenteItem *item = entente_view_input_get_item (making->input, ENTENTE_ITEM_RELATION, relation);
+  guint start = making->links->ends[relation].from;
+
+  if (!entente_bits_get (making->relations, relation))
+    return FALSE;
+  if (direction == ENTENTE_FOCUS_BOTH || !entente_relation_is_directed (ENTENTE_RELATION (item)))
+    return TRUE;
+  return (direction == ENTENTE_FOCUS_OUT) == (start == from);
+}
+
+/* Returns how many steps each actor is away from the centers. */
+static guint *
+measure_distances (const Making          *making,
+                   EntenteFocusDirection  direction,
+                   guint                  max_steps)
+{
+  const EntenteAdjacency *adjacency = making->links->adjacency;
+  guint n = entente_view_input_get_n (making->input, ENTENTE_ITEM_ACTOR), n_queued = 0;
+  guint *distances = g_new (guint, n);
+  g_autofree guint *queue = g_new (guint, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      distances[i] = entente_bits_get (making->centers, i) ? 0 : NOT_REACHED;
+      if (distances[i] == 0)
+        queue[n_queued++] = i;
+    }
+  for (guint next = 0; next < n_queued && distances[queue[next]] < max_steps; next++)
+    for (guint i = adjacency->starts[queue[next]]; i < adjacency->starts[queue[next] + 1]; i++)
+      {
+        const EntenteNeighbour *neighbour = &adjacency->neighbours[i];
+
+        if (distances[neighbour->node] != NOT_REACHED
+            || !may_go (making, making->links->edges[neighbour->edge], queue[next], direction))
+          continue;
+        distances[neighbour->node] = distances[queue[next]] + 1;
+        queue[n_queued++] = neighbour->node;
+      }
+  return distances;
+}
+
+static void
+show_joined (Making      *making,
+             EntenteBits *joined)
+{
+  for (guint i = 0; i < entente_bits_get_size (making->relations); i++)
+    if (entente_bits_get (making->relations, i))
+      {
+        entente_bits_set (joined, making->links->ends[i].from, TRUE);
+        entente_bits_set (joined, making->links->ends[i].to, TRUE);
+      }
+}
+
+static EntenteBits *
+find_actors (Making       *making,
+             EntenteFocus *focus)
+{
+  guint n = entente_view_input_get_n (making->input, ENTENTE_ITEM_ACTOR);
+  EntenteBits *actors = entente_bits_new (n, FALSE);
+  gboolean needs_telling = entente_filter_speaks_of (making->filter, ENTENTE_ITEM_RELATION)
+                           || entente_filter_speaks_of (making->filter, ENTENTE_ITEM_STATEMENT);
+  g_autofree guint *distances = NULL;
+
+  if (focus != NULL)
+    {
+      distances = measure_distances (making, entente_focus_get_direction (focus), entente_focus_get_n_steps (focus));
+      for (guint i = 0; i < n; i++)
+        entente_bits_set (actors, i, distances[i] != NOT_REACHED);
+      return actors;
+    }
+  if (needs_telling)
+    show_joined (making, actors);
+  for (guint i = 0; i < n; i++)
+    if (!needs_telling || entente_bits_get (making->witnessed, i))
+      entente_bits_set (actors, i, TRUE);
+  entente_bits_intersect (actors, making->matches[ENTENTE_ITEM_ACTOR]);
+  return actors;
+}
+
+static EntenteBits *
+find_shown_relations (Making            *making,
+                      const EntenteBits *actors)
+{
+  guint n = entente_bits_get_size (making->relations);
+  EntenteBits *relations = entente_bits_new (n, FALSE);
+
+  for (guint i = 0; i < n; i++)
+    if (entente_bits_get (making->relations, i) && entente_bits_get (actors, making->links->ends[i].from)
+        && entente_bits_get (actors, making->links->ends[i].to))
+      entente_bits_set (relations, i, TRUE);
+  return relations;
+}
+
+static gboolean
+tells_of_shown (const EntenteView      *self,
+                const EntenteViewLinks *links,
+                guint                   statement)
+{
+  for (guint i = links->target_starts[statement]; i < links->target_starts[statement + 1]; i++)
+    if (entente_bits_get (self->shown[links->targets[i].kind], links->targets[i].position))
+      return TRUE;
+  return links->target_starts[statement] == links->target_starts[statement + 1];
+}
+
+static void
+find_statements_and_sources (EntenteView *self,
+                             Making      *making)
+{
+  EntenteBits *statements = entente_bits_new (entente_view_input_get_n (self->input, ENTENTE_ITEM_STATEMENT), FALSE);
+  EntenteBits *sources = entente_bits_new (entente_view_input_get_n (self->input, ENTENTE_ITEM_SOURCE), FALSE);
+
+  for (guint i = 0; i < entente_bits_get_size (statements); i++)
+    if (entente_bits_get (making->matches[ENTENTE_ITEM_STATEMENT], i) && tells_of_shown (self, making->links, i))
+      {
+        entente_bits_set (statements, i, TRUE);
+        if (making->links->sources[i] != ENTENTE_VIEW_NOWHERE)
+          entente_bits_set (sources, making->links->sources[i], TRUE);
+      }
+  self->shown[ENTENTE_ITEM_STATEMENT] = statements;
+  self->shown[ENTENTE_ITEM_SOURCE] = sources;
+}
+
+static void
+show_all (EntenteView *self)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    self->shown[kind] = entente_bits_new (entente_view_input_get_n (self->input, kind), TRUE);
+}
+
+/* Returns FALSE if it was cancelled. */
+static gboolean
+find_shown (EntenteView  *self,
+            GCancellable *cancellable)
+{
+  EntenteFocus *focus = entente_viewpoint_get_focus (self->viewpoint);
+  g_auto (Making) making = { NULL, };
+
+  if (!making_begin (&making, self->input, self->viewpoint, cancellable))
+    return FALSE;
+  self->shown[ENTENTE_ITEM_ACTOR] = find_actors (&making, focus);
+  self->shown[ENTENTE_ITEM_RELATION] = find_shown_relations (&making, self->shown[ENTENTE_ITEM_ACTOR]);
+  find_statements_and_sources (self, &making);
+  return TRUE;
+}
+
+/**
+ * entente_view_new:
+ * @input: a document
+ * @viewpoint: what is to be shown of it
+ * @cancellable: (nullable): ends the work
+ *
+ * This takes a while for a large document. Any thread can do it.
+ *
+ * Returns: (transfer full) (nullable): a view; %NULL if the work was cancelled
+ */
+EntenteView *
+entente_view_new (EntenteViewInput *input,
+                  EntenteViewpoint *viewpoint,
+                  GCancellable     *cancellable)
+{
+  g_autoptr (EntenteView) self = NULL;
+
+  g_return_val_if_fail (input != NULL && viewpoint != NULL, NULL);
+
+  self = g_atomic_rc_box_new0 (EntenteView);
+  self->input = entente_view_input_ref (input);
+  self->viewpoint = entente_viewpoint_ref (viewpoint);
+  if (entente_viewpoint_shows_all (viewpoint))
+    show_all (self);
+  else if (!find_shown (self, cancellable))
+    return NULL;
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    self->n_shown[kind] = entente_bits_count (self->shown[kind]);
+  return g_steal_pointer (&self);
+}
+
+EntenteView *
+entente_view_ref (EntenteView *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+entente_view_unref (EntenteView *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, view_clear);
+}
+
+/**
+ * entente_view_get_viewpoint:
+ * @self: a view
+ *
+ * Returns: (transfer none): what was to be shown
+ */
+EntenteViewpoint *
+entente_view_get_viewpoint (EntenteView *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->viewpoint;
+}
+
+/**
+ * entente_view_shows:
+ * @self: a view
+ * @item: an item of its document, as it is or was
+ *
+ * Returns: whether the item is shown. One that came into the document after the view was made is.
+ */
+gboolean
+entente_view_shows (EntenteView *self,
+                    EntenteItem *item)
+{
+  EntenteItemKind kind;
+  guint position;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_ITEM (item), TRUE);
+
+  kind = entente_item_get_kind (item);
+  position = entente_view_input_find (self->input, kind, entente_item_get_id (item));
+  return position == ENTENTE_VIEW_NOWHERE || entente_bits_get (self->shown[kind], position);
+}
+
+/**
+ * entente_view_shows_nth:
+ * @self: a view
+ * @kind: a kind of item
+ * @position: a position among the items of that kind, when the view was made
+ *
+ * Returns: whether the item is shown
+ */
+gboolean
+entente_view_shows_nth (EntenteView     *self,
+                        EntenteItemKind  kind,
+                        guint            position)
+{
+  g_return_val_if_fail (self != NULL && kind < ENTENTE_N_ITEM_KINDS, TRUE);
+
+  return entente_bits_get (self->shown[kind], position);
+}
+
+guint
+entente_view_get_n_shown (EntenteView     *self,
+                          EntenteItemKind  kind)
+{
+  g_return_val_if_fail (self != NULL && kind < ENTENTE_N_ITEM_KINDS, 0);
+
+  return self->n_shown[kind];
+}
+
+guint
+entente_view_get_n_all (EntenteView     *self,
+                        EntenteItemKind  kind)
+{
+  g_return_val_if_fail (self != NULL && kind < ENTENTE_N_ITEM_KINDS, 0);
+
+  return entente_view_input_get_n (self->input, kind);
+}
+
+/**
+ * entente_view_describe:
+ * @self: a view
+ *
+ * Returns: (transfer full): how much it shows: "34 of 56 actors, 41 of 81 relations"
+ */
+char *
+entente_view_describe (EntenteView *self)
+{
+  g_autofree char *actors = NULL, *relations = NULL;
+  guint n_actors, n_relations;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  n_actors = entente_view_get_n_all (self, ENTENTE_ITEM_ACTOR);
+  n_relations = entente_view_get_n_all (self, ENTENTE_ITEM_RELATION);
+  actors = g_strdup_printf (ngettext ("%1$u of %2$u actor", "%1$u of %2$u actors", n_actors),
+                            self->n_shown[ENTENTE_ITEM_ACTOR], n_actors);
+  relations = g_strdup_printf (ngettext ("%1$u of %2$u relation", "%1$u of %2$u relations", n_relations),
+                               self->n_shown[ENTENTE_ITEM_RELATION], n_relations);
+  /* Translators: how many actors and how many relations are shown. */
+  return g_strdup_printf (C_("shown", "%1$s, %2$s"), actors, relations);
+}
+
+static void
+count_relations (const Making *making,
+                 const guint  *distances,
+                 GArray       *reach)
+{
+  for (guint i = 0; i < entente_bits_get_size (making->relations); i++)
+    if (entente_bits_get (making->relations, i))
+      {
+        guint from = distances[making->links->ends[i].from], to = distances[making->links->ends[i].to];
+
+        if (from != NOT_REACHED && to != NOT_REACHED)
+          g_array_index (reach, EntenteReach, MAX (from, to)).n_relations++;
+      }
+}
+
+/**
+ * entente_view_count_reach:
+ * @input: a document
+ * @viewpoint: a viewpoint with a focus, whose number of steps does not matter
+ * @max_steps: the largest number of steps
+ * @cancellable: (nullable): ends the work
+ *
+ * Any thread can do it.
+ *
+ * Returns: (transfer full) (element-type EntenteReach) (nullable): by the number of steps, from 0 to @max_steps, how
+ *   much a view of that focus would show; %NULL if the work was cancelled
+ */
+GArray *
+entente_view_count_reach (EntenteViewInput *input,
+                          EntenteViewpoint *viewpoint,
+                          guint             max_steps,
+                          GCancellable     *cancellable)
+{
+  EntenteFocus *focus;
+  GArray *reach;
+  g_autofree guint *distances = NULL;
+  g_auto (Making) making = { NULL, };
+
+  g_return_val_if_fail (input != NULL && viewpoint != NULL && entente_viewpoint_get_focus (viewpoint) != NULL, NULL);
+
+  focus = entente_viewpoint_get_focus (viewpoint);
+  if (!making_begin (&making, input, viewpoint, cancellable))
+    return NULL;
+  distances = measure_distances (&making, entente_focus_get_direction (focus), max_steps);
+  reach = g_array_sized_new (FALSE, TRUE, sizeof (EntenteReach), max_steps + 1);
+  g_array_set_size (reach, max_steps + 1);
+  for (guint i = 0; i < entente_view_input_get_n (input, ENTENTE_ITEM_ACTOR); i++)
+    if (distances[i] != NOT_REACHED)
+      g_array_index (reach, EntenteReach, distances[i]).n_actors++;
+  count_relations (&making, distances, reach);
+  for (guint i = 1; i < reach->len; i++)
+    {
+      g_array_index (reach, EntenteReach, i).n_actors += g_array_index (reach, EntenteReach, i - 1).n_actors;
+      g_array_index (reach, EntenteReach, i).n_relations += g_array_index (reach, EntenteReach, i - 1).n_relations;
+    }
+  return reach;
+}
