@@ -117,6 +117,15 @@ add_relation_class (Writer            *writer,
                           line->disputed ? " disputed" : "");
 }
 
+/* What is not in the view of the window is as faint here as there. */
+static void
+add_faded (Writer   *writer,
+           gboolean  faded)
+{
+  if (faded)
+    add_attribute (writer, "opacity", "0.2");
+}
+
 static gboolean
 has_words (const EntenteLine *line)
 {
@@ -139,6 +148,7 @@ add_relation (Writer               *writer,
   add_attribute (writer, "data-id", id);
   add_attribute (writer, "data-from", entente_relation_get_from (relation));
   add_attribute (writer, "data-to", entente_relation_get_to (relation));
+  add_faded (writer, line->faded);
   add_caption (writer, caption, linked);
   open_contents (writer, caption, linked);
   entente_svg_pen_line (&writer->pen, line);
@@ -184,6 +194,7 @@ add_actor (Writer            *writer,
   add_attribute (writer, "data-id", id);
   if (kind != NULL)
     add_attribute (writer, "data-kind", kind);
+  add_faded (writer, card->faded);
   add_caption (writer, caption, linked);
   open_contents (writer, caption, linked);
   entente_svg_pen_card (&writer->pen, card);

@@ -16,6 +16,7 @@ typedef struct {
   EntenteCardShape shape;
   const EntenteCardText *text;
   gboolean pinned; /* arranging does not move it */
+  gboolean faded;  /* it is not what the view shows, and drawn faintly */
 } EntenteCard;
 
 void entente_card_init (EntenteCard *self, EntenteItem *actor, const EntenteCardText *text, EntenteVec center);

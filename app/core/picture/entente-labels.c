@@ -465,6 +465,7 @@ entente_labels_place (EntenteLine       *lines,
       EntenteLine *line = &lines[lengths[i].index];
 
       line->label = line->word;
+      line->label_fits = FALSE;
       line->label_zoom = 1.0;
       line->mark = entente_curve_at (&line->curve, 0.5);
       if (line->word != NULL)

@@ -159,6 +159,62 @@ measure_clear (const EntenteLine *self,
 }
 
 /**
+ * entente_line_get_distance:
+ * @self: a line
+ * @x: x of a point, in points
+ * @y: y of the point
+ *
+ * Returns: how far the point is from the line; 0 on its label and on the mark of a dispute
+ */
+double
+entente_line_get_distance (const EntenteLine *self,
+                           double             x,
+                           double             y)
+{
+  EntenteBox mark = entente_line_get_mark_box (self);
+
+  if (self->label_fits && entente_box_contains (&self->label_box, x, y))
+    return 0.0;
+  if (self->disputed && entente_box_contains (&mark, x, y))
+    return 0.0;
+  return entente_curve_distance (&self->curve, x, y);
+}
+
+/**
+ * entente_line_compare_depth:
+ * @a: a line
+ * @b: another
+ *
+ * Returns: -1 if @a lies beneath @b where they lie upon each other, 1 if it lies above, 0 if both are alike: those with
+ *   better evidence are above, and faded ones beneath all others
+ */
+int
+entente_line_compare_depth (const EntenteLine *a,
+                            const EntenteLine *b)
+{
+  if (a->faded != b->faded)
+    return a->faded ? -1 : 1;
+  return (a->evidence < b->evidence) - (a->evidence > b->evidence);
+}
+
+/**
+ * entente_line_fade:
+ * @self: (inout): a line
+ *
+ * Makes it a line that is not in the view. It is faint then, and says nothing.
+ */
+void
+entente_line_fade (EntenteLine *self)
+{
+  self->faded = TRUE;
+  self->disputed = FALSE;
+  self->word = NULL;
+  self->label = NULL;
+  self->label_fits = FALSE;
+  self->number = 0;
+}
+
+/**
  * entente_line_get_stroke:
  * @self: a line
  * @scale: pixels per point; 1 on paper

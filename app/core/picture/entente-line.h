@@ -20,6 +20,7 @@ typedef struct {
   EntenteEvidenceClass evidence;
   gboolean disputed;
   gboolean arrow;                 /* at the end, when the relation is directed */
+  gboolean faded;                 /* it is not what the view shows, and drawn faintly, without word and mark */
   const EntenteLabelText *word;   /* nullable: the whole word of the relation */
   const EntenteLabelText *label;  /* nullable: what is on the line: the word, its beginning, or a number for it */
   EntenteBox label_box;           /* where the label is, or would be */
@@ -40,8 +41,11 @@ EntenteBox entente_label_get_plate (const EntenteBox *label_box);
 EntenteVec entente_label_get_row (const EntenteBox *label_box, const EntenteLabelText *label, guint row);
 EntenteVec entente_line_get_mark (const EntenteLine *self, gboolean with_word);
 EntenteBox entente_line_get_mark_box (const EntenteLine *self);
+double entente_line_get_distance (const EntenteLine *self, double x, double y);
+int entente_line_compare_depth (const EntenteLine *a, const EntenteLine *b);
 void entente_line_get_stroke (const EntenteLine *self, double scale, gboolean solid, gboolean with_word,
                               EntenteStroke *stroke);
+void entente_line_fade (EntenteLine *self);
 EntenteCurve entente_line_get_shaft (const EntenteLine *self, EntenteVec *head);
 
 G_END_DECLS

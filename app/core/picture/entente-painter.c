@@ -48,6 +48,7 @@ typedef struct {
   GArray *lines;      /* indexes of the lines in the area */
   GArray *cards;      /* likewise of the cards */
   EntenteEmphasis *emphasis; /* nullable */
+  EntenteTheme faded;
 } Painting;
 
 static void
@@ -307,12 +308,10 @@ paint_card_content (const Painting    *painting,
 }
 
 static void
-paint_card (const Painting *painting,
-            guint           index,
-            EntenteRaise    raise)
+paint_plain_card (const Painting    *painting,
+                  const EntenteCard *card,
+                  EntenteRaise       raise)
 {
-  const EntenteCard *card = entente_scene_get_card (painting->scene, index);
-
   if (card->box.height * painting->scale < MIN_CARD_HEIGHT)
     {
       double grow = MAX (MIN_CARD_SIZE / painting->scale - card->box.height, 0.0) / 2.0;
@@ -338,6 +337,23 @@ paint_card (const Painting *painting,
     entente_pin_paint (painting->cr, painting->theme, card, painting->scale);
 }
 
+static void
+paint_card (const Painting *painting,
+            guint           index,
+            EntenteRaise    raise)
+{
+  const EntenteCard *card = entente_scene_get_card (painting->scene, index);
+  Painting own;
+
+  if (card->faded && raise == ENTENTE_RAISE_NOT)
+    {
+      own = *painting;
+      own.theme = &painting->faded;
+      painting = &own;
+    }
+  paint_plain_card (painting, card, raise);
+}
+
 /* Whether the label is on the line, in its usual size. A raised line can have another one beside it. */
 static gboolean
 shows_label (const Painting    *painting,
@@ -352,9 +368,10 @@ paint_line (const Painting *painting,
             EntenteRaise    raise)
 {
   const EntenteLine *line = entente_scene_get_line (painting->scene, index);
+  gboolean faded = line->faded && raise == ENTENTE_RAISE_NOT;
 
-  entente_line_painter_paint (painting->cr, painting->theme, line, painting->scale, painting->solid, raise,
-                              shows_label (painting, line));
+  entente_line_painter_paint (painting->cr, faded ? &painting->faded : painting->theme, line, painting->scale,
+                              painting->solid, raise, shows_label (painting, line));
 }
 
 /* The background of a label covers the lines below it. If the page is transparent, the lines are
@@ -525,20 +542,18 @@ entente_painter_free (EntentePainter *self)
   g_free (self);
 }
 
-/* In a far view, lines lie upon each other. Those with better evidence are painted later. */
+/* In a far view, lines lie upon each other. */
 static int
-compare_evidence (gconstpointer a,
-                  gconstpointer b,
-                  gpointer      data)
+compare_depth (gconstpointer a,
+               gconstpointer b,
+               gpointer      data)
 {
   EntenteScene *scene = data;
   guint first = *(const guint *) a, second = *(const guint *) b;
-  EntenteEvidenceClass of_first = entente_scene_get_line (scene, first)->evidence;
-  EntenteEvidenceClass of_second = entente_scene_get_line (scene, second)->evidence;
+  int difference = entente_line_compare_depth (entente_scene_get_line (scene, first),
+                                               entente_scene_get_line (scene, second));
 
-  if (of_first != of_second)
-    return of_first > of_second ? -1 : 1;
-  return (first > second) - (first < second);
+  return difference != 0 ? difference : (first > second) - (first < second);
 }
 
 /* Marks that are enlarged may lie over cards, and the whole words of raised lines over other lines. */
@@ -552,9 +567,10 @@ paint_layers (Painting        *painting,
                                                    painting->lines->len, painting->scale);
 
   cairo_save (painting->cr);
+  entente_theme_fade (painting->theme, &painting->faded);
   painting->solid = entente_stroke_is_solid (entente_scene_get_n_lines (painting->scene), painting->scale);
   if (is_far)
-    g_array_sort_with_data (painting->lines, compare_evidence, painting->scene);
+    g_array_sort_with_data (painting->lines, compare_depth, painting->scene);
   paint_all (painting, painting->lines, ENTENTE_PART_LINE, emphasis, paint_line);
   if (!above)
     paint_all (painting, painting->lines, ENTENTE_PART_LINE, emphasis, paint_label);

@@ -43,6 +43,10 @@ G_DEFINE_FINAL_TYPE (EntenteScene, entente_scene, G_TYPE_OBJECT)
  * apart. */
 #define MAX_BENT_LINES 4000
 
+/* In a view of at most so many lines, words find their places anew. In one with more they stay where they were, because
+ * to find places takes longer than two frames. */
+#define MAX_NEW_WORDS 800
+
 /* To free a scene with at most so many cards and lines takes very little time. */
 #define MAX_FREED_AT_ONCE 1000
 
@@ -225,16 +229,24 @@ index_all (EntenteScene *self)
     }
 }
 
+static EntenteGrid *
+grid_cards (EntenteScene *self)
+{
+  EntenteGrid *card_grid = entente_grid_new (&self->bounds, self->n_cards);
+
+  for (guint i = 0; i < self->n_cards; i++)
+    entente_grid_add_box (card_grid, i, &self->cards[i].box);
+  return card_grid;
+}
+
 /* Computes all that depends on the positions of the cards: curves, labels and indexes. */
 static void
 compute_geometry (EntenteScene *self,
                   EntenteScene *before,
                   gboolean      new_numbers)
 {
-  g_autoptr (EntenteGrid) card_grid = entente_grid_new (&self->bounds, self->n_cards);
+  g_autoptr (EntenteGrid) card_grid = grid_cards (self);
 
-  for (guint i = 0; i < self->n_cards; i++)
-    entente_grid_add_box (card_grid, i, &self->cards[i].box);
   route_lines (self, card_grid, before);
   entente_labels_place (self->lines, self->n_lines, self->cards, card_grid, &self->bounds,
                         self->measure, new_numbers);
@@ -292,6 +304,60 @@ copy_lines (EntenteScene           *self,
       };
     }
   self->n_lines = n_lines;
+}
+
+/* Takes the cards of @whole that are shown, or those that are not. */
+static void
+choose_cards (EntenteScene *self,
+              EntenteScene *whole,
+              EntenteView  *view,
+              gboolean      shown,
+              guint        *indexes)
+{
+  guint position = 0;
+
+  for (guint i = 0; i < whole->n_cards; i++)
+    if (entente_view_shows_next (view, whole->cards[i].item, &position) == shown)
+      {
+        indexes[i] = self->n_cards;
+        self->cards[self->n_cards] = whole->cards[i];
+        self->cards[self->n_cards++].faded = !shown;
+        entente_box_add (&self->bounds, &whole->cards[i].box);
+      }
+}
+
+/* The lines keep their ways. */
+static void
+choose_lines (EntenteScene *self,
+              EntenteScene *whole,
+              EntenteView  *view,
+              gboolean      shown,
+              const guint  *indexes)
+{
+  guint position = 0;
+
+  for (guint i = 0; i < whole->n_lines; i++)
+    if (entente_view_shows_next (view, whole->lines[i].item, &position) == shown)
+      {
+        EntenteLine *line = &self->lines[self->n_lines++];
+        EntenteBox box = entente_curve_bounds (&whole->lines[i].curve);
+
+        *line = whole->lines[i];
+        line->from = indexes[line->from];
+        line->to = indexes[line->to];
+        entente_box_add (&self->bounds, &box);
+        if (!shown)
+          entente_line_fade (line);
+      }
+}
+
+static void
+place_words (EntenteScene *self)
+{
+  g_autoptr (EntenteGrid) card_grid = grid_cards (self);
+
+  entente_labels_place (self->lines, self->n_lines, self->cards, card_grid, &self->bounds, self->measure, TRUE);
+  entente_mark_places_find (self->lines, self->n_lines, self->cards, card_grid);
 }
 
 static EntentePart
@@ -422,6 +488,46 @@ entente_scene_new_part (EntenteScene           *whole,
   copy_cards (self, whole, cards, n_cards);
   copy_lines (self, whole, cards, lines, n_lines, wordless);
   compute_geometry (self, NULL, FALSE);
+  return self;
+}
+
+/**
+ * entente_scene_new_for_view:
+ * @whole: a scene of a whole document
+ * @view: what is shown of the same document
+ *
+ * Builds the picture of what is shown, in which nothing is elsewhere than in @whole. What is not shown is left out, or
+ * is faded and lies beneath the rest. Any thread can do it that may use the measure of @whole.
+ *
+ * Returns: (transfer full): a scene
+ */
+EntenteScene *
+entente_scene_new_for_view (EntenteScene *whole,
+                            EntenteView  *view)
+{
+  EntenteScene *self;
+  gboolean fades;
+  g_autofree guint *indexes = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_SCENE (whole) && view != NULL, NULL);
+
+  fades = entente_viewpoint_fades (entente_view_get_viewpoint (view));
+  self = g_object_new (ENTENTE_TYPE_SCENE, NULL);
+  self->measure = g_object_ref (whole->measure);
+  self->input = entente_scene_input_ref (whole->input);
+  self->own_kinds = entente_own_kinds_ref (whole->own_kinds);
+  self->quick = whole->quick;
+  self->cards = g_new (EntenteCard, whole->n_cards);
+  self->lines = g_new (EntenteLine, whole->n_lines);
+  indexes = g_new (guint, whole->n_cards);
+  for (int shown = fades ? FALSE : TRUE; shown <= TRUE; shown++)
+    choose_cards (self, whole, view, shown, indexes);
+  for (int shown = fades ? FALSE : TRUE; shown <= TRUE; shown++)
+    choose_lines (self, whole, view, shown, indexes);
+  if (self->n_lines <= MAX_NEW_WORDS)
+    place_words (self);
+  list_lines_of_cards (self);
+  index_all (self);
   return self;
 }
 
@@ -561,20 +667,6 @@ entente_scene_find (EntenteScene *self,
   return part_for_number (self, GPOINTER_TO_UINT (value), index);
 }
 
-static double
-distance_to_line (const EntenteLine *line,
-                  double             x,
-                  double             y)
-{
-  EntenteBox mark = entente_line_get_mark_box (line);
-
-  if (line->label_fits && entente_box_contains (&line->label_box, x, y))
-    return 0.0;
-  if (line->disputed && entente_box_contains (&mark, x, y))
-    return 0.0;
-  return entente_curve_distance (&line->curve, x, y);
-}
-
 /**
  * entente_scene_pick:
  * @self: a scene
@@ -614,7 +706,7 @@ entente_scene_pick (EntenteScene *self,
         }
       else
         {
-          double distance = distance_to_line (&self->lines[nth], x, y);
+          double distance = entente_line_get_distance (&self->lines[nth], x, y);
 
           if (distance < reach)
             {

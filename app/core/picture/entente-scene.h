@@ -6,6 +6,7 @@
 #include "entente-line.h"
 #include "entente-own-kinds.h"
 #include "entente-scene-input.h"
+#include "entente-view.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ EntenteScene *entente_scene_new_for_snapshot (EntenteSceneInput *input, EntenteM
                                               EntenteScene *before);
 EntenteScene *entente_scene_new_part (EntenteScene *whole, const EntenteCardPlace *cards, guint n_cards,
                                       const guint *lines, guint n_lines, gboolean wordless);
+EntenteScene *entente_scene_new_for_view (EntenteScene *whole, EntenteView *view);
 EntenteScene *entente_scene_new (EntenteDocument *document, EntenteMeasure *measure);
 
 const EntenteBox *entente_scene_get_bounds (EntenteScene *self);

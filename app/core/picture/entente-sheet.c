@@ -54,8 +54,11 @@ static void
 add_card (EntenteSheet *self,
           guint         index)
 {
+  const EntenteCard *card = entente_scene_get_card (self->scene, index);
+
   g_array_append_val (self->cards, index);
-  self->legend.looks[entente_scene_get_card (self->scene, index)->look]++;
+  if (!card->faded)
+    self->legend.looks[card->look]++;
 }
 
 static void
@@ -65,6 +68,8 @@ add_line (EntenteSheet *self,
   const EntenteLine *line = entente_scene_get_line (self->scene, index);
 
   g_array_append_val (self->lines, index);
+  if (line->faded)
+    return;
   self->legend.classes[line->evidence] = TRUE;
   self->legend.disputes |= line->disputed;
 }
@@ -275,6 +280,7 @@ add_labels (EntenteSheet *self,
   self->box.height = height > 0.0 ? ceil (self->box.height + height * zoom) : self->box.height;
 }
 
+/* What is faded has no footnotes. */
 static GPtrArray *
 list_items (EntenteSheet *self,
             EntentePart   part)
@@ -286,8 +292,10 @@ list_items (EntenteSheet *self,
     {
       guint index = g_array_index (indexes, guint, i);
 
-      g_ptr_array_add (items, part == ENTENTE_PART_CARD ? entente_scene_get_card (self->scene, index)->item
-                                                        : entente_scene_get_line (self->scene, index)->item);
+      if (part == ENTENTE_PART_CARD && !entente_scene_get_card (self->scene, index)->faded)
+        g_ptr_array_add (items, entente_scene_get_card (self->scene, index)->item);
+      if (part == ENTENTE_PART_LINE && !entente_scene_get_line (self->scene, index)->faded)
+        g_ptr_array_add (items, entente_scene_get_line (self->scene, index)->item);
     }
   return items;
 }

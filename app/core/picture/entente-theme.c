@@ -13,6 +13,9 @@
 #define RGBA(hex, a) \
   { ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) & 0xff) / 255.0, (a) }
 
+/* How much of its color is left of something that is faded. */
+#define FADED_PART 0.2
+
 static const EntenteTheme themes[ENTENTE_N_THEMES] = {
   [ENTENTE_THEME_LIGHT] = {
     .background = RGB (0xfafafa),
@@ -219,6 +222,32 @@ entente_color_mix (const EntenteColor *a,
 
   return (EntenteColor) { a->red * part_of_a + b->red * part_of_b, a->green * part_of_a + b->green * part_of_b,
                           a->blue * part_of_a + b->blue * part_of_b, 1.0 };
+}
+
+/**
+ * entente_theme_fade:
+ * @theme: a theme
+ * @faded: (out caller-allocates): the same colors, so near to the background that what has them stays behind the rest
+ */
+void
+entente_theme_fade (const EntenteTheme *theme,
+                    EntenteTheme       *faded)
+{
+  /* A transparent picture is put on paper. */
+  const EntenteColor *ground = theme->background.alpha > 0.0 ? &theme->background : &theme->card;
+  EntenteColor *const inks[] = {
+    &faded->card, &faded->text, &faded->quiet_text, &faded->line, &faded->faint_line, &faded->label, &faded->accent,
+    &faded->dispute, &faded->on_dispute,
+  };
+
+  g_return_if_fail (theme != NULL && faded != NULL);
+
+  *faded = *theme;
+  faded->shadow.alpha = 0.0;
+  for (guint i = 0; i < G_N_ELEMENTS (inks); i++)
+    *inks[i] = entente_color_mix (ground, inks[i], FADED_PART);
+  for (guint i = 0; i < G_N_ELEMENTS (faded->kinds); i++)
+    faded->kinds[i] = entente_color_mix (ground, &faded->kinds[i], FADED_PART);
 }
 
 /**

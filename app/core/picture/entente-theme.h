@@ -72,6 +72,8 @@ EntenteColor entente_theme_get_edge (const EntenteTheme *theme, EntenteLook look
 EntenteColor entente_theme_get_tint (const EntenteTheme *theme, EntenteLook look);
 EntenteColor entente_theme_get_fold (const EntenteTheme *theme, EntenteLook look);
 
+void entente_theme_fade (const EntenteTheme *theme, EntenteTheme *faded);
+
 EntenteLook entente_look_for_kind (const char *kind);
 EntenteCardShape entente_look_get_card_shape (EntenteLook look);
 const char *entente_look_get_word (EntenteLook look);

@@ -10,16 +10,55 @@
 
 #define MAX_PLACES 500
 
+typedef struct {
+  char *id;                    /* NULL for the document as a whole */
+  EntenteViewpoint *viewpoint; /* NULL if all is shown */
+} Place;
+
 struct _EntenteBackList {
-  GPtrArray *places; /* of char *; NULL for the document as a whole */
+  GPtrArray *places; /* of Place */
   guint current;     /* index of the current place */
 };
 
+static Place *
+place_new (const char       *id,
+           EntenteViewpoint *viewpoint)
+{
+  Place *place = g_new (Place, 1);
+
+  *place = (Place) { g_strdup (id), viewpoint != NULL ? entente_viewpoint_ref (viewpoint) : NULL };
+  return place;
+}
+
+static void
+place_free (gpointer data)
+{
+  Place *place = data;
+
+  g_free (place->id);
+  g_clear_pointer (&place->viewpoint, entente_viewpoint_unref);
+  g_free (place);
+}
+
+static gboolean
+is_at (const Place      *place,
+       const char       *id,
+       EntenteViewpoint *viewpoint)
+{
+  if (g_strcmp0 (place->id, id) != 0)
+    return FALSE;
+  if (place->viewpoint == NULL || viewpoint == NULL)
+    return place->viewpoint == viewpoint;
+  return entente_viewpoint_equal (place->viewpoint, viewpoint);
+}
+
 static gboolean
 is_duplicate (EntenteBackList *self,
-              guint            place)
+              guint            nth)
 {
-  return place > 0 && g_strcmp0 (self->places->pdata[place], self->places->pdata[place - 1]) == 0;
+  const Place *place = self->places->pdata[nth];
+
+  return nth > 0 && is_at (self->places->pdata[nth - 1], place->id, place->viewpoint);
 }
 
 static void
@@ -34,15 +73,15 @@ remove_place (EntenteBackList *self,
 /**
  * entente_back_list_new:
  *
- * Returns: (transfer full): a back list that begins at the document as a whole
+ * Returns: (transfer full): a back list that begins at the document as a whole, all of which is shown
  */
 EntenteBackList *
 entente_back_list_new (void)
 {
   EntenteBackList *self = g_new0 (EntenteBackList, 1);
 
-  self->places = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (self->places, NULL);
+  self->places = g_ptr_array_new_with_free_func (place_free);
+  g_ptr_array_add (self->places, place_new (NULL, NULL));
   return self;
 }
 
@@ -57,19 +96,21 @@ entente_back_list_free (EntenteBackList *self)
  * entente_back_list_visit:
  * @self: a back list
  * @id: (nullable): the id of an item, or %NULL for the document
+ * @viewpoint: (nullable): the viewpoint from which it is seen, or %NULL if all is shown
  *
  * Makes a place the current one. Nothing changes if it is that already.
  */
 void
-entente_back_list_visit (EntenteBackList *self,
-                         const char      *id)
+entente_back_list_visit (EntenteBackList  *self,
+                         const char       *id,
+                         EntenteViewpoint *viewpoint)
 {
   g_return_if_fail (self != NULL);
 
-  if (g_strcmp0 (self->places->pdata[self->current], id) == 0)
+  if (is_at (self->places->pdata[self->current], id, viewpoint))
     return;
   g_ptr_array_set_size (self->places, self->current + 1);
-  g_ptr_array_add (self->places, g_strdup (id));
+  g_ptr_array_add (self->places, place_new (id, viewpoint));
   self->current++;
   if (self->places->len > MAX_PLACES)
     remove_place (self, 0);
@@ -96,7 +137,7 @@ entente_back_list_can_step (EntenteBackList *self,
  * @self: a back list
  * @step: -1 for back, 1 for forward; it must be possible
  *
- * Returns: (nullable): the place that is the current one now
+ * Returns: (nullable): the id of the place that is the current one now
  */
 const char *
 entente_back_list_step (EntenteBackList *self,
@@ -105,7 +146,21 @@ entente_back_list_step (EntenteBackList *self,
   g_return_val_if_fail (self != NULL && entente_back_list_can_step (self, step), NULL);
 
   self->current += step;
-  return self->places->pdata[self->current];
+  return ((Place *) self->places->pdata[self->current])->id;
+}
+
+/**
+ * entente_back_list_get_viewpoint:
+ * @self: a back list
+ *
+ * Returns: (transfer none) (nullable): the viewpoint of the current place; %NULL if all is shown
+ */
+EntenteViewpoint *
+entente_back_list_get_viewpoint (EntenteBackList *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return ((Place *) self->places->pdata[self->current])->viewpoint;
 }
 
 /**
@@ -143,11 +198,14 @@ entente_back_list_forget (EntenteBackList *self,
   g_return_if_fail (self != NULL && id != NULL);
 
   for (guint i = self->places->len; i-- > 0;)
-    if (g_strcmp0 (self->places->pdata[i], id) == 0)
-      {
-        g_free (self->places->pdata[i]);
-        self->places->pdata[i] = g_strdup (now);
-      }
+    {
+      Place *place = self->places->pdata[i];
+
+      if (g_strcmp0 (place->id, id) != 0)
+        continue;
+      g_free (place->id);
+      place->id = g_strdup (now);
+    }
   for (guint i = self->places->len; i-- > 1;)
     if (is_duplicate (self, i))
       remove_place (self, i);

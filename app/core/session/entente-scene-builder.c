@@ -7,7 +7,9 @@
 /* The builder of the scene of a document. Only one scene is built at a time, because only one thread
  * may use the measure. Later changes are in the next scene. The input of a scene is read in parts,
  * while the window has nothing to draw. It is read anew if the document changes before the input is
- * complete. */
+ * complete.
+ *
+ * The scene of the whole document stays while only the viewpoint changes, because nothing moves then. */
 
 /* So many items are read between two looks at the clock, and so many microseconds at once. */
 #define ITEMS_PER_LOOK 256
@@ -22,36 +24,56 @@ struct _EntenteSceneBuilder
   EntenteDocument *document;
   EntenteMeasure *measure;
   EntenteEvidenceCache *evidence_cache;
-  EntenteScene *scene;
+  EntenteViewpoint *viewpoint;  /* nullable: all is shown */
+  EntenteScene *whole;          /* of all of the document */
+  EntenteScene *scene;          /* of what the view shows */
+  EntenteView *view;            /* nullable: all is shown */
 
-  EntenteSceneInput *input; /* while it is being read; else NULL */
-  guint source;             /* reads the input; 0 if no scene is wanted or one is being built */
-  gboolean building;
-  gboolean outdated;        /* the document has changed since the input was begun */
+  EntenteSceneInput *input;     /* while it is being read; else NULL */
+  EntenteViewInput *view_input; /* nullable: of the document as it is */
+  gboolean view_input_complete;
+  gboolean view_input_wanted;   /* even if all is shown */
+  guint source;                 /* reads the input; 0 if no scene is wanted or one is being built */
+  GCancellable *building;       /* nullable: cancels the view that is being made */
+  gboolean outdated;            /* the document has changed since the input was begun */
+  gboolean view_outdated;       /* the viewpoint has changed since a scene was begun */
 };
 
 /* The data of the thread that builds a scene. */
 typedef struct {
-  EntenteSceneInput *input;
+  EntenteSceneInput *input;     /* nullable: the whole scene is as it was */
   EntenteMeasure *measure;
   EntenteScene *before;
+  EntenteViewInput *view_input; /* nullable, as the viewpoint */
+  EntenteViewpoint *viewpoint;
+  EntenteScene *whole;          /* the results; only @whole is there if the view was cancelled */
+  EntenteScene *scene;
+  EntenteView *view;
 } BuildData;
 
 enum { PROP_0, PROP_SCENE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
+enum { VIEW_INPUT_READY, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (EntenteSceneBuilder, entente_scene_builder, G_TYPE_OBJECT)
 
-static void queue_scene (EntenteSceneBuilder *self);
+static void queue (EntenteSceneBuilder *self);
 
 static void
 build_data_free (gpointer data)
 {
   BuildData *build_data = data;
 
-  entente_scene_input_unref (build_data->input);
-  g_object_unref (build_data->measure);
-  g_object_unref (build_data->before);
+  g_clear_pointer (&build_data->input, entente_scene_input_unref);
+  g_clear_object (&build_data->measure);
+  g_clear_object (&build_data->before);
+  g_clear_pointer (&build_data->view_input, entente_view_input_unref);
+  g_clear_pointer (&build_data->viewpoint, entente_viewpoint_unref);
+  g_clear_object (&build_data->whole);
+  g_clear_object (&build_data->scene);
+  g_clear_pointer (&build_data->view, entente_view_unref);
   g_free (build_data);
 }
 
@@ -61,11 +83,18 @@ build_thread (GTask        *task,
               gpointer      data,
               GCancellable *cancellable)
 {
-  const BuildData *build_data = data;
+  BuildData *build_data = data;
 
-  g_task_return_pointer (task,
-                         entente_scene_new_for_snapshot (build_data->input, build_data->measure, build_data->before),
-                         g_object_unref);
+  build_data->whole = build_data->input != NULL
+                        ? entente_scene_new_for_snapshot (build_data->input, build_data->measure, build_data->before)
+                        : g_object_ref (build_data->before);
+  if (build_data->viewpoint == NULL)
+    build_data->scene = g_object_ref (build_data->whole);
+  else
+    build_data->view = entente_view_new (build_data->view_input, build_data->viewpoint, cancellable);
+  if (build_data->view != NULL)
+    build_data->scene = entente_scene_new_for_view (build_data->whole, build_data->view);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -74,29 +103,55 @@ built_cb (GObject      *source,
           gpointer      data)
 {
   g_autoptr (EntenteSceneBuilder) self = data;
+  BuildData *build_data = g_task_get_task_data (G_TASK (result));
 
-  self->building = FALSE;
-  g_object_unref (self->scene);
-  self->scene = g_task_propagate_pointer (G_TASK (result), NULL);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENE]);
-  if (self->outdated)
-    queue_scene (self);
+  g_clear_object (&self->building);
+  g_set_object (&self->whole, build_data->whole);
+  if (build_data->scene != NULL)
+    {
+      g_clear_pointer (&self->view, entente_view_unref);
+      self->view = g_steal_pointer (&build_data->view);
+      g_set_object (&self->scene, build_data->scene);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENE]);
+    }
+  if (self->outdated || self->view_outdated || self->view_input_wanted)
+    queue (self);
 }
 
 static void
 build (EntenteSceneBuilder *self)
 {
   /* The callback holds the reference, because the other thread must not free the builder. */
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, built_cb, g_object_ref (self));
-  BuildData *build_data = g_new (BuildData, 1);
+  g_autoptr (GTask) task = NULL;
+  BuildData *build_data = g_new0 (BuildData, 1);
 
-  self->building = TRUE;
+  self->building = g_cancellable_new ();
+  self->view_outdated = FALSE;
+  task = g_task_new (NULL, self->building, built_cb, g_object_ref (self));
   g_task_set_source_tag (task, build);
   build_data->input = g_steal_pointer (&self->input);
   build_data->measure = g_object_ref (self->measure);
-  build_data->before = g_object_ref (self->scene);
+  build_data->before = g_object_ref (self->whole);
+  if (self->viewpoint != NULL)
+    {
+      build_data->viewpoint = entente_viewpoint_ref (self->viewpoint);
+      build_data->view_input = entente_view_input_ref (self->view_input);
+    }
   g_task_set_task_data (task, build_data, build_data_free);
   g_task_run_in_thread (task, build_thread);
+}
+
+/* Returns whether there is more to read. */
+static gboolean
+read_view_input (EntenteSceneBuilder *self,
+                 guint                n)
+{
+  if (self->view_input_complete)
+    return FALSE;
+  if (self->view_input == NULL)
+    self->view_input = entente_view_input_begin (self->document);
+  self->view_input_complete = !entente_view_input_go_on (self->view_input, self->document, self->evidence_cache, n);
+  return !self->view_input_complete;
 }
 
 static gboolean
@@ -106,7 +161,10 @@ read_input_cb (gpointer data)
   gint64 end = g_get_monotonic_time () + SLICE;
 
   if (self->outdated)
-    g_clear_pointer (&self->input, entente_scene_input_unref);
+    {
+      g_clear_pointer (&self->input, entente_scene_input_unref);
+      self->input = entente_scene_input_begin (self->document);
+    }
   self->outdated = FALSE;
   if (self->input == NULL)
     self->input = entente_scene_input_begin (self->document);
@@ -119,6 +177,28 @@ read_input_cb (gpointer data)
       }
   while (g_get_monotonic_time () < end);
   return G_SOURCE_CONTINUE;
+  if (self->input != NULL &&
+      entente_scene_input_go_on (self->input, self->document, self->evidence_cache, ITEMS_PER_CALL))
+    return G_SOURCE_CONTINUE;
+  if ((self->viewpoint != NULL || self->view_input_wanted) && read_view_input (self, ITEMS_PER_CALL))
+    return G_SOURCE_CONTINUE;
+
+  self->source = 0;
+  if (self->input != NULL || self->view_outdated)
+    build (self);
+  if (self->view_input_wanted)
+    {
+      self->view_input_wanted = FALSE;
+      g_signal_emit (self, signals[VIEW_INPUT_READY], 0);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue (EntenteSceneBuilder *self)
+{
+  if (self->source == 0 && self->building == NULL)
+    self->source = g_idle_add_full (READ_PRIORITY, read_input_cb, self, NULL);
 }
 
 /* Several changes in a row result in one new scene. */
@@ -126,8 +206,9 @@ static void
 queue_scene (EntenteSceneBuilder *self)
 {
   self->outdated = TRUE;
-  if (self->source == 0 && !self->building)
-    self->source = g_idle_add_full (READ_PRIORITY, read_input_cb, self, NULL);
+  g_clear_pointer (&self->view_input, entente_view_input_unref);
+  self->view_input_complete = FALSE;
+  queue (self);
 }
 
 /* The names have other sizes. Scenes that are there keep the measure that they were built with. */
@@ -162,6 +243,10 @@ entente_scene_builder_finalize (GObject *object)
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_pointer (&self->input, entente_scene_input_unref);
+  g_clear_pointer (&self->view_input, entente_view_input_unref);
+  g_clear_pointer (&self->viewpoint, entente_viewpoint_unref);
+  g_clear_pointer (&self->view, entente_view_unref);
+  g_clear_object (&self->whole);
   g_clear_object (&self->scene);
   g_clear_object (&self->evidence_cache);
   g_clear_object (&self->measure);
@@ -181,6 +266,9 @@ entente_scene_builder_class_init (EntenteSceneBuilderClass *klass)
   properties[PROP_SCENE] = g_param_spec_object ("scene", NULL, NULL, ENTENTE_TYPE_SCENE,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[VIEW_INPUT_READY] = g_signal_new ("view-input-ready", ENTENTE_TYPE_SCENE_BUILDER, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -213,13 +301,69 @@ entente_scene_builder_new (EntenteDocument *document,
   entente_measure_attach (measure, document);
   self->evidence_cache = entente_evidence_cache_new (document);
   input = entente_scene_input_new (document, self->evidence_cache);
-  self->scene = entente_scene_new_for_snapshot (input, measure, NULL);
+  self->whole = entente_scene_new_for_snapshot (input, measure, NULL);
+  self->scene = g_object_ref (self->whole);
   g_signal_connect_object (document, "item-changed", G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "many-changed", G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::name-language", G_CALLBACK (name_language_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entente_document_get_layout (document), "changed", G_CALLBACK (queue_scene), self,
                            G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * entente_scene_builder_set_viewpoint:
+ * @self: a scene builder
+ * @viewpoint: (nullable): what is to be in the scene; %NULL for all
+ *
+ * The next scene has it.
+ */
+void
+entente_scene_builder_set_viewpoint (EntenteSceneBuilder *self,
+                                     EntenteViewpoint    *viewpoint)
+{
+  g_return_if_fail (ENTENTE_IS_SCENE_BUILDER (self));
+
+  g_clear_pointer (&self->viewpoint, entente_viewpoint_unref);
+  if (viewpoint != NULL && !entente_viewpoint_shows_all (viewpoint))
+    self->viewpoint = entente_viewpoint_ref (viewpoint);
+  self->view_outdated = TRUE;
+  if (self->building != NULL)
+    g_cancellable_cancel (self->building);
+  queue (self);
+}
+
+/**
+ * entente_scene_builder_get_view:
+ * @self: a scene builder
+ *
+ * Returns: (transfer none) (nullable): the view that the latest scene shows; %NULL if it shows all
+ */
+EntenteView *
+entente_scene_builder_get_view (EntenteSceneBuilder *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCENE_BUILDER (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * entente_scene_builder_get_view_input:
+ * @self: a scene builder
+ *
+ * Returns: (transfer none) (nullable): what views are made from, of the document as it is now; %NULL if it has not been
+ *   read yet. Then it is read, and "view-input-ready" is emitted.
+ */
+EntenteViewInput *
+entente_scene_builder_get_view_input (EntenteSceneBuilder *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCENE_BUILDER (self), NULL);
+
+  if (self->view_input_complete)
+    return self->view_input;
+  self->view_input_wanted = TRUE;
+  queue (self);
+  return NULL;
 }
 
 /**

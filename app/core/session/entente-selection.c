@@ -18,13 +18,14 @@ struct _EntenteSelection
   GPtrArray *items;           /* of EntenteItem: what is selected */
   GHashTable *set;            /* of the same items, for quick look-up */
   EntenteBackList *back_list;
+  EntenteViewpoint *viewpoint; /* NULL if all is shown */
   gboolean stepping;          /* the user goes back or forward */
 
   GHashTable *changed;        /* EntenteItem -> the item that replaced it, or NULL if it was removed */
   guint update_source;        /* pending while there are such items */
 };
 
-enum { CHANGED, N_SIGNALS };
+enum { CHANGED, VIEWPOINT_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteSelection, entente_selection, G_TYPE_OBJECT)
@@ -183,6 +184,7 @@ entente_selection_finalize (GObject *object)
   g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_pointer (&self->changed, g_hash_table_unref);
   g_clear_pointer (&self->back_list, entente_back_list_free);
+  g_clear_pointer (&self->viewpoint, entente_viewpoint_unref);
   g_clear_pointer (&self->set, g_hash_table_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_object (&self->document);
@@ -197,6 +199,8 @@ entente_selection_class_init (EntenteSelectionClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", ENTENTE_TYPE_SELECTION, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[VIEWPOINT_CHANGED] = g_signal_new ("viewpoint-changed", ENTENTE_TYPE_SELECTION, G_SIGNAL_RUN_LAST,
+                                             0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -274,7 +278,57 @@ entente_selection_set_items (EntenteSelection *self,
   for (guint i = 0; i < items->len; i++)
     g_ptr_array_add (copy, g_object_ref (items->pdata[i]));
   take_items (self, copy);
-  entente_back_list_visit (self->back_list, copy->len > 0 ? entente_item_get_id (copy->pdata[0]) : NULL);
+  entente_back_list_visit (self->back_list, copy->len > 0 ? entente_item_get_id (copy->pdata[0]) : NULL,
+                           self->viewpoint);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * entente_selection_get_viewpoint:
+ * @self: a selection
+ *
+ * Returns: (transfer none) (nullable): from where the document is seen; %NULL if all of it is shown
+ */
+EntenteViewpoint *
+entente_selection_get_viewpoint (EntenteSelection *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SELECTION (self), NULL);
+
+  return self->viewpoint;
+}
+
+static gboolean
+take_viewpoint (EntenteSelection *self,
+                EntenteViewpoint *viewpoint)
+{
+  if (viewpoint == self->viewpoint)
+    return FALSE;
+  if (viewpoint != NULL && self->viewpoint != NULL && entente_viewpoint_equal (viewpoint, self->viewpoint))
+    return FALSE;
+  g_clear_pointer (&self->viewpoint, entente_viewpoint_unref);
+  self->viewpoint = viewpoint != NULL ? entente_viewpoint_ref (viewpoint) : NULL;
+  return TRUE;
+}
+
+/**
+ * entente_selection_set_viewpoint:
+ * @self: a selection
+ * @viewpoint: (nullable): from where the document is seen from now on; %NULL if all of it is shown
+ *
+ * The same items stay selected, whether they are shown or not. The viewpoint is added to the list for Back and Forward.
+ */
+void
+entente_selection_set_viewpoint (EntenteSelection *self,
+                                 EntenteViewpoint *viewpoint)
+{
+  g_return_if_fail (ENTENTE_IS_SELECTION (self));
+
+  update (self);
+  if (!take_viewpoint (self, viewpoint))
+    return;
+  entente_back_list_visit (self->back_list, self->items->len > 0 ? entente_item_get_id (self->items->pdata[0]) : NULL,
+                           viewpoint);
+  g_signal_emit (self, signals[VIEWPOINT_CHANGED], 0);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -299,7 +353,7 @@ entente_selection_can_step (EntenteSelection *self,
  * @self: a selection
  * @direction: -1 for back, 1 for forward
  *
- * Selects the item that was shown before, or after, if possible.
+ * Selects the item that was shown before, or after, if possible, and goes to the viewpoint from which it was seen.
  *
  * Returns: (transfer none) (nullable): the item that is shown now; %NULL for the document as a whole
  */
@@ -322,6 +376,8 @@ entente_selection_step (EntenteSelection *self,
     g_ptr_array_add (items, g_object_ref (item));
   take_items (self, items);
   self->stepping = TRUE;
+  if (take_viewpoint (self, entente_back_list_get_viewpoint (self->back_list)))
+    g_signal_emit (self, signals[VIEWPOINT_CHANGED], 0);
   g_signal_emit (self, signals[CHANGED], 0);
   self->stepping = FALSE;
   return item;

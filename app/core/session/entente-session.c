@@ -22,6 +22,7 @@ struct _EntenteSession
   EntenteOutlineModel *outline;
   EntenteSceneBuilder *builder;
   EntenteSelection *selection;
+  EntenteViewState *view_state;
   EntenteSearch *search;
   char *trouble;
   GPtrArray *subjects;     /* the item on which a menu was opened; NULL for the selected items */
@@ -80,6 +81,7 @@ clear_document (EntenteSession *self)
   if (self->builder != NULL)
     g_signal_handlers_disconnect_by_data (self->builder, self);
   g_clear_object (&self->search);
+  g_clear_object (&self->view_state);
   g_clear_object (&self->selection);
   g_clear_object (&self->builder);
   g_clear_object (&self->outline);
@@ -111,6 +113,7 @@ take_loaded (EntenteSession *self,
   self->search = g_object_ref (entente_loader_get_search (loader));
   self->trouble = g_strdup (entente_loader_get_trouble (loader));
   self->selection = entente_selection_new (self->document);
+  self->view_state = entente_view_state_new (self->selection, self->builder);
   g_signal_connect_swapped (self->builder, "notify::scene", G_CALLBACK (scene_cb), self);
   g_signal_connect_swapped (self->selection, "changed", G_CALLBACK (selection_cb), self);
 
@@ -455,6 +458,20 @@ entente_session_get_search (EntenteSession *self)
   return self->search;
 }
 
+/**
+ * entente_session_get_view_state:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): what is shown of the document
+ */
+EntenteViewState *
+entente_session_get_view_state (EntenteSession *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
+
+  return self->view_state;
+}
+
 gboolean
 entente_session_is_busy (EntenteSession *self)
 {
@@ -689,18 +706,18 @@ entente_session_can_step (EntenteSession *self,
  * @self: a session
  * @direction: 1 for forward, -1 for back
  *
- * Selects and reveals the previous or the next visited item, if there is one.
+ * Selects and reveals the previous or the next visited item, if there is one, and shows what was shown with it.
  */
 void
 entente_session_step (EntenteSession *self,
                       int             direction)
 {
-  EntenteItem *item;
+  EntenteItem *before = entente_session_get_selected (self), *item;
 
   if (!entente_session_can_step (self, direction))
     return;
   item = entente_selection_step (self->selection, direction);
-  if (item != NULL)
+  if (item != NULL && item != before)
     entente_session_reveal (self, item);
 }
 

@@ -8,6 +8,7 @@
 #include "entente-outline-model.h"
 #include "entente-scene.h"
 #include "entente-search.h"
+#include "entente-view-state.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,7 @@ void entente_session_take_reloaded (EntenteSession *self, EntenteFile *file);
 EntenteScene *entente_session_get_scene (EntenteSession *self);
 EntenteMeasure *entente_session_get_measure (EntenteSession *self);
 EntenteSearch *entente_session_get_search (EntenteSession *self);
+EntenteViewState *entente_session_get_view_state (EntenteSession *self);
 gboolean entente_session_is_busy (EntenteSession *self);
 const char *entente_session_get_stage (EntenteSession *self);
 const char *entente_session_get_trouble (EntenteSession *self);

@@ -30,6 +30,7 @@ struct _Matching {
   GHashTable *words;    /* set of the words of the condition */
   GPtrArray *folded;    /* of char *: the words of a text, folded */
   EntenteViewSpan span; /* of a date */
+  const EntenteViewDates *dates;
 };
 
 /* What is absent is the word "". */
@@ -75,9 +76,8 @@ holds_date (const Matching *matching,
             EntenteItem    *item,
             guint           position)
 {
-  const EntenteViewSpan *spans = entente_item_get_kind (item) == ENTENTE_ITEM_RELATION
-                                   ? matching->links->relation_spans : matching->links->statement_spans;
-  EntenteViewSpan span = spans[position];
+  gboolean is_relation = entente_item_get_kind (item) == ENTENTE_ITEM_RELATION;
+  EntenteViewSpan span = (is_relation ? matching->dates->relations : matching->dates->statements)[position];
 
   return span.first <= span.last && span.first <= matching->span.last && span.last >= matching->span.first;
 }
@@ -332,8 +332,10 @@ entente_condition_match (const EntenteCondition *self,
   folded = fold_words (words);
   matching = (Matching) {
     self, input, entente_view_input_get_links (input), functions[entente_condition_get_aspect (self)], set, folded,
-    read_span (self),
+    read_span (self), NULL,
   };
+  if (entente_condition_get_aspect (self) == ENTENTE_ASPECT_DATE)
+    matching.dates = entente_view_input_get_dates (input);
   bits = entente_bits_new (entente_view_input_get_n (input, subject), FALSE);
   for (guint i = 0; i < entente_bits_get_size (bits); i++)
     {

@@ -19,9 +19,10 @@ struct _EntenteViewInput {
   EntenteBits *disputed;
 
   GMutex mutex;       /* of what follows */
-  gboolean linked;
+  gboolean linked, dated;
   GHashTable *positions[ENTENTE_N_ITEM_KINDS]; /* id, owned by the item -> position */
   EntenteViewLinks links;
+  EntenteViewDates dates;
 };
 
 static void
@@ -35,8 +36,6 @@ links_clear (EntenteViewLinks *links)
   g_free (links->sources);
   g_free (links->target_starts);
   g_free (links->targets);
-  g_free (links->relation_spans);
-  g_free (links->statement_spans);
 }
 
 static void
@@ -52,6 +51,8 @@ view_input_clear (gpointer data)
       g_free (self->items[kind]);
     }
   links_clear (&self->links);
+  g_free (self->dates.relations);
+  g_free (self->dates.statements);
   g_free (self->evidence);
   entente_bits_free (self->disputed);
   g_mutex_clear (&self->mutex);
@@ -145,14 +146,12 @@ link_statements (EntenteViewInput *self)
   links->speakers = g_new (guint, n);
   links->sources = g_new (guint, n);
   links->target_starts = g_new (guint, n + 1);
-  links->statement_spans = g_new (EntenteViewSpan, n);
   for (guint i = 0; i < n; i++)
     {
       EntenteStatement *statement = ENTENTE_STATEMENT (self->items[ENTENTE_ITEM_STATEMENT][i]);
 
       links->speakers[i] = find_position (self, ENTENTE_ITEM_ACTOR, entente_statement_get_speaker (statement));
       links->sources[i] = find_position (self, ENTENTE_ITEM_SOURCE, entente_statement_get_source (statement));
-      links->statement_spans[i] = read_span (entente_statement_get_date (statement), NULL);
       links->target_starts[i] = targets->len;
       for (guint j = 0; j < entente_statement_get_n_about (statement); j++)
         link_target (self, targets, entente_record_get_text (entente_statement_get_nth_about (statement, j),
@@ -162,33 +161,42 @@ link_statements (EntenteViewInput *self)
   links->targets = (EntenteViewTarget *) g_array_free (targets, FALSE);
 }
 
+static void
+date_statements (EntenteViewInput *self)
+{
+  guint n = self->n[ENTENTE_ITEM_STATEMENT];
+
+  self->dates.statements = g_new (EntenteViewSpan, n);
+  for (guint i = 0; i < n; i++)
+    self->dates.statements[i] =
+      read_span (entente_statement_get_date (ENTENTE_STATEMENT (self->items[ENTENTE_ITEM_STATEMENT][i])), NULL);
+}
+
 /* A relation that has no date of its own is known from the days on which it was told of. */
 static void
 date_relations (EntenteViewInput *self)
 {
-  EntenteViewLinks *links = &self->links;
+  const EntenteViewLinks *links = &self->links;
   guint n = self->n[ENTENTE_ITEM_RELATION];
   g_autoptr (EntenteBits) dated = entente_bits_new (n, FALSE);
+  EntenteViewSpan *spans = self->dates.relations = g_new (EntenteViewSpan, n);
 
-  links->relation_spans = g_new (EntenteViewSpan, n);
   for (guint i = 0; i < n; i++)
     {
       EntenteRelation *relation = ENTENTE_RELATION (self->items[ENTENTE_ITEM_RELATION][i]);
 
-      links->relation_spans[i] = read_span (entente_relation_get_start (relation), entente_relation_get_end (relation));
-      entente_bits_set (dated, i, links->relation_spans[i].first <= links->relation_spans[i].last);
+      spans[i] = read_span (entente_relation_get_start (relation), entente_relation_get_end (relation));
+      entente_bits_set (dated, i, spans[i].first <= spans[i].last);
     }
   for (guint i = 0; i < self->n[ENTENTE_ITEM_STATEMENT]; i++)
     for (guint j = links->target_starts[i]; j < links->target_starts[i + 1]; j++)
       {
-        const EntenteViewTarget *target = &links->targets[j];
-        EntenteViewSpan *span;
+        guint position = links->targets[j].position;
 
-        if (target->kind != ENTENTE_ITEM_RELATION || entente_bits_get (dated, target->position))
+        if (links->targets[j].kind != ENTENTE_ITEM_RELATION || entente_bits_get (dated, position))
           continue;
-        span = &links->relation_spans[target->position];
-        span->first = MIN (span->first, links->statement_spans[i].first);
-        span->last = MAX (span->last, links->statement_spans[i].last);
+        spans[position].first = MIN (spans[position].first, self->dates.statements[i].first);
+        spans[position].last = MAX (spans[position].last, self->dates.statements[i].last);
       }
 }
 
@@ -366,11 +374,35 @@ entente_view_input_get_links (EntenteViewInput *self)
       index_items (self);
       link_relations (self);
       link_statements (self);
-      date_relations (self);
       self->linked = TRUE;
     }
   g_mutex_unlock (&self->mutex);
   return &self->links;
+}
+
+/**
+ * entente_view_input_get_dates:
+ * @self: a complete input
+ *
+ * This takes a while for a large document, the first time. Any thread can do it.
+ *
+ * Returns: (transfer none): when its relations and statements were
+ */
+const EntenteViewDates *
+entente_view_input_get_dates (EntenteViewInput *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  entente_view_input_get_links (self);
+  g_mutex_lock (&self->mutex);
+  if (!self->dated)
+    {
+      date_statements (self);
+      date_relations (self);
+      self->dated = TRUE;
+    }
+  g_mutex_unlock (&self->mutex);
+  return &self->dates;
 }
 
 /**

@@ -37,9 +37,13 @@ typedef struct {
   guint *sources;                 /* by statement */
   guint *target_starts;           /* by statement, and one more: where its targets begin */
   EntenteViewTarget *targets;
-  EntenteViewSpan *relation_spans;
-  EntenteViewSpan *statement_spans;
 } EntenteViewLinks;
+
+/* When the items were. A relation that has no date of its own has the dates of the statements about it. */
+typedef struct {
+  EntenteViewSpan *relations;
+  EntenteViewSpan *statements;
+} EntenteViewDates;
 
 EntenteViewInput *entente_view_input_new (EntenteDocument *document, EntenteEvidenceCache *evidence_cache);
 EntenteViewInput *entente_view_input_begin (EntenteDocument *document);
@@ -52,6 +56,7 @@ guint entente_view_input_get_n (EntenteViewInput *self, EntenteItemKind kind);
 EntenteItem *entente_view_input_get_item (EntenteViewInput *self, EntenteItemKind kind, guint position);
 EntenteEvidenceClass entente_view_input_get_evidence (EntenteViewInput *self, guint relation, gboolean *disputed);
 const EntenteViewLinks *entente_view_input_get_links (EntenteViewInput *self);
+const EntenteViewDates *entente_view_input_get_dates (EntenteViewInput *self);
 guint entente_view_input_find (EntenteViewInput *self, EntenteItemKind kind, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteViewInput, entente_view_input_unref)

@@ -422,6 +422,35 @@ entente_view_shows (EntenteView *self,
 }
 
 /**
+ * entente_view_shows_next:
+ * @self: a view
+ * @item: an item of its document
+ * @position: (inout): 0 for the first of several items of one kind, and then what the call for the one before has left
+ *
+ * Like entente_view_shows(), but much quicker for many items that come in the order of the document.
+ *
+ * Returns: whether the item is shown
+ */
+gboolean
+entente_view_shows_next (EntenteView *self,
+                         EntenteItem *item,
+                         guint       *position)
+{
+  EntenteItemKind kind;
+  guint n;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_ITEM (item) && position != NULL, TRUE);
+
+  kind = entente_item_get_kind (item);
+  n = entente_view_input_get_n (self->input, kind);
+  while (*position < n && entente_view_input_get_item (self->input, kind, *position) != item)
+    (*position)++;
+  if (*position < n)
+    return entente_bits_get (self->shown[kind], (*position)++);
+  return entente_view_shows (self, item);
+}
+
+/**
  * entente_view_shows_nth:
  * @self: a view
  * @kind: a kind of item

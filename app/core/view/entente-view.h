@@ -35,6 +35,7 @@ void entente_view_unref (EntenteView *self);
 
 EntenteViewpoint *entente_view_get_viewpoint (EntenteView *self);
 gboolean entente_view_shows (EntenteView *self, EntenteItem *item);
+gboolean entente_view_shows_next (EntenteView *self, EntenteItem *item, guint *position);
 gboolean entente_view_shows_nth (EntenteView *self, EntenteItemKind kind, guint position);
 guint entente_view_get_n_shown (EntenteView *self, EntenteItemKind kind);
 guint entente_view_get_n_all (EntenteView *self, EntenteItemKind kind);

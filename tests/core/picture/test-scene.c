@@ -323,6 +323,76 @@ test_paint (void)
   g_assert_finalize_object (document);
 }
 
+static EntenteScene *
+new_view_scene (EntenteDocument *document,
+                EntenteScene    *whole,
+                gboolean         fades)
+{
+  g_autoptr (EntenteEvidenceCache) cache = entente_evidence_cache_new (document);
+  g_autoptr (EntenteViewInput) input = entente_view_input_new (document, cache);
+  g_autoptr (EntenteCondition) condition = entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_ITEM,
+                                                                  (const char *const[]) { "kim", "putin", NULL });
+  g_autoptr (EntenteFilter) none = entente_filter_new ();
+  g_autoptr (EntenteFilter) filter = entente_filter_new_with (none, condition);
+  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new (filter, NULL, fades);
+  g_autoptr (EntenteView) view = entente_view_new (input, viewpoint, NULL);
+
+  return entente_scene_new_for_view (whole, view);
+}
+
+static guint32
+paint_text (EntenteScene *scene,
+            const char   *id)
+{
+  g_autoptr (EntentePainter) painter = entente_painter_new ();
+  EntenteBox box = card_of (scene, id)->box;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) box.width, (int) box.height);
+  cairo_t *cr = cairo_create (surface);
+  guint32 darkest = 0xffffffff;
+
+  cairo_set_source_rgb (cr, 1.0, 1.0, 1.0);
+  cairo_paint (cr);
+  cairo_translate (cr, -box.x, -box.y);
+  entente_painter_paint (painter, cr, scene, entente_theme_get (ENTENTE_THEME_LIGHT), &box, 1.0);
+  cairo_surface_flush (surface);
+  for (int x = 0; x < (int) box.width; x++)
+    for (int y = 0; y < (int) box.height; y++)
+      darkest = MIN (darkest, pixel_at (surface, (EntenteVec) { x, y }));
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return darkest >> 16 & 0xff;
+}
+
+/* What is not shown is gone or faint; what is shown is as it was, and where it was. */
+static void
+test_view (void)
+{
+  EntenteDocument *document = new_document ();
+  EntenteScene *whole = new_scene (document);
+  EntenteScene *part = new_view_scene (document, whole, FALSE), *faded = new_view_scene (document, whole, TRUE);
+  guint index;
+
+  g_assert_cmpuint (entente_scene_get_n_cards (part), ==, 2);
+  g_assert_cmpuint (entente_scene_get_n_lines (part), ==, 3);
+  g_assert_cmpint (entente_scene_find (part, "russia", &index), ==, ENTENTE_PART_NONE);
+  g_assert_cmpint (entente_scene_find (part, "met", &index), ==, ENTENTE_PART_NONE);
+  g_assert_cmpfloat (card_of (part, "putin")->box.x, ==, card_of (whole, "putin")->box.x);
+  g_assert_true (line_of (part, "invited")->disputed);
+  g_assert_true (entente_line_has_word (line_of (part, "invited")));
+
+  g_assert_cmpuint (entente_scene_get_n_cards (faded), ==, 4);
+  g_assert_true (card_of (faded, "russia")->faded && line_of (faded, "met")->faded);
+  g_assert_false (card_of (faded, "kim")->faded || line_of (faded, "invited")->faded);
+  g_assert_cmpuint (paint_text (faded, "russia"), >, 0xa0);
+  g_assert_cmpuint (paint_text (whole, "russia"), <, 0x80);
+  g_assert_cmpuint (paint_text (faded, "kim"), <, 0x80);
+
+  g_assert_finalize_object (part);
+  g_assert_finalize_object (faded);
+  g_assert_finalize_object (whole);
+  g_assert_finalize_object (document);
+}
+
 static guint32
 paint_corner (EntenteScene *scene,
               gboolean      with_pins)
@@ -440,6 +510,7 @@ main (int   argc,
   g_test_add_func ("/scene/query", test_query);
   g_test_add_func ("/scene/emphasis", test_emphasis);
   g_test_add_func ("/scene/paint", test_paint);
+  g_test_add_func ("/scene/view", test_view);
   g_test_add_func ("/scene/pin", test_pin);
   g_test_add_func ("/scene/empty", test_empty);
   g_test_add_func ("/scene/strange", test_strange);

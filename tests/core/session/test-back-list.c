@@ -12,8 +12,8 @@ test_steps (void)
   g_assert_false (entente_back_list_can_step (back_list, -1));
   g_assert_false (entente_back_list_can_step (back_list, 1));
 
-  entente_back_list_visit (back_list, "a");
-  entente_back_list_visit (back_list, "b");
+  entente_back_list_visit (back_list, "a", NULL);
+  entente_back_list_visit (back_list, "b", NULL);
   g_assert_cmpstr (entente_back_list_step (back_list, -1), ==, "a");
   g_assert_null (entente_back_list_step (back_list, -1));
   g_assert_false (entente_back_list_can_step (back_list, -1));
@@ -27,10 +27,10 @@ test_new_way (void)
 {
   g_autoptr (EntenteBackList) back_list = entente_back_list_new ();
 
-  entente_back_list_visit (back_list, "a");
-  entente_back_list_visit (back_list, "b");
+  entente_back_list_visit (back_list, "a", NULL);
+  entente_back_list_visit (back_list, "b", NULL);
   entente_back_list_step (back_list, -1);
-  entente_back_list_visit (back_list, "c");
+  entente_back_list_visit (back_list, "c", NULL);
   g_assert_false (entente_back_list_can_step (back_list, 1));
   g_assert_cmpstr (entente_back_list_step (back_list, -1), ==, "a");
 }
@@ -40,10 +40,10 @@ test_same_place (void)
 {
   g_autoptr (EntenteBackList) back_list = entente_back_list_new ();
 
-  entente_back_list_visit (back_list, NULL);
+  entente_back_list_visit (back_list, NULL, NULL);
   g_assert_false (entente_back_list_can_step (back_list, -1));
-  entente_back_list_visit (back_list, "a");
-  entente_back_list_visit (back_list, "a");
+  entente_back_list_visit (back_list, "a", NULL);
+  entente_back_list_visit (back_list, "a", NULL);
   g_assert_null (entente_back_list_step (back_list, -1));
   g_assert_false (entente_back_list_can_step (back_list, -1));
 }
@@ -53,9 +53,9 @@ test_forget (void)
 {
   g_autoptr (EntenteBackList) back_list = entente_back_list_new ();
 
-  entente_back_list_visit (back_list, "a");
-  entente_back_list_visit (back_list, "gone");
-  entente_back_list_visit (back_list, "a");
+  entente_back_list_visit (back_list, "a", NULL);
+  entente_back_list_visit (back_list, "gone", NULL);
+  entente_back_list_visit (back_list, "a", NULL);
   entente_back_list_forget (back_list, "gone", "a");
   g_assert_null (entente_back_list_step (back_list, -1));
   g_assert_false (entente_back_list_can_step (back_list, -1));
@@ -76,12 +76,33 @@ test_long (void)
     {
       g_autofree char *id = g_strdup_printf ("%u", i);
 
-      entente_back_list_visit (back_list, id);
+      entente_back_list_visit (back_list, id, NULL);
     }
   for (; entente_back_list_can_step (back_list, -1); steps++)
     entente_back_list_step (back_list, -1);
   g_assert_cmpuint (steps, >=, 100);
   g_assert_cmpuint (steps, <, 1000);
+}
+
+/* The same item seen from elsewhere is another place. */
+static void
+test_viewpoints (void)
+{
+  g_autoptr (EntenteBackList) back_list = entente_back_list_new ();
+  g_autoptr (EntenteFocus) focus = entente_focus_new ((const char *const[]) { "a", NULL }, 1, ENTENTE_FOCUS_BOTH, NULL);
+  g_autoptr (EntenteViewpoint) near = entente_viewpoint_new (NULL, focus, FALSE);
+  g_autoptr (EntenteViewpoint) alike = entente_viewpoint_new (NULL, focus, FALSE);
+
+  entente_back_list_visit (back_list, "a", NULL);
+  entente_back_list_visit (back_list, "a", near);
+  entente_back_list_visit (back_list, "a", alike);
+  g_assert_true (entente_back_list_get_viewpoint (back_list) == near);
+  g_assert_cmpstr (entente_back_list_step (back_list, -1), ==, "a");
+  g_assert_null (entente_back_list_get_viewpoint (back_list));
+  g_assert_null (entente_back_list_step (back_list, -1));
+  g_assert_cmpstr (entente_back_list_step (back_list, 1), ==, "a");
+  g_assert_cmpstr (entente_back_list_step (back_list, 1), ==, "a");
+  g_assert_true (entente_back_list_get_viewpoint (back_list) == near);
 }
 
 int
@@ -94,5 +115,6 @@ main (int    argc,
   g_test_add_func ("/back-list/same-place", test_same_place);
   g_test_add_func ("/back-list/forget", test_forget);
   g_test_add_func ("/back-list/long", test_long);
+  g_test_add_func ("/back-list/viewpoints", test_viewpoints);
   return g_test_run ();
 }

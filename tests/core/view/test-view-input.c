@@ -70,8 +70,8 @@ assert_span (EntenteViewInput *input,
              const char       *first,
              const char       *last)
 {
-  const EntenteViewLinks *links = entente_view_input_get_links (input);
-  EntenteViewSpan span = links->relation_spans[entente_view_input_find (input, ENTENTE_ITEM_RELATION, relation)];
+  const EntenteViewDates *dates = entente_view_input_get_dates (input);
+  EntenteViewSpan span = dates->relations[entente_view_input_find (input, ENTENTE_ITEM_RELATION, relation)];
   EntenteDateSpan from, to;
 
   g_assert_true (entente_date_parse (first, &from) && entente_date_parse (last, &to));
@@ -104,7 +104,7 @@ test_dates (void)
   assert_span (input, "own", "2001", "2003-05");
   assert_span (input, "end", "2003", "2003");
   assert_span (input, "told", "2020-02", "2021");
-  none = entente_view_input_get_links (input)->relation_spans[3];
+  none = entente_view_input_get_dates (input)->relations[3];
   g_assert_cmpint (none.first, >, none.last);
 }
 

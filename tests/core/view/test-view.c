@@ -69,7 +69,7 @@ describe (EntenteView      *view,
 
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     {
-      guint n = 0;
+      guint n = 0, next = 0;
 
       for (guint i = 0; i < entente_view_input_get_n (input, kind); i++)
         if (entente_view_shows_nth (view, kind, i))
@@ -77,6 +77,7 @@ describe (EntenteView      *view,
             EntenteItem *item = entente_view_input_get_item (input, kind, i);
 
             g_assert_true (entente_view_shows (view, item));
+            g_assert_true (entente_view_shows_next (view, item, &next));
             g_string_append_printf (text, "%s%s", n++ > 0 ? " " : "", entente_item_get_id (item));
           }
       g_assert_cmpuint (entente_view_get_n_shown (view, kind), ==, n);

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-view-state.h"
+
+/* The selection keeps the viewpoint, because Back and Forward go through both, and the builder makes the view with the
+ * scene, so that both are always of the same state of the document. */
+
+struct _EntenteViewState
+{
+  GObject parent_instance;
+
+  EntenteSelection *selection;
+  EntenteSceneBuilder *builder;
+  EntenteViewpoint *all;       /* the viewpoint from which all is shown */
+  GPtrArray *waiting;          /* of GTask: what is to be counted once the document is read */
+};
+
+/* How far one gets is counted in another thread. */
+typedef struct {
+  EntenteViewInput *input; /* NULL while it is being read */
+  EntenteViewpoint *viewpoint;
+  guint max_steps;
+} Counting;
+
+enum { VIEWPOINT_CHANGED, VIEW_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (EntenteViewState, entente_view_state, G_TYPE_OBJECT)
+
+static void
+counting_free (gpointer data)
+{
+  Counting *counting = data;
+
+  g_clear_pointer (&counting->input, entente_view_input_unref);
+  entente_viewpoint_unref (counting->viewpoint);
+  g_free (counting);
+}
+
+static void
+viewpoint_cb (EntenteViewState *self)
+{
+  entente_scene_builder_set_viewpoint (self->builder, entente_selection_get_viewpoint (self->selection));
+  g_signal_emit (self, signals[VIEWPOINT_CHANGED], 0);
+}
+
+static void
+scene_cb (EntenteViewState *self)
+{
+  g_signal_emit (self, signals[VIEW_CHANGED], 0);
+}
+
+static void
+count_thread (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
+{
+  const Counting *counting = data;
+  GArray *reach = entente_view_count_reach (counting->input, counting->viewpoint, counting->max_steps, cancellable);
+
+  if (reach != NULL)
+    g_task_return_pointer (task, reach, (GDestroyNotify) g_array_unref);
+  else
+    g_task_return_error_if_cancelled (task);
+}
+
+static void
+count (GTask            *task,
+       EntenteViewInput *input)
+{
+  Counting *counting = g_task_get_task_data (task);
+
+  counting->input = entente_view_input_ref (input);
+  g_task_run_in_thread (task, count_thread);
+}
+
+static void
+input_ready_cb (EntenteViewState *self)
+{
+  g_autoptr (GPtrArray) tasks = g_steal_pointer (&self->waiting);
+  EntenteViewInput *input = entente_scene_builder_get_view_input (self->builder);
+
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < tasks->len; i++)
+    if (!g_task_return_error_if_cancelled (tasks->pdata[i]))
+      count (tasks->pdata[i], input);
+}
+
+static void
+entente_view_state_finalize (GObject *object)
+{
+  EntenteViewState *self = ENTENTE_VIEW_STATE (object);
+
+  for (guint i = 0; i < self->waiting->len; i++)
+    g_task_return_new_error (self->waiting->pdata[i], G_IO_ERROR, G_IO_ERROR_CANCELLED, "The document was closed");
+  g_ptr_array_unref (self->waiting);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->builder);
+  g_clear_pointer (&self->all, entente_viewpoint_unref);
+
+  G_OBJECT_CLASS (entente_view_state_parent_class)->finalize (object);
+}
+
+static void
+entente_view_state_class_init (EntenteViewStateClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = entente_view_state_finalize;
+
+  signals[VIEWPOINT_CHANGED] = g_signal_new ("viewpoint-changed", ENTENTE_TYPE_VIEW_STATE, G_SIGNAL_RUN_LAST,
+                                             0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[VIEW_CHANGED] = g_signal_new ("view-changed", ENTENTE_TYPE_VIEW_STATE, G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+entente_view_state_init (EntenteViewState *self)
+{
+  self->all = entente_viewpoint_new (NULL, NULL, FALSE);
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * entente_view_state_new:
+ * @selection: the selection of a document
+ * @builder: builds the scenes of the document
+ *
+ * Returns: (transfer full): what is shown of the document
+ */
+EntenteViewState *
+entente_view_state_new (EntenteSelection    *selection,
+                        EntenteSceneBuilder *builder)
+{
+  EntenteViewState *self;
+
+  g_return_val_if_fail (ENTENTE_IS_SELECTION (selection) && ENTENTE_IS_SCENE_BUILDER (builder), NULL);
+
+  self = g_object_new (ENTENTE_TYPE_VIEW_STATE, NULL);
+  self->selection = g_object_ref (selection);
+  self->builder = g_object_ref (builder);
+  g_signal_connect_object (selection, "viewpoint-changed", G_CALLBACK (viewpoint_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (builder, "notify::scene", G_CALLBACK (scene_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (builder, "view-input-ready", G_CALLBACK (input_ready_cb), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * entente_view_state_get_viewpoint:
+ * @self: what is shown
+ *
+ * Returns: (transfer none): what the user wants to see
+ */
+EntenteViewpoint *
+entente_view_state_get_viewpoint (EntenteViewState *self)
+{
+  EntenteViewpoint *viewpoint;
+
+  g_return_val_if_fail (ENTENTE_IS_VIEW_STATE (self), NULL);
+
+  viewpoint = entente_selection_get_viewpoint (self->selection);
+  return viewpoint != NULL ? viewpoint : self->all;
+}
+
+/**
+ * entente_view_state_set_viewpoint:
+ * @self: what is shown
+ * @viewpoint: what the user wants to see
+ *
+ * The document does not change, and nothing of it moves. Back leads to what was shown before.
+ */
+void
+entente_view_state_set_viewpoint (EntenteViewState *self,
+                                  EntenteViewpoint *viewpoint)
+{
+  g_return_if_fail (ENTENTE_IS_VIEW_STATE (self) && viewpoint != NULL);
+
+  if (!entente_viewpoint_equal (viewpoint, entente_view_state_get_viewpoint (self)))
+    entente_selection_set_viewpoint (self->selection, viewpoint);
+}
+
+/**
+ * entente_view_state_set_filter:
+ * @self: what is shown
+ * @filter: the filter instead of the one before
+ */
+void
+entente_view_state_set_filter (EntenteViewState *self,
+                               EntenteFilter    *filter)
+{
+  g_autoptr (EntenteViewpoint) viewpoint = NULL;
+
+  g_return_if_fail (ENTENTE_IS_VIEW_STATE (self) && filter != NULL);
+
+  viewpoint = entente_viewpoint_new_with_filter (entente_view_state_get_viewpoint (self), filter);
+  entente_view_state_set_viewpoint (self, viewpoint);
+}
+
+/**
+ * entente_view_state_set_focus:
+ * @self: what is shown
+ * @focus: (nullable): the focus instead of the one before, or none
+ */
+void
+entente_view_state_set_focus (EntenteViewState *self,
+                              EntenteFocus     *focus)
+{
+  g_autoptr (EntenteViewpoint) viewpoint = NULL;
+
+  g_return_if_fail (ENTENTE_IS_VIEW_STATE (self));
+
+  viewpoint = entente_viewpoint_new_with_focus (entente_view_state_get_viewpoint (self), focus);
+  entente_view_state_set_viewpoint (self, viewpoint);
+}
+
+/**
+ * entente_view_state_get_view:
+ * @self: what is shown
+ *
+ * Returns: (transfer none) (nullable): the view in the scene; %NULL if it shows all
+ */
+EntenteView *
+entente_view_state_get_view (EntenteViewState *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_VIEW_STATE (self), NULL);
+
+  return entente_scene_builder_get_view (self->builder);
+}
+
+/**
+ * entente_view_state_count_reach_async:
+ * @self: what is shown
+ * @focus: a focus, whose number of steps does not matter
+ * @max_steps: the largest number of steps
+ * @cancellable: (nullable): ends the work
+ * @callback: called when all is counted, without a source
+ * @data: for @callback
+ *
+ * Counts how much would be shown with the present filter and that focus.
+ */
+void
+entente_view_state_count_reach_async (EntenteViewState    *self,
+                                      EntenteFocus        *focus,
+                                      guint                max_steps,
+                                      GCancellable        *cancellable,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             data)
+{
+  g_autoptr (GTask) task = NULL;
+  EntenteViewInput *input;
+  Counting *counting;
+
+  g_return_if_fail (ENTENTE_IS_VIEW_STATE (self) && focus != NULL);
+
+  /* The other thread must not free what belongs to this one, so the task has no source. */
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, entente_view_state_count_reach_async);
+  counting = g_new0 (Counting, 1);
+  counting->viewpoint = entente_viewpoint_new_with_focus (entente_view_state_get_viewpoint (self), focus);
+  counting->max_steps = max_steps;
+  g_task_set_task_data (task, counting, counting_free);
+  input = entente_scene_builder_get_view_input (self->builder);
+  if (input != NULL)
+    count (task, input);
+  else
+    g_ptr_array_add (self->waiting, g_steal_pointer (&task));
+}
+
+/**
+ * entente_view_state_count_reach_finish:
+ * @result: the result of the callback
+ * @error: return location for an error: the counting was cancelled
+ *
+ * Returns: (transfer full) (element-type EntenteReach) (nullable): as entente_view_count_reach() tells
+ */
+GArray *
+entente_view_state_count_reach_finish (GAsyncResult  *result,
+                                       GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-scene-builder.h"
+#include "entente-selection.h"
+#include "entente-view.h"
+
+G_BEGIN_DECLS
+
+/* What one window shows of its document: the viewpoint, and the view that it gives.
+ *
+ * Signals: "viewpoint-changed": the user wants to see something else; "view-changed": it is shown now, or the document
+ * has changed. */
+
+#define ENTENTE_TYPE_VIEW_STATE (entente_view_state_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteViewState, entente_view_state, ENTENTE, VIEW_STATE, GObject)
+
+EntenteViewState *entente_view_state_new (EntenteSelection *selection, EntenteSceneBuilder *builder);
+
+EntenteViewpoint *entente_view_state_get_viewpoint (EntenteViewState *self);
+void entente_view_state_set_viewpoint (EntenteViewState *self, EntenteViewpoint *viewpoint);
+void entente_view_state_set_filter (EntenteViewState *self, EntenteFilter *filter);
+void entente_view_state_set_focus (EntenteViewState *self, EntenteFocus *focus);
+EntenteView *entente_view_state_get_view (EntenteViewState *self);
+
+void entente_view_state_count_reach_async (EntenteViewState *self, EntenteFocus *focus, guint max_steps,
+                                           GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GArray *entente_view_state_count_reach_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "entente-scene.h"
+#include "entente-view.h"
+
+#include "large-graph.h"
+
+/* How long it takes until a filter or a focus is in the picture, in a document of 20,000 actors and 40,000 relations.
+ * The reference is 50 ms, in which the eye sees no delay, and for what the main loop does, a frame. */
+
+#define N_ACTORS 20000
+#define N_RELATIONS 40000
+#define N_ROUNDS 7
+#define REFERENCE_MS 50.0
+#define FRAME_MS (1000.0 / 60)
+
+#define WORDS(...) ((const char *const[]) { __VA_ARGS__, NULL })
+
+typedef struct {
+  EntenteDocument *document;
+  EntenteEvidenceCache *cache;
+  EntenteViewInput *input;
+  EntenteScene *scene;
+} Bench;
+
+static int
+compare (const void *a,
+         const void *b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static double
+get_ms (void)
+{
+  return (double) g_get_monotonic_time () / 1000.0;
+}
+
+static void
+print_row (const char *name,
+           double     *times,
+           double      reference)
+{
+  qsort (times, N_ROUNDS, sizeof *times, compare);
+  printf ("%s-ms %.1f %.1f %.3f\n", name, times[N_ROUNDS / 2], reference, times[N_ROUNDS / 2] / reference);
+}
+
+/* Measures the view alone, and the view with the scene. */
+static void
+measure (Bench            *bench,
+         const char       *name,
+         EntenteViewpoint *viewpoint)
+{
+  double views[N_ROUNDS], scenes[N_ROUNDS];
+  g_autofree char *scene_name = g_strconcat (name, "-scene", NULL);
+
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      double begin = get_ms ();
+      g_autoptr (EntenteView) view = entente_view_new (bench->input, viewpoint, NULL);
+      g_autoptr (EntenteScene) scene = NULL;
+
+      views[i] = get_ms () - begin;
+      scene = entente_scene_new_for_view (bench->scene, view);
+      scenes[i] = get_ms () - begin;
+    }
+  print_row (name, views, REFERENCE_MS);
+  print_row (scene_name, scenes, REFERENCE_MS);
+}
+
+static void
+measure_filter (Bench            *bench,
+                const char       *name,
+                EntenteCondition *condition,
+                gboolean          fades)
+{
+  g_autoptr (EntenteCondition) owned = condition;
+  g_autoptr (EntenteFilter) none = entente_filter_new ();
+  g_autoptr (EntenteFilter) filter = entente_filter_new_with (none, condition);
+  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new (filter, NULL, fades);
+
+  measure (bench, name, viewpoint);
+}
+
+static void
+measure_focus (Bench      *bench,
+               const char *name,
+               guint       n_steps)
+{
+  g_autoptr (EntenteFocus) focus = entente_focus_new (WORDS ("actor-7000"), n_steps, ENTENTE_FOCUS_BOTH, NULL);
+  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new (NULL, focus, FALSE);
+
+  measure (bench, name, viewpoint);
+}
+
+/* What the main loop reads when the document has changed, in parts; and what another thread does with it once. */
+static void
+measure_input (Bench *bench)
+{
+  double reading[N_ROUNDS], linking[N_ROUNDS];
+
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      double begin = get_ms ();
+      g_autoptr (EntenteViewInput) input = entente_view_input_new (bench->document, bench->cache);
+
+      reading[i] = get_ms () - begin;
+      entente_view_input_get_links (input);
+      linking[i] = get_ms () - begin - reading[i];
+    }
+  print_row ("view-read", reading, FRAME_MS);
+  print_row ("view-link", linking, REFERENCE_MS);
+}
+
+static void
+measure_reach (Bench *bench)
+{
+  g_autoptr (EntenteFocus) focus = entente_focus_new (WORDS ("actor-7000"), 1, ENTENTE_FOCUS_BOTH, NULL);
+  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new (NULL, focus, FALSE);
+  double times[N_ROUNDS];
+
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      double begin = get_ms ();
+      g_autoptr (GArray) reach = entente_view_count_reach (bench->input, viewpoint, 6, NULL);
+
+      times[i] = get_ms () - begin;
+    }
+  print_row ("focus-reach", times, REFERENCE_MS);
+}
+
+int
+main (void)
+{
+  g_autoptr (EntenteDocument) document = large_graph_new (N_ACTORS, N_RELATIONS, LARGE_GRAPH_NEAR, NULL);
+  g_autoptr (EntenteEvidenceCache) cache = entente_evidence_cache_new (document);
+  g_autoptr (EntenteMeasure) text_measure = entente_measure_new ();
+  g_autoptr (EntenteScene) scene = entente_scene_new (document, text_measure);
+  g_autoptr (EntenteViewInput) input = entente_view_input_new (document, cache);
+  Bench bench = { document, cache, input, scene };
+
+  measure_input (&bench);
+  entente_view_input_get_links (input);
+  measure_filter (&bench, "filter-kind",
+                  entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_KIND, WORDS ("person", "state")), FALSE);
+  measure_filter (&bench, "filter-kind-fade",
+                  entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_KIND, WORDS ("person", "state")), TRUE);
+  measure_filter (&bench, "filter-evidence",
+                  entente_condition_new (ENTENTE_ITEM_RELATION, ENTENTE_ASPECT_EVIDENCE, WORDS ("tentative")), FALSE);
+  measure_filter (&bench, "filter-date", entente_condition_new_for_dates (ENTENTE_ITEM_RELATION, "2024", NULL), FALSE);
+  measure_filter (&bench, "filter-speaker",
+                  entente_condition_new (ENTENTE_ITEM_STATEMENT, ENTENTE_ASPECT_SPEAKER, WORDS ("actor-7")), FALSE);
+  measure_filter (&bench, "filter-text",
+                  entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_TEXT, WORDS ("number 77")), FALSE);
+  measure_focus (&bench, "focus-2", 2);
+  measure_focus (&bench, "focus-6", 6);
+  measure_reach (&bench);
+  return 0;
+}
