@@ -367,6 +367,20 @@ entente_scene_builder_get_view_input (EntenteSceneBuilder *self)
 }
 
 /**
+ * entente_scene_builder_get_whole:
+ * @self: a scene builder
+ *
+ * Returns: (transfer none): the scene of all of the document, whatever is shown
+ */
+EntenteScene *
+entente_scene_builder_get_whole (EntenteSceneBuilder *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCENE_BUILDER (self), NULL);
+
+  return self->whole;
+}
+
+/**
  * entente_scene_builder_get_scene:
  * @self: a scene builder
  *

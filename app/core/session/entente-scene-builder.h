@@ -18,6 +18,7 @@ EntenteSceneBuilder *entente_scene_builder_new (EntenteDocument *document, Enten
 void entente_scene_builder_set_viewpoint (EntenteSceneBuilder *self, EntenteViewpoint *viewpoint);
 EntenteView *entente_scene_builder_get_view (EntenteSceneBuilder *self);
 EntenteViewInput *entente_scene_builder_get_view_input (EntenteSceneBuilder *self);
+EntenteScene *entente_scene_builder_get_whole (EntenteSceneBuilder *self);
 EntenteScene *entente_scene_builder_get_scene (EntenteSceneBuilder *self);
 EntenteMeasure *entente_scene_builder_get_measure (EntenteSceneBuilder *self);
 

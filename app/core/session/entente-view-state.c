@@ -229,6 +229,20 @@ entente_view_state_get_view (EntenteViewState *self)
 }
 
 /**
+ * entente_view_state_get_whole_scene:
+ * @self: what is shown
+ *
+ * Returns: (transfer none): the scene of all of the document
+ */
+EntenteScene *
+entente_view_state_get_whole_scene (EntenteViewState *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_VIEW_STATE (self), NULL);
+
+  return entente_scene_builder_get_whole (self->builder);
+}
+
+/**
  * entente_view_state_count_reach_async:
  * @self: what is shown
  * @focus: a focus, whose number of steps does not matter

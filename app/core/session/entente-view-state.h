@@ -23,6 +23,7 @@ void entente_view_state_set_viewpoint (EntenteViewState *self, EntenteViewpoint 
 void entente_view_state_set_filter (EntenteViewState *self, EntenteFilter *filter);
 void entente_view_state_set_focus (EntenteViewState *self, EntenteFocus *focus);
 EntenteView *entente_view_state_get_view (EntenteViewState *self);
+EntenteScene *entente_view_state_get_whole_scene (EntenteViewState *self);
 
 void entente_view_state_count_reach_async (EntenteViewState *self, EntenteFocus *focus, guint max_steps,
                                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);

@@ -6,11 +6,14 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-actor.h"
 #include "entente-card-sample.h"
+#include "entente-id.h"
 #include "entente-legend-words.h"
 #include "entente-line-sample.h"
 
-/* All possible entries are made once. An entry is hidden if nothing in the picture belongs to it. */
+/* All possible entries are made once. An entry is hidden if nothing in the document belongs to it. Beside each is a
+ * switch, which leaves what belongs to it out of the picture, by the filter that all of the window follows. */
 
 /* Over a canvas narrower than this, the legend would hide too much. */
 #define ROOMY_WIDTH 700
@@ -45,11 +48,14 @@ struct _EntenteLegend
   GSignalGroup *viewport_signals;
 
   /* borrowed */
+  GtkWidget *cells[N_ENTRIES];    /* a button, which selects, and a switch */
   GtkWidget *buttons[N_ENTRIES];
+  GtkWidget *switches[N_ENTRIES];
   GtkLabel *labels[N_ENTRIES];
   EntenteLineSample *samples[N_ENTRIES - FIRST_LINE];
 
-  guint counts[N_ENTRIES];
+  guint counts[N_ENTRIES];        /* what is shown */
+  guint all_counts[N_ENTRIES];    /* what is in the document */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteLegend, entente_legend, ENTENTE_TYPE_CORNER_PANEL)
@@ -134,26 +140,55 @@ static gboolean
 line_belongs (const EntenteLine *line,
               guint              entry)
 {
+  if (line->faded)
+    return FALSE;
   return entry == DISPUTED ? line->disputed : line->evidence + FIRST_LINE == entry;
 }
 
-static void
-count (EntenteLegend *self,
-       EntenteScene  *scene)
+static EntenteCanvas *
+get_canvas (EntenteLegend *self)
 {
-  memset (self->counts, 0, sizeof self->counts);
+  return entente_corner_panel_get_canvas (ENTENTE_CORNER_PANEL (self));
+}
+
+static EntenteViewState *
+get_state (EntenteLegend *self)
+{
+  EntenteSession *session = get_canvas (self) != NULL ? entente_canvas_get_session (get_canvas (self)) : NULL;
+
+  return session != NULL ? entente_session_get_view_state (session) : NULL;
+}
+
+/* The scene of all of the document. A canvas without a document has none. */
+static EntenteScene *
+get_whole_scene (EntenteLegend *self)
+{
+  EntenteViewState *state = get_state (self);
+
+  return state != NULL ? entente_view_state_get_whole_scene (state) : NULL;
+}
+
+/* What is faded is not counted. */
+static void
+count (EntenteScene *scene,
+       guint        *counts)
+{
+  memset (counts, 0, N_ENTRIES * sizeof *counts);
   if (scene == NULL)
     return;
 
   for (guint i = 0; i < entente_scene_get_n_cards (scene); i++)
-    self->counts[entente_scene_get_card (scene, i)->look]++;
+    if (!entente_scene_get_card (scene, i)->faded)
+      counts[entente_scene_get_card (scene, i)->look]++;
   for (guint i = 0; i < entente_scene_get_n_lines (scene); i++)
     {
       const EntenteLine *line = entente_scene_get_line (scene, i);
 
-      self->counts[FIRST_LINE + line->evidence]++;
+      if (line->faded)
+        continue;
+      counts[FIRST_LINE + line->evidence]++;
       if (line->disputed)
-        self->counts[DISPUTED]++;
+        counts[DISPUTED]++;
     }
 }
 
@@ -169,23 +204,110 @@ describe (EntenteScene *scene,
   return describe_cards (entry, n);
 }
 
+/* The words of the filter for what belongs to an entry. There are several kinds of "other" actors. */
+static GStrv
+list_words (EntenteLegend *self,
+            guint          entry)
+{
+  EntenteScene *scene = get_whole_scene (self);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GHashTable) kinds = g_hash_table_new (entente_id_hash, g_str_equal);
+
+  if (entry >= FIRST_LINE)
+    g_strv_builder_add (builder, entry == DISPUTED ? ENTENTE_CONDITION_DISPUTED
+                                                   : entente_evidence_class_get_word (entry - FIRST_LINE));
+  for (guint i = 0; entry < FIRST_LINE && scene != NULL && i < entente_scene_get_n_cards (scene); i++)
+    {
+      const EntenteCard *card = entente_scene_get_card (scene, i);
+      const char *kind = entente_item_get_text (card->item, ENTENTE_ACTOR_KIND);
+
+      if (card->look == entry && g_hash_table_add (kinds, (gpointer) (kind != NULL ? kind : "")))
+        g_strv_builder_add (builder, kind != NULL ? kind : "");
+    }
+  return g_strv_builder_end (builder);
+}
+
+static EntenteItemKind
+get_subject (guint entry)
+{
+  return entry < FIRST_LINE ? ENTENTE_ITEM_ACTOR : ENTENTE_ITEM_RELATION;
+}
+
+static EntenteAspect
+get_aspect (guint entry)
+{
+  return entry < FIRST_LINE ? ENTENTE_ASPECT_KIND : ENTENTE_ASPECT_EVIDENCE;
+}
+
+static EntenteFilter *
+get_filter (EntenteLegend *self)
+{
+  EntenteViewState *state = get_state (self);
+
+  return state != NULL ? entente_viewpoint_get_filter (entente_view_state_get_viewpoint (state)) : NULL;
+}
+
+static gboolean
+is_excluded (EntenteLegend *self,
+             guint          entry)
+{
+  g_auto (GStrv) words = self->all_counts[entry] > 0 ? list_words (self, entry) : NULL;
+  EntenteFilter *filter = get_filter (self);
+
+  return filter != NULL && words != NULL && words[0] != NULL
+         && entente_filter_excludes (filter, get_subject (entry), get_aspect (entry), words[0]);
+}
+
+static void
+switched_cb (EntenteLegend *self,
+             GtkButton     *button)
+{
+  guint entry = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "entry"));
+  g_auto (GStrv) words = list_words (self, entry);
+  g_autoptr (EntenteFilter) filter = NULL;
+
+  if (get_filter (self) == NULL || words[0] == NULL)
+    return;
+  filter = entente_filter_new_toggled (get_filter (self), get_subject (entry), get_aspect (entry),
+                                       (const char *const *) words);
+  entente_view_state_set_filter (get_state (self), filter);
+}
+
+/* The name says what the switch will do. */
+static void
+update_switch (EntenteLegend *self,
+               guint          entry,
+               const char    *label)
+{
+  gboolean excluded = is_excluded (self, entry);
+  /* Translators: the switch beside an entry of the legend, such as “12 people”. */
+  g_autofree char *name = g_strdup_printf (excluded ? C_("legend", "Show %s") : C_("legend", "Hide %s"), label);
+
+  gtk_button_set_icon_name (GTK_BUTTON (self->switches[entry]),
+                            excluded ? "view-conceal-symbolic" : "view-reveal-symbolic");
+  gtk_widget_set_tooltip_text (self->switches[entry], name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->switches[entry]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (excluded)
+    gtk_widget_add_css_class (self->cells[entry], "off");
+  else
+    gtk_widget_remove_css_class (self->cells[entry], "off");
+}
+
 static void
 update_entry (EntenteLegend *self,
               EntenteScene  *scene,
               guint          entry)
 {
-  guint n = self->counts[entry];
-  g_autofree char *label = describe (scene, entry, n);
+  guint n = self->counts[entry], n_all = self->all_counts[entry];
+  g_autofree char *all = describe (scene, entry, n_all);
+  /* Translators: how many are shown, and all that there are: “3 of 12 people”. */
+  g_autofree char *part = g_strdup_printf (C_("legend", "%1$u of %2$s"), n, all);
+  const char *label = n == n_all ? all : part;
 
   gtk_label_set_label (self->labels[entry], label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[entry]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_set_visible (self->buttons[entry], n > 0);
-}
-
-static EntenteCanvas *
-get_canvas (EntenteLegend *self)
-{
-  return entente_corner_panel_get_canvas (ENTENTE_CORNER_PANEL (self));
+  gtk_widget_set_visible (self->cells[entry], n_all > 0);
+  update_switch (self, entry, all);
 }
 
 static void
@@ -204,19 +326,19 @@ arrange_kinds (EntenteLegend *self)
 {
   GtkLayoutManager *grid = gtk_widget_get_layout_manager (self->kinds);
   EntenteLook order[ENTENTE_N_LOOKS];
-  guint n = entente_own_kinds_sort (self->counts, order);
+  guint n = entente_own_kinds_sort (self->all_counts, order);
   guint rows = n <= MAX_ROWS ? MAX_ROWS : (n + 1) / 2;
   GtkWidget *last = NULL;
 
   for (guint i = 0; i < n; i++)
     {
-      GtkWidget *button = self->buttons[order[i]];
-      GtkLayoutChild *place = gtk_layout_manager_get_layout_child (grid, button);
+      GtkWidget *cell = self->cells[order[i]];
+      GtkLayoutChild *place = gtk_layout_manager_get_layout_child (grid, cell);
 
       gtk_grid_layout_child_set_column (GTK_GRID_LAYOUT_CHILD (place), i / rows);
       gtk_grid_layout_child_set_row (GTK_GRID_LAYOUT_CHILD (place), i % rows);
-      gtk_widget_insert_after (button, self->kinds, last);
-      last = button;
+      gtk_widget_insert_after (cell, self->kinds, last);
+      last = cell;
     }
 }
 
@@ -236,17 +358,18 @@ static void
 scene_cb (EntenteLegend *self)
 {
   EntenteCanvas *canvas = get_canvas (self);
-  EntenteScene *scene = canvas != NULL ? entente_canvas_get_scene (canvas) : NULL;
+  EntenteScene *scene = canvas != NULL ? entente_canvas_get_scene (canvas) : NULL, *whole = get_whole_scene (self);
   gboolean any_cards = FALSE, any_lines = FALSE;
 
-  count (self, scene);
+  count (scene, self->counts);
+  count (whole != NULL ? whole : scene, self->all_counts);
   if (canvas != NULL)
     update_samples (self);
   entente_legend_words_set_scene (self->words, scene);
   for (guint i = 0; i < N_ENTRIES; i++)
     {
       update_entry (self, scene, i);
-      if (self->counts[i] > 0)
+      if (self->all_counts[i] > 0)
         *(i < FIRST_LINE ? &any_cards : &any_lines) = TRUE;
     }
 
@@ -265,7 +388,7 @@ list_items (EntenteScene *scene,
   if (entry < FIRST_LINE)
     {
       for (guint i = 0; i < entente_scene_get_n_cards (scene); i++)
-        if (entente_scene_get_card (scene, i)->look == entry)
+        if (entente_scene_get_card (scene, i)->look == entry && !entente_scene_get_card (scene, i)->faded)
           g_ptr_array_add (items, g_object_ref (entente_scene_get_card (scene, i)->item));
       return items;
     }
@@ -311,9 +434,25 @@ create_sample (EntenteLegend *self,
   return GTK_WIDGET (sample);
 }
 
-static void
-add_entry (EntenteLegend *self,
-           guint          entry)
+static GtkWidget *
+create_switch (EntenteLegend *self,
+               guint          entry)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("view-reveal-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "switch");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_set_hexpand (button, TRUE);
+  g_object_set_data (G_OBJECT (button), "entry", GUINT_TO_POINTER (entry));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (switched_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+create_button (EntenteLegend *self,
+               guint          entry)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *button = gtk_button_new ();
@@ -326,13 +465,25 @@ add_entry (EntenteLegend *self,
   gtk_widget_set_tooltip_text (button, explain (entry));
   g_object_set_data (G_OBJECT (button), "entry", GUINT_TO_POINTER (entry));
   g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
-  if (entry < FIRST_LINE)
-    gtk_grid_attach (GTK_GRID (self->kinds), button, 0, 0, 1, 1);
-  else
-    gtk_box_append (GTK_BOX (self->lines), button);
-
-  self->buttons[entry] = button;
   self->labels[entry] = GTK_LABEL (label);
+  return button;
+}
+
+static void
+add_entry (EntenteLegend *self,
+           guint          entry)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->cells[entry] = cell;
+  self->buttons[entry] = create_button (self, entry);
+  self->switches[entry] = create_switch (self, entry);
+  gtk_box_append (GTK_BOX (cell), self->buttons[entry]);
+  gtk_box_append (GTK_BOX (cell), self->switches[entry]);
+  if (entry < FIRST_LINE)
+    gtk_grid_attach (GTK_GRID (self->kinds), cell, 0, 0, 1, 1);
+  else
+    gtk_box_append (GTK_BOX (self->lines), cell);
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "entente-edit-actions.h"
 #include "entente-error-page.h"
 #include "entente-export-actions.h"
+#include "entente-filter-bar.h"
 #include "entente-history-actions.h"
 #include "entente-import-actions.h"
 #include "entente-item-actions.h"
@@ -40,6 +41,7 @@
 #include "entente-toasts.h"
 #include "entente-transition.h"
 #include "entente-version-actions.h"
+#include "entente-view-actions.h"
 #include "entente-window-journal.h"
 #include "entente-window-size.h"
 
@@ -435,6 +437,15 @@ bind_template (GtkWidgetClass *widget_class)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+  /* The template names them. */
+  const GType types[] = {
+    ENTENTE_TYPE_ARRANGE_POPOVER, ENTENTE_TYPE_CANVAS, ENTENTE_TYPE_DETAILS_PANEL, ENTENTE_TYPE_ERROR_PAGE,
+    ENTENTE_TYPE_FILE_BAR, ENTENTE_TYPE_FILTER_BAR, ENTENTE_TYPE_HISTORY_LIST, ENTENTE_TYPE_LEGEND,
+    ENTENTE_TYPE_MINIMAP, ENTENTE_TYPE_OUTLINE_PANEL, ENTENTE_TYPE_PANES, ENTENTE_TYPE_READER,
+    ENTENTE_TYPE_READER_LAYOUT, ENTENTE_TYPE_RECOVERY_BAR, ENTENTE_TYPE_START_PAGE, ENTENTE_TYPE_TRANSITION,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     g_type_ensure (types[i]);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, toast_overlay);
@@ -513,6 +524,7 @@ add_groups (EntenteWindow *self)
   add_group (self, select = entente_select_actions_new (document, window));
   entente_select_actions_set_panes (select, self->outline,
                                     (GtkWidget *[]) { canvas, GTK_WIDGET (self->details), NULL });
+  add_group (self, entente_view_actions_new (document, window));
   add_group (self, entente_arrange_actions_new (document, window, toasts, self->transition, self->arrange_button,
                                                 self->arrange_bar, self->arrange_label));
   add_group (self, self->article_actions = entente_article_actions_new (document, window, toasts));

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-filter-bar.h"
+
+#include <glib/gi18n.h>
+
+#include "entente-condition-words.h"
+#include "entente-wrap-layout.h"
+
+/* The chips are made anew when the viewpoint changes. The count follows when the view is there. */
+
+#define SPACING 8
+#define LINE_SPACING 4
+
+struct _EntenteFilterBar
+{
+  GtkWidget parent_instance;
+
+  EntenteSession *session;       /* nullable */
+  GSignalGroup *session_signals;
+  GSignalGroup *state_signals;
+
+  /* children */
+  GtkWidget *chips;
+  GtkWidget *add_button;
+  GtkWidget *count_label;
+};
+
+enum { PROP_SESSION = 1, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (EntenteFilterBar, entente_filter_bar, GTK_TYPE_WIDGET)
+
+static EntenteViewState *
+get_state (EntenteFilterBar *self)
+{
+  return self->session != NULL ? entente_session_get_view_state (self->session) : NULL;
+}
+
+/* A chip that is removed takes the focus with it. The one in its place gets it. */
+static void
+focus_chip (EntenteFilterBar *self,
+            guint             nth)
+{
+  GtkWidget *chip = gtk_widget_get_first_child (self->chips);
+
+  while (chip != NULL && nth-- > 0)
+    chip = gtk_widget_get_next_sibling (chip);
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (chip != NULL ? gtk_widget_get_last_child (chip) : self->add_button);
+}
+
+static guint
+find_chip (EntenteFilterBar *self,
+           GtkWidget        *button)
+{
+  GtkWidget *chip = gtk_widget_get_parent (button);
+  guint nth = 0;
+
+  while ((chip = gtk_widget_get_prev_sibling (chip)) != NULL)
+    nth++;
+  return nth;
+}
+
+/* The first chip is the focus, if there is one; the others are the conditions. */
+static void
+remove_cb (EntenteFilterBar *self,
+           GtkWidget        *button)
+{
+  EntenteViewState *state = get_state (self);
+  EntenteViewpoint *viewpoint = entente_view_state_get_viewpoint (state);
+  gboolean has_focus = entente_viewpoint_get_focus (viewpoint) != NULL;
+  guint nth = find_chip (self, button);
+
+  if (has_focus && nth == 0)
+    entente_view_state_set_focus (state, NULL);
+  else
+    {
+      g_autoptr (EntenteFilter) filter = entente_filter_new_without (entente_viewpoint_get_filter (viewpoint),
+                                                                     nth - (has_focus ? 1 : 0));
+
+      entente_view_state_set_filter (state, filter);
+    }
+  focus_chip (self, nth);
+}
+
+static GtkWidget *
+chip_new (EntenteFilterBar *self,
+          const char       *words,
+          gboolean          is_focus)
+{
+  GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  GtkWidget *label = gtk_label_new (words);
+  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
+  /* Translators: the button on a part of a filter. */
+  g_autofree char *name = g_strdup_printf (is_focus ? C_("filter", "Leave: %s") : C_("filter", "Remove: %s"), words);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_add_css_class (chip, "chip");
+  if (is_focus)
+    gtk_widget_add_css_class (chip, "focus");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (chip), label);
+  gtk_box_append (GTK_BOX (chip), button);
+  return chip;
+}
+
+static void
+add_chip (EntenteFilterBar *self,
+          char             *words,
+          gboolean          is_focus)
+{
+  g_autofree char *owned = words;
+
+  gtk_widget_set_parent (chip_new (self, words, is_focus), self->chips);
+}
+
+static void
+remove_chips (EntenteFilterBar *self)
+{
+  GtkWidget *chip;
+
+  while ((chip = gtk_widget_get_first_child (self->chips)) != NULL)
+    gtk_widget_unparent (chip);
+}
+
+static void
+viewpoint_cb (EntenteFilterBar *self)
+{
+  EntenteViewState *state = get_state (self);
+  EntenteViewpoint *viewpoint = state != NULL ? entente_view_state_get_viewpoint (state) : NULL;
+  EntenteDocument *document;
+  EntenteFilter *filter;
+
+  remove_chips (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), viewpoint != NULL && !entente_viewpoint_shows_all (viewpoint));
+  if (viewpoint == NULL)
+    return;
+  document = entente_session_get_document (self->session);
+  filter = entente_viewpoint_get_filter (viewpoint);
+  if (entente_viewpoint_get_focus (viewpoint) != NULL)
+    add_chip (self, entente_focus_describe (entente_viewpoint_get_focus (viewpoint), document), TRUE);
+  for (guint i = 0; i < entente_filter_get_n (filter); i++)
+    add_chip (self, entente_condition_describe (entente_filter_get_nth (filter, i), document), FALSE);
+}
+
+static void
+view_cb (EntenteFilterBar *self)
+{
+  EntenteViewState *state = get_state (self);
+  EntenteView *view = state != NULL ? entente_view_state_get_view (state) : NULL;
+  g_autofree char *words = view != NULL ? entente_view_describe (view) : NULL;
+
+  gtk_label_set_label (GTK_LABEL (self->count_label), words != NULL ? words : "");
+}
+
+static void
+document_cb (EntenteFilterBar *self)
+{
+  g_signal_group_set_target (self->state_signals, get_state (self));
+  viewpoint_cb (self);
+  view_cb (self);
+}
+
+static void
+entente_filter_bar_get_property (GObject    *object,
+                                 guint       id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, ENTENTE_FILTER_BAR (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+entente_filter_bar_set_property (GObject      *object,
+                                 guint         id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  EntenteFilterBar *self = ENTENTE_FILTER_BAR (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_set_object (&self->session, g_value_get_object (value));
+      g_signal_group_set_target (self->session_signals, self->session);
+      document_cb (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+entente_filter_bar_dispose (GObject *object)
+{
+  EntenteFilterBar *self = ENTENTE_FILTER_BAR (object);
+
+  g_clear_object (&self->state_signals);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->session);
+  if (self->chips != NULL)
+    remove_chips (self);
+  self->chips = NULL;
+  while (gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_unparent (gtk_widget_get_first_child (GTK_WIDGET (self)));
+
+  G_OBJECT_CLASS (entente_filter_bar_parent_class)->dispose (object);
+}
+
+static void
+entente_filter_bar_class_init (EntenteFilterBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = entente_filter_bar_get_property;
+  object_class->set_property = entente_filter_bar_set_property;
+  object_class->dispose = entente_filter_bar_dispose;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ENTENTE_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "filterbar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static GtkWidget *
+add_button (EntenteFilterBar *self,
+            const char       *label,
+            const char       *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+  return button;
+}
+
+static void
+add_count (EntenteFilterBar *self)
+{
+  /* A screen reader tells it when it changes. */
+  self->count_label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                                    "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_widget_add_css_class (self->count_label, "dim-label");
+  gtk_widget_add_css_class (self->count_label, "numeric");
+  gtk_widget_set_parent (self->count_label, GTK_WIDGET (self));
+}
+
+static void
+entente_filter_bar_init (EntenteFilterBar *self)
+{
+  GtkWidget *check;
+
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), entente_wrap_layout_new (SPACING, LINE_SPACING));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("filter", "Filter"), -1);
+  self->chips = g_object_new (GTK_TYPE_BOX, "layout-manager", entente_wrap_layout_new (SPACING, LINE_SPACING), NULL);
+  gtk_widget_set_parent (self->chips, GTK_WIDGET (self));
+  add_count (self);
+  check = gtk_check_button_new_with_mnemonic (C_("filter", "_Rest faded"));
+  gtk_widget_set_tooltip_text (check, _("Show faintly what is not in the filter, instead of hiding it"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (check), "win.fade-rest");
+  gtk_widget_set_parent (check, GTK_WIDGET (self));
+  self->add_button = add_button (self, C_("button", "Show A_ll"), "win.show-all");
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+
+  self->session_signals = g_signal_group_new (ENTENTE_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::document", G_CALLBACK (document_cb), self);
+  self->state_signals = g_signal_group_new (ENTENTE_TYPE_VIEW_STATE);
+  g_signal_group_connect_swapped (self->state_signals, "viewpoint-changed", G_CALLBACK (viewpoint_cb), self);
+  g_signal_group_connect_swapped (self->state_signals, "view-changed", G_CALLBACK (view_cb), self);
+}

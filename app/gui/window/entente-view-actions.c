@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-view-actions.h"
+
+#include "entente-relation.h"
+
+struct _EntenteViewActions
+{
+  EntenteActions parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteViewActions, entente_view_actions, ENTENTE_TYPE_ACTIONS)
+
+static EntenteViewState *
+get_state (gpointer self)
+{
+  return entente_session_get_view_state (entente_actions_get_session (self));
+}
+
+static void
+add_actor (GPtrArray  *ids,
+           const char *id)
+{
+  if (id != NULL && !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+    g_ptr_array_add (ids, (gpointer) id);
+}
+
+/* The ids of the selected actors and of the ends of the selected relations, with a NULL at the end. */
+static GPtrArray *
+list_actors (EntenteSession *session)
+{
+  const GPtrArray *items = entente_session_get_subjects (session);
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      EntenteItem *item = items->pdata[i];
+
+      if (entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR)
+        add_actor (ids, entente_item_get_id (item));
+      else if (ENTENTE_IS_RELATION (item))
+        {
+          add_actor (ids, entente_relation_get_from (ENTENTE_RELATION (item)));
+          add_actor (ids, entente_relation_get_to (ENTENTE_RELATION (item)));
+        }
+    }
+  g_ptr_array_add (ids, NULL);
+  return ids;
+}
+
+static void
+only_selected_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       self)
+{
+  g_autoptr (GPtrArray) ids = list_actors (entente_actions_get_session (self));
+  EntenteFilter *before = entente_viewpoint_get_filter (entente_view_state_get_viewpoint (get_state (self)));
+  g_autoptr (EntenteCondition) condition = entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_ITEM,
+                                                                  (const char *const *) ids->pdata);
+  g_autoptr (EntenteFilter) filter = entente_filter_new_with (before, condition);
+
+  entente_view_state_set_filter (get_state (self), filter);
+}
+
+static void
+leave_focus_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       self)
+{
+  entente_view_state_set_focus (get_state (self), NULL);
+}
+
+static void
+show_all_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       self)
+{
+  gboolean fades = entente_viewpoint_fades (entente_view_state_get_viewpoint (get_state (self)));
+  g_autoptr (EntenteViewpoint) all = entente_viewpoint_new (NULL, NULL, fades);
+
+  entente_view_state_set_viewpoint (get_state (self), all);
+}
+
+static void
+change_fade (GSimpleAction *action,
+             GVariant      *state,
+             gpointer       self)
+{
+  EntenteViewpoint *before = entente_view_state_get_viewpoint (get_state (self));
+  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new (entente_viewpoint_get_filter (before),
+                                                                  entente_viewpoint_get_focus (before),
+                                                                  g_variant_get_boolean (state));
+
+  entente_view_state_set_viewpoint (get_state (self), viewpoint);
+}
+
+static const GActionEntry entries[] = {
+  { "only-selected", only_selected_action },
+  { "leave-focus", leave_focus_action },
+  { "show-all", show_all_action },
+  { "fade-rest", NULL, NULL, "false", change_fade },
+};
+
+static void
+entente_view_actions_begin (EntenteActions *self)
+{
+  g_signal_connect_object (get_state (self), "viewpoint-changed", G_CALLBACK (entente_actions_update), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+entente_view_actions_update (EntenteActions *self)
+{
+  gboolean shown = entente_open_document_is_shown (entente_actions_get_document (self));
+  EntenteViewpoint *viewpoint = shown ? entente_view_state_get_viewpoint (get_state (self)) : NULL;
+  g_autoptr (GPtrArray) ids = shown ? list_actors (entente_actions_get_session (self)) : NULL;
+
+  entente_actions_enable (self, "only-selected", shown && ids->len > 1);
+  entente_actions_enable (self, "leave-focus", shown && entente_viewpoint_get_focus (viewpoint) != NULL);
+  entente_actions_enable (self, "show-all", shown && !entente_viewpoint_shows_all (viewpoint));
+  entente_actions_enable (self, "fade-rest", shown && !entente_viewpoint_shows_all (viewpoint));
+  entente_actions_check (self, "fade-rest", shown && entente_viewpoint_fades (viewpoint));
+}
+
+static void
+entente_view_actions_class_init (EntenteViewActionsClass *klass)
+{
+  EntenteActionsClass *actions_class = ENTENTE_ACTIONS_CLASS (klass);
+
+  actions_class->entries = entries;
+  actions_class->n_entries = G_N_ELEMENTS (entries);
+  actions_class->follows_selection = TRUE;
+  actions_class->begin = entente_view_actions_begin;
+  actions_class->update = entente_view_actions_update;
+}
+
+static void
+entente_view_actions_init (EntenteViewActions *self)
+{
+}
+
+/**
+ * entente_view_actions_new:
+ * @document: what is open in the window
+ * @window: the window
+ *
+ * Returns: (transfer full): the actions, added to @window
+ */
+EntenteViewActions *
+entente_view_actions_new (EntenteOpenDocument  *document,
+                          GtkApplicationWindow *window)
+{
+  return g_object_new (ENTENTE_TYPE_VIEW_ACTIONS, "document", document, "window", window, NULL);
+}

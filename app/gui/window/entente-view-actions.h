@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-actions.h"
+
+G_BEGIN_DECLS
+
+/* The actions that choose what is shown: "only-selected", "fade-rest", "leave-focus" and "show-all". None of them
+ * changes the document. */
+
+#define ENTENTE_TYPE_VIEW_ACTIONS (entente_view_actions_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteViewActions, entente_view_actions, ENTENTE, VIEW_ACTIONS, EntenteActions)
+
+EntenteViewActions *entente_view_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window);
+
+G_END_DECLS
