@@ -11,6 +11,7 @@ from naming import expect_names
 WALKED = {
     "entente-actor-dialog": "test_new_items",
     "entente-alias-form": "reader.py",
+    "entente-condition-dialog": "explore.py",
     "entente-details-head": "test_document",
     "entente-details-panel": "test_document",
     "entente-details-section": "test_document",
@@ -20,6 +21,7 @@ WALKED = {
     "entente-export-dialog": "test_other_dialogs",
     "entente-export-form": "test_other_dialogs",
     "entente-file-bar": "versions.py",
+    "entente-focus-dialog": "explore.py",
     "entente-import-dialog": "import.py",
     "entente-import-report-dialog": "import.py",
     "entente-item-dialog": "test_new_items",

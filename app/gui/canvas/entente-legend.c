@@ -299,13 +299,14 @@ update_entry (EntenteLegend *self,
               guint          entry)
 {
   guint n = self->counts[entry], n_all = self->all_counts[entry];
+  g_autofree char *shown = describe (scene, entry, n);
   g_autofree char *all = describe (scene, entry, n_all);
   /* Translators: how many are shown, and all that there are: “3 of 12 people”. */
   g_autofree char *part = g_strdup_printf (C_("legend", "%1$u of %2$s"), n, all);
-  const char *label = n == n_all ? all : part;
 
-  gtk_label_set_label (self->labels[entry], label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[entry]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_label_set_label (self->labels[entry], shown);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[entry]), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  n == n_all ? all : part, -1);
   gtk_widget_set_visible (self->cells[entry], n_all > 0);
   update_switch (self, entry, all);
 }

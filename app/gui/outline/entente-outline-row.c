@@ -370,6 +370,33 @@ entente_outline_row_update (EntenteOutlineRow *self,
 }
 
 /**
+ * entente_outline_row_set_shown:
+ * @self: a row
+ * @shown: whether the picture shows its item; else the row is grey, and says so
+ */
+void
+entente_outline_row_set_shown (EntenteOutlineRow *self,
+                               gboolean           shown)
+{
+  GtkWidget *parent;
+
+  g_return_if_fail (ENTENTE_IS_OUTLINE_ROW (self));
+
+  parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  if (shown)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "not-shown");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "not-shown");
+  if (parent == NULL)
+    return;
+  if (shown)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    C_("outline", "left out by the filter"), -1);
+}
+
+/**
  * entente_outline_row_clear:
  * @self: a row
  *

@@ -9,7 +9,8 @@
 #include "entente-condition-words.h"
 #include "entente-wrap-layout.h"
 
-/* The chips are made anew when the viewpoint changes. The count follows when the view is there. */
+/* The chips are made anew when the viewpoint changes. The count follows when the view is there, and so does the bar:
+ * then the canvas knows that its size changes under the same document, and leaves the picture where it is. */
 
 #define SPACING 8
 #define LINE_SPACING 4
@@ -140,7 +141,6 @@ viewpoint_cb (EntenteFilterBar *self)
   EntenteFilter *filter;
 
   remove_chips (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), viewpoint != NULL && !entente_viewpoint_shows_all (viewpoint));
   if (viewpoint == NULL)
     return;
   document = entente_session_get_document (self->session);
@@ -159,6 +159,7 @@ view_cb (EntenteFilterBar *self)
   g_autofree char *words = view != NULL ? entente_view_describe (view) : NULL;
 
   gtk_label_set_label (GTK_LABEL (self->count_label), words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self), view != NULL);
 }
 
 static void
@@ -273,12 +274,14 @@ entente_filter_bar_init (EntenteFilterBar *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("filter", "Filter"), -1);
   self->chips = g_object_new (GTK_TYPE_BOX, "layout-manager", entente_wrap_layout_new (SPACING, LINE_SPACING), NULL);
   gtk_widget_set_parent (self->chips, GTK_WIDGET (self));
+  self->add_button = add_button (self, C_("button", "A_dd…"), "win.add-condition");
+  gtk_widget_set_tooltip_text (self->add_button, _("Add a Condition"));
   add_count (self);
   check = gtk_check_button_new_with_mnemonic (C_("filter", "_Rest faded"));
   gtk_widget_set_tooltip_text (check, _("Show faintly what is not in the filter, instead of hiding it"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (check), "win.fade-rest");
   gtk_widget_set_parent (check, GTK_WIDGET (self));
-  self->add_button = add_button (self, C_("button", "Show A_ll"), "win.show-all");
+  add_button (self, C_("button", "Show A_ll"), "win.show-all");
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 
   self->session_signals = g_signal_group_new (ENTENTE_TYPE_SESSION);

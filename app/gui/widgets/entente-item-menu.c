@@ -183,6 +183,7 @@ create_selection_commands (void)
   /* Their keys are not shown. */
   add_item_if_enabled (section, g_menu_item_new (C_("menu", "Select Nei_ghbors"), "win.select-neighbours"));
   add_item_if_enabled (section, g_menu_item_new (C_("menu", "_Zoom to Selection"), "win.zoom-selection"));
+  add_if_enabled (section, C_("menu", "_Focus…"), "win.focus");
   add_item_if_enabled (section, g_menu_item_new (C_("menu", "Show _Only These"), "win.only-selected"));
   add_if_enabled (section, C_("menu", "Cu_t"), "win.cut");
   add_if_enabled (section, C_("menu", "_Copy"), "win.copy");

@@ -50,6 +50,8 @@ static const struct {
   { "win.zoom-normal", "<Control>0|<Control>KP_0", SCOPE_APPLICATION },
   { "win.zoom-fit", "<Control>9|<Control>KP_9", SCOPE_APPLICATION },
   { "win.zoom-selection", "<Control>8|<Control>KP_8", SCOPE_APPLICATION },
+  { "win.add-condition", "<Control><Shift>f", SCOPE_APPLICATION },
+  { "win.focus", "<Control>g", SCOPE_APPLICATION },
   { "win.show-all", "<Control><Shift>h", SCOPE_APPLICATION },
   { "win.leave-focus", "Escape", SCOPE_WINDOW },
   { "win.undo", "<Control>z", SCOPE_WINDOW },

@@ -4,6 +4,8 @@
 
 #include "entente-view-actions.h"
 
+#include "entente-condition-dialog.h"
+#include "entente-focus-dialog.h"
 #include "entente-relation.h"
 
 struct _EntenteViewActions
@@ -48,6 +50,33 @@ list_actors (EntenteSession *session)
     }
   g_ptr_array_add (ids, NULL);
   return ids;
+}
+
+static void
+present (gpointer   self,
+         GtkWindow *dialog)
+{
+  gtk_window_set_transient_for (dialog, entente_actions_get_window (self));
+  gtk_window_present (dialog);
+}
+
+static void
+add_condition_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       self)
+{
+  present (self, entente_condition_dialog_new (entente_actions_get_session (self)));
+}
+
+static void
+focus_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       self)
+{
+  EntenteSession *session = entente_actions_get_session (self);
+  g_autoptr (GPtrArray) ids = list_actors (session);
+
+  present (self, entente_focus_dialog_new (session, (const char *const *) ids->pdata));
 }
 
 static void
@@ -97,6 +126,8 @@ change_fade (GSimpleAction *action,
 }
 
 static const GActionEntry entries[] = {
+  { "add-condition", add_condition_action },
+  { "focus", focus_action },
   { "only-selected", only_selected_action },
   { "leave-focus", leave_focus_action },
   { "show-all", show_all_action },
@@ -117,6 +148,9 @@ entente_view_actions_update (EntenteActions *self)
   EntenteViewpoint *viewpoint = shown ? entente_view_state_get_viewpoint (get_state (self)) : NULL;
   g_autoptr (GPtrArray) ids = shown ? list_actors (entente_actions_get_session (self)) : NULL;
 
+  entente_actions_enable (self, "add-condition", shown);
+  entente_actions_enable (self, "focus",
+                          shown && (ids->len > 1 || entente_viewpoint_get_focus (viewpoint) != NULL));
   entente_actions_enable (self, "only-selected", shown && ids->len > 1);
   entente_actions_enable (self, "leave-focus", shown && entente_viewpoint_get_focus (viewpoint) != NULL);
   entente_actions_enable (self, "show-all", shown && !entente_viewpoint_shows_all (viewpoint));
