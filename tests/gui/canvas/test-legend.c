@@ -199,6 +199,41 @@ test_no_scene (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->legend)));
 }
 
+static gboolean
+has_filter (gpointer data)
+{
+  return entente_view_state_get_view (data) != NULL;
+}
+
+static gboolean
+has_no_filter (gpointer data)
+{
+  return entente_view_state_get_view (data) == NULL;
+}
+
+/* The switch beside an entry leaves out what belongs to it, and the entry stays, so that it can be switched on again. */
+static void
+test_switch (Fixture       *fixture,
+             gconstpointer  data)
+{
+  EntenteViewState *state = entente_session_get_view_state (fixture->session);
+  guint n = count_cards (fixture, ENTENTE_LOOK_PERSON);
+  g_autofree char *people = g_strdup_printf ("%u people", n), *none = g_strdup_printf ("0 of %u people", n);
+  g_autofree char *name = g_strdup_printf ("Hide %u people", n);
+  GtkWidget *button = gtk_widget_get_next_sibling (find_entry (fixture, people));
+
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  g_signal_emit_by_name (button, "clicked");
+  sample_wait (has_filter, state);
+  g_assert_cmpuint (count_cards (fixture, ENTENTE_LOOK_PERSON), ==, 0);
+  gtk_test_accessible_assert_property (find_entry (fixture, "0 people"), GTK_ACCESSIBLE_PROPERTY_LABEL, none);
+  g_assert_true (gtk_widget_get_mapped (button));
+
+  g_signal_emit_by_name (button, "clicked");
+  sample_wait (has_no_filter, state);
+  g_assert_cmpuint (count_cards (fixture, ENTENTE_LOOK_PERSON), ==, n);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -208,6 +243,7 @@ main (int   argc,
   entente_style_init ();
 
   g_test_add ("/legend/entries", Fixture, GINT_TO_POINTER (900), set_up, test_entries, tear_down);
+  g_test_add ("/legend/switch", Fixture, GINT_TO_POINTER (900), set_up, test_switch, tear_down);
   g_test_add ("/legend/dispute", Fixture, GINT_TO_POINTER (900), set_up, test_dispute, tear_down);
   g_test_add ("/legend/select-cards", Fixture, GINT_TO_POINTER (900), set_up, test_select_cards, tear_down);
   g_test_add ("/legend/select-lines", Fixture, GINT_TO_POINTER (900), set_up, test_select_lines, tear_down);

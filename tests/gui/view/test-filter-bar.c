@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-filter-bar.h"
+
+#include <adwaita.h>
+
+#include "sample-session.h"
+#include "sample-widget.h"
+
+#define WORDS(...) ((const char *const[]) { __VA_ARGS__, NULL })
+
+typedef struct {
+  EntenteSession *session;
+  EntenteViewState *state;
+  GtkWidget *bar;
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  fixture->session = sample_session_new ();
+  fixture->state = entente_session_get_view_state (fixture->session);
+  fixture->bar = g_object_new (ENTENTE_TYPE_FILTER_BAR, "session", fixture->session, NULL);
+  gtk_box_append (GTK_BOX (box), fixture->bar);
+  fixture->window = sample_window_new (box, 700, 200);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->bar), (gpointer *) &fixture->bar);
+  gtk_window_destroy (fixture->window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->bar);
+  g_assert_finalize_object (fixture->session);
+}
+
+static gboolean
+is_current (gpointer data)
+{
+  Fixture *fixture = data;
+  EntenteViewpoint *viewpoint = entente_view_state_get_viewpoint (fixture->state);
+  EntenteView *view = entente_view_state_get_view (fixture->state);
+
+  if (view == NULL)
+    return entente_viewpoint_shows_all (viewpoint);
+  return entente_viewpoint_equal (entente_view_get_viewpoint (view), viewpoint);
+}
+
+static void
+add (Fixture          *fixture,
+     EntenteCondition *condition)
+{
+  g_autoptr (EntenteCondition) owned = condition;
+  EntenteFilter *before = entente_viewpoint_get_filter (entente_view_state_get_viewpoint (fixture->state));
+  g_autoptr (EntenteFilter) filter = entente_filter_new_with (before, condition);
+
+  entente_view_state_set_filter (fixture->state, filter);
+  sample_wait (is_current, fixture);
+}
+
+/* Presses the button of the chip with these words. */
+static void
+remove_chip (Fixture    *fixture,
+             const char *words)
+{
+  GtkWidget *label = sample_find_label (fixture->bar, words);
+
+  g_assert_nonnull (label);
+  g_signal_emit_by_name (gtk_widget_get_next_sibling (label), "clicked");
+  sample_wait (is_current, fixture);
+}
+
+static void
+test_chips (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *label;
+
+  g_assert_false (gtk_widget_get_visible (fixture->bar));
+  add (fixture, entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_KIND, WORDS ("person")));
+  add (fixture, entente_condition_new_for_dates (ENTENTE_ITEM_RELATION, "2025", NULL));
+  g_assert_true (gtk_widget_get_visible (fixture->bar));
+  label = sample_find_label (fixture->bar, "only People");
+  g_assert_nonnull (label);
+  gtk_test_accessible_assert_property (gtk_widget_get_next_sibling (label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Remove: only People");
+  g_assert_nonnull (sample_find_label (fixture->bar, "since 2025"));
+  g_assert_nonnull (sample_find_label (fixture->bar, "2 of 4 actors, 1 of 3 relations"));
+
+  remove_chip (fixture, "since 2025");
+  g_assert_nonnull (sample_find_label (fixture->bar, "2 of 4 actors, 2 of 3 relations"));
+  remove_chip (fixture, "only People");
+  g_assert_false (gtk_widget_get_visible (fixture->bar));
+}
+
+/* The focus is a chip as well, and removing it keeps the filter. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (EntenteFocus) focus = entente_focus_new (WORDS ("tass"), 1, ENTENTE_FOCUS_BOTH, NULL);
+
+  add (fixture, entente_condition_new_for_number (1, G_MAXUINT));
+  entente_view_state_set_focus (fixture->state, focus);
+  sample_wait (is_current, fixture);
+  g_assert_nonnull (sample_find_label (fixture->bar, "2 of 4 actors, 1 of 3 relations"));
+  remove_chip (fixture, "1 step around TASS");
+  g_assert_nonnull (sample_find_label (fixture->bar, "3 of 4 actors, 3 of 3 relations"));
+  g_assert_cmpuint (sample_count_class (fixture->bar, "chip"), ==, 1);
+}
+
+static void
+add_test (const char *name,
+          void      (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (name, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  add_test ("/filter-bar/chips", test_chips);
+  add_test ("/filter-bar/focus", test_focus);
+  return g_test_run ();
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-canvas.h"
+#include "entente-view-state.h"
+
+#include "sample-session.h"
+#include "sample-widget.h"
+#include "sample-window.h"
+
+#define WORDS(...) ((const char *const[]) { __VA_ARGS__, NULL })
+
+typedef SampleWindow Fixture;
+
+typedef struct {
+  Fixture *fixture;
+  guint n_cards;
+} Wanted;
+
+static EntenteViewState *
+get_state (Fixture *fixture)
+{
+  return entente_session_get_view_state (fixture->session);
+}
+
+static gboolean
+has_cards (gpointer data)
+{
+  const Wanted *wanted = data;
+  EntenteScene *scene = entente_canvas_get_scene (sample_window_get_part (wanted->fixture, "canvas"));
+
+  return entente_scene_get_n_cards (scene) == wanted->n_cards;
+}
+
+static void
+wait_for_cards (Fixture *fixture,
+                guint    n)
+{
+  Wanted wanted = { fixture, n };
+
+  sample_wait (has_cards, &wanted);
+}
+
+/* Looking changes nothing: there is nothing to save, and nothing to undo. */
+static void
+test_looking (Fixture       *fixture,
+              gconstpointer  data)
+{
+  sample_window_select (fixture, "met", NULL);
+  sample_window_do (fixture, "only-selected", NULL);
+  wait_for_cards (fixture, 2);
+  g_assert_false (entente_history_is_modified (fixture->history));
+  g_assert_false (sample_window_can (fixture, "undo"));
+  g_assert_true (sample_window_can (fixture, "fade-rest"));
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "fade-rest", g_variant_new_boolean (TRUE));
+  wait_for_cards (fixture, 4);
+  sample_window_do (fixture, "back", NULL);
+  wait_for_cards (fixture, 2);
+  sample_window_do (fixture, "show-all", NULL);
+  wait_for_cards (fixture, 4);
+  g_assert_false (sample_window_can (fixture, "show-all"));
+  sample_window_do (fixture, "back", NULL);
+  wait_for_cards (fixture, 2);
+  sample_window_do (fixture, "forward", NULL);
+  wait_for_cards (fixture, 4);
+}
+
+static void
+test_leave_focus (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (EntenteFocus) focus = entente_focus_new (WORDS ("tass"), 1, ENTENTE_FOCUS_BOTH, NULL);
+
+  g_assert_false (sample_window_can (fixture, "leave-focus"));
+  g_assert_false (sample_window_can (fixture, "focus"));
+  entente_view_state_set_focus (get_state (fixture), focus);
+  wait_for_cards (fixture, 2);
+  g_assert_true (sample_window_can (fixture, "focus"));
+  sample_window_do (fixture, "leave-focus", NULL);
+  wait_for_cards (fixture, 4);
+}
+
+/* The outline keeps all items, and says which are left out. */
+static void
+test_outline (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *outline = sample_window_get_part (fixture, "outline");
+
+  sample_window_select (fixture, "met", NULL);
+  sample_window_do (fixture, "only-selected", NULL);
+  wait_for_cards (fixture, 2);
+  g_assert_nonnull (sample_find_label (outline, "Filtered: 2 of 4 actors, 2 of 3 relations"));
+  g_assert_nonnull (sample_find_label (outline, "TASS"));
+  g_assert_cmpuint (sample_count_class (outline, "not-shown"), ==, 3);
+  sample_window_do (fixture, "show-all", NULL);
+  wait_for_cards (fixture, 4);
+  g_assert_cmpuint (sample_count_class (outline, "not-shown"), ==, 0);
+}
+
+static void
+add (const char *name,
+     void      (*test) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (name, Fixture, NULL, sample_window_set_up, test, sample_window_tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  sample_window_init (&argc, &argv);
+  add ("/window-view/looking", test_looking);
+  add ("/window-view/leave-focus", test_leave_focus);
+  add ("/window-view/outline", test_outline);
+  return g_test_run ();
+}
