@@ -154,6 +154,28 @@ read_view_input (EntenteSceneBuilder *self,
   return !self->view_input_complete;
 }
 
+/* Returns whether there is more to read. */
+static gboolean
+read_part (EntenteSceneBuilder *self)
+{
+  if (self->input != NULL &&
+      entente_scene_input_go_on (self->input, self->document, self->evidence_cache, ITEMS_PER_LOOK))
+    return TRUE;
+  return (self->viewpoint != NULL || self->view_input_wanted) && read_view_input (self, ITEMS_PER_LOOK);
+}
+
+static void
+end_reading (EntenteSceneBuilder *self)
+{
+  self->source = 0;
+  if (self->input != NULL || self->view_outdated)
+    build (self);
+  if (!self->view_input_wanted)
+    return;
+  self->view_input_wanted = FALSE;
+  g_signal_emit (self, signals[VIEW_INPUT_READY], 0);
+}
+
 static gboolean
 read_input_cb (gpointer data)
 {
@@ -166,32 +188,14 @@ read_input_cb (gpointer data)
       self->input = entente_scene_input_begin (self->document);
     }
   self->outdated = FALSE;
-  if (self->input == NULL)
-    self->input = entente_scene_input_begin (self->document);
   do
-    if (!entente_scene_input_go_on (self->input, self->document, self->evidence_cache, ITEMS_PER_LOOK))
+    if (!read_part (self))
       {
-        self->source = 0;
-        build (self);
+        end_reading (self);
         return G_SOURCE_REMOVE;
       }
   while (g_get_monotonic_time () < end);
   return G_SOURCE_CONTINUE;
-  if (self->input != NULL &&
-      entente_scene_input_go_on (self->input, self->document, self->evidence_cache, ITEMS_PER_CALL))
-    return G_SOURCE_CONTINUE;
-  if ((self->viewpoint != NULL || self->view_input_wanted) && read_view_input (self, ITEMS_PER_CALL))
-    return G_SOURCE_CONTINUE;
-
-  self->source = 0;
-  if (self->input != NULL || self->view_outdated)
-    build (self);
-  if (self->view_input_wanted)
-    {
-      self->view_input_wanted = FALSE;
-      g_signal_emit (self, signals[VIEW_INPUT_READY], 0);
-    }
-  return G_SOURCE_REMOVE;
 }
 
 static void
