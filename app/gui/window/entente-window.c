@@ -431,21 +431,12 @@ bind_template (GtkWidgetClass *widget_class)
 {
   const GType types[] = {
     ENTENTE_TYPE_ARRANGE_POPOVER, ENTENTE_TYPE_CANVAS, ENTENTE_TYPE_DETAILS_PANEL, ENTENTE_TYPE_ERROR_PAGE,
-    ENTENTE_TYPE_FILE_BAR, ENTENTE_TYPE_TRANSITION, ENTENTE_TYPE_HISTORY_LIST, ENTENTE_TYPE_LEGEND,
-    ENTENTE_TYPE_MINIMAP, ENTENTE_TYPE_OUTLINE_PANEL, ENTENTE_TYPE_PANES, ENTENTE_TYPE_RECOVERY_BAR,
-    ENTENTE_TYPE_READER, ENTENTE_TYPE_READER_LAYOUT, ENTENTE_TYPE_START_PAGE,
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-  /* The template names them. */
-  const GType types[] = {
-    ENTENTE_TYPE_ARRANGE_POPOVER, ENTENTE_TYPE_CANVAS, ENTENTE_TYPE_DETAILS_PANEL, ENTENTE_TYPE_ERROR_PAGE,
     ENTENTE_TYPE_FILE_BAR, ENTENTE_TYPE_FILTER_BAR, ENTENTE_TYPE_HISTORY_LIST, ENTENTE_TYPE_LEGEND,
     ENTENTE_TYPE_MINIMAP, ENTENTE_TYPE_OUTLINE_PANEL, ENTENTE_TYPE_PANES, ENTENTE_TYPE_READER,
     ENTENTE_TYPE_READER_LAYOUT, ENTENTE_TYPE_RECOVERY_BAR, ENTENTE_TYPE_START_PAGE, ENTENTE_TYPE_TRANSITION,
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     g_type_ensure (types[i]);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-window.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteWindow, toast_overlay);
