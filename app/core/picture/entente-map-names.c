@@ -70,12 +70,13 @@ list_names (EntenteScene *scene)
       EntenteVec center = entente_card_get_center (card);
       Name name = { .card = i, .x = center.x, .y = center.y, .width = measure_name (card) };
 
+      if (card->faded)
+        continue;
       entente_scene_get_lines_of (scene, i, &name.n_lines);
       g_array_append_val (names, name);
     }
   g_array_sort (names, compare_names);
-  if (n > MAX_NAMES)
-    g_array_set_size (names, MAX_NAMES);
+  g_array_set_size (names, MIN (names->len, MAX_NAMES));
   return names;
 }
 
@@ -117,8 +118,8 @@ set_scales (GArray       *names,
  * @scene: a scene
  * @cancellable: (nullable): asked regularly
  *
- * Finds out which names are shown at which scale. The more relations an actor has, the more important is its name. This
- * can take a tenth of a second, and is meant for a thread.
+ * Finds out which names are shown at which scale. The more relations an actor has, the more important is its name. One
+ * that has faded has none. This can take a tenth of a second, and is meant for a thread.
  *
  * Returns: (transfer full): the names of the scene
  */
