@@ -19,6 +19,9 @@
 /* The rows are made anew with each ranking. While the document is measured again after a change, the list is greyed:
  * what it says may not be true any more. */
 
+/* More rows than these are sorted bit by bit, so that the window does not wait. */
+#define MANY_ROWS 2000
+
 /* What a measure has not told yet. */
 #define UNKNOWN "…"
 
@@ -47,6 +50,7 @@ struct _EntenteMeasuresDialog
   EntenteRanker *ranker;
   GListStore *rows;               /* of EntenteMeasureRow */
   GtkSingleSelection *selection;  /* of the rows as they are sorted */
+  gboolean is_new;                /* nobody has seen its rows sorted yet */
   gboolean following;             /* the selection of the session is being taken over */
 };
 
@@ -311,6 +315,33 @@ add_explanations (EntenteMeasuresDialog *self)
   add_explanation (self, entente_rank_words_name_cut (), entente_rank_words_explain_cut ());
 }
 
+static GtkSortListModel *
+get_sorted (EntenteMeasuresDialog *self)
+{
+  return GTK_SORT_LIST_MODEL (gtk_single_selection_get_model (self->selection));
+}
+
+static void
+scroll_to (EntenteMeasuresDialog *self,
+           guint                  position)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->column_view));
+
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+/* While rows are sorted the list stays at the rows that were first; it is to begin with the first of all. */
+static void
+sorted_cb (EntenteMeasuresDialog *self)
+{
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  if (!self->is_new || gtk_sort_list_model_get_pending (get_sorted (self)) > 0)
+    return;
+  self->is_new = FALSE;
+  scroll_to (self, selected != GTK_INVALID_LIST_POSITION ? selected : 0);
+}
+
 /* Selects the row of the actor that the session has selected, if any. */
 static void
 follow_session (EntenteMeasuresDialog *self)
@@ -329,6 +360,8 @@ follow_session (EntenteMeasuresDialog *self)
   self->following = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->following = FALSE;
+  if (position != GTK_INVALID_LIST_POSITION)
+    scroll_to (self, position);
 }
 
 /* The row may be of an actor that is no longer in the document. */
@@ -358,6 +391,7 @@ fill (EntenteMeasuresDialog *self,
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (rows, row_new (entente_ranker_get_document (self->ranker), ranking, i));
   self->following = TRUE;
+  gtk_sort_list_model_set_incremental (get_sorted (self), n > MANY_ROWS);
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
   follow_session (self);
 }
@@ -400,6 +434,7 @@ ranking_cb (EntenteMeasuresDialog *self)
   if (ranking == NULL)
     return;
   fill (self, ranking);
+  sorted_cb (self);
   show_columns (self, ranking);
   show_counts (self, ranking);
 }
@@ -559,6 +594,7 @@ entente_measures_dialog_init (EntenteMeasuresDialog *self)
   GtkSortListModel *sorted;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->is_new = TRUE;
   self->rows = g_list_store_new (ENTENTE_TYPE_MEASURE_ROW);
   for (guint i = 0; i < N_COLUMNS; i++)
     {
@@ -570,7 +606,7 @@ entente_measures_dialog_init (EntenteMeasuresDialog *self)
     }
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
                                     g_object_ref (gtk_column_view_get_sorter (self->column_view)));
-  gtk_sort_list_model_set_incremental (sorted, TRUE);
+  g_signal_connect_object (sorted, "notify::pending", G_CALLBACK (sorted_cb), self, G_CONNECT_SWAPPED);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
