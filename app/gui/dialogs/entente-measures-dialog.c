@@ -191,6 +191,23 @@ is_number (guint column)
   return column >= COLUMN_CENTRALITY && column < COLUMN_GROUP;
 }
 
+/* The words are made only if they are asked for: a list has many cells. */
+static gboolean
+query_tooltip_cb (GtkWidget   *label,
+                  int          x,
+                  int          y,
+                  gboolean     keyboard_mode,
+                  GtkTooltip  *tooltip,
+                  GtkListItem *list_item)
+{
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (label), "column"));
+  EntenteMeasureRow *row = gtk_list_item_get_item (list_item);
+  g_autofree char *words = row != NULL ? make_tooltip (row, column) : NULL;
+
+  gtk_tooltip_set_text (tooltip, words);
+  return words != NULL;
+}
+
 static void
 setup_cb (GtkListItemFactory *factory,
           GtkListItem        *list_item,
@@ -198,7 +215,10 @@ setup_cb (GtkListItemFactory *factory,
 {
   gboolean number = is_number (GPOINTER_TO_UINT (column));
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", number ? 1.0 : 0.0, "ellipsize",
-                                   number ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END, NULL);
+                                   number ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END, "has-tooltip", TRUE, NULL);
+
+  g_object_set_data (G_OBJECT (label), "column", column);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), list_item);
 
   if (number)
     gtk_widget_add_css_class (label, "numeric");
@@ -239,10 +259,8 @@ bind_cb (GtkListItemFactory *factory,
   EntenteMeasureRow *row = gtk_list_item_get_item (list_item);
   GtkWidget *label = gtk_list_item_get_child (list_item);
   g_autofree char *cell = make_cell (row, GPOINTER_TO_UINT (column));
-  g_autofree char *tooltip = make_tooltip (row, GPOINTER_TO_UINT (column));
 
   entente_text_show_plain (GTK_LABEL (label), cell);
-  gtk_widget_set_tooltip_text (label, tooltip);
   name_cell (label, row, GPOINTER_TO_UINT (column), cell);
 }
 
@@ -342,21 +360,40 @@ sorted_cb (EntenteMeasuresDialog *self)
   scroll_to (self, selected != GTK_INVALID_LIST_POSITION ? selected : 0);
 }
 
+static gboolean
+is_of (EntenteMeasureRow *row,
+       EntenteItem       *item)
+{
+  return g_str_equal (entente_item_get_id (get_actor (row)), entente_item_get_id (item));
+}
+
+/* The row that is selected already is looked at first: it is the one that the user has just chosen. */
+static guint
+find_row (EntenteMeasuresDialog *self,
+          EntenteItem           *item)
+{
+  GListModel *rows = G_LIST_MODEL (self->selection);
+  EntenteMeasureRow *selected = gtk_single_selection_get_selected_item (self->selection);
+
+  if (selected != NULL && is_of (selected, item))
+    return gtk_single_selection_get_selected (self->selection);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (EntenteMeasureRow) row = g_list_model_get_item (rows, i);
+
+      if (is_of (row, item))
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
 /* Selects the row of the actor that the session has selected, if any. */
 static void
 follow_session (EntenteMeasuresDialog *self)
 {
   EntenteItem *selected = entente_session_get_selected (self->session);
-  GListModel *rows = G_LIST_MODEL (self->selection);
-  guint position = GTK_INVALID_LIST_POSITION, n = g_list_model_get_n_items (rows);
+  guint position = selected != NULL ? find_row (self, selected) : GTK_INVALID_LIST_POSITION;
 
-  for (guint i = 0; selected != NULL && i < n && position == GTK_INVALID_LIST_POSITION; i++)
-    {
-      g_autoptr (EntenteMeasureRow) row = g_list_model_get_item (rows, i);
-
-      if (g_str_equal (entente_item_get_id (get_actor (row)), entente_item_get_id (selected)))
-        position = i;
-    }
   self->following = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->following = FALSE;
