@@ -40,6 +40,7 @@ struct _EntenteMeasuresDialog
   /* template */
   AdwWindowTitle *title;
   GtkWidget *save_button;
+  GtkMenuButton *sort_button;
   GtkSpinner *spinner;
   GtkColumnView *column_view;
   GtkCheckButton *evidence_check;
@@ -571,6 +572,35 @@ save_cb (EntenteMeasuresDialog *self)
 }
 
 static void
+sort_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  EntenteMeasuresDialog *self = ENTENTE_MEASURES_DIALOG (widget);
+  GListModel *columns = gtk_column_view_get_columns (self->column_view);
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, g_variant_get_uint32 (parameter));
+
+  if (column != NULL)
+    gtk_column_view_sort_by_column (self->column_view, column, GTK_SORT_ASCENDING);
+}
+
+/* The heads of the columns are for the pointer alone. */
+static void
+add_sort_menu (EntenteMeasuresDialog *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (name_column (i), NULL);
+
+      g_menu_item_set_action_and_target (item, "measures.sort", "u", i);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->sort_button, G_MENU_MODEL (menu));
+}
+
+static void
 entente_measures_dialog_dispose (GObject *object)
 {
   EntenteMeasuresDialog *self = ENTENTE_MEASURES_DIALOG (object);
@@ -605,12 +635,14 @@ entente_measures_dialog_class_init (EntenteMeasuresDialogClass *klass)
                                                "/io/github/entente_app/Entente/entente-measures-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteMeasuresDialog, title);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeasuresDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteMeasuresDialog, sort_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeasuresDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeasuresDialog, column_view);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeasuresDialog, evidence_check);
   gtk_widget_class_bind_template_child (widget_class, EntenteMeasuresDialog, explanations);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, evidence_cb);
+  gtk_widget_class_install_action (widget_class, "measures.sort", "u", sort_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -654,6 +686,7 @@ entente_measures_dialog_init (EntenteMeasuresDialog *self)
                            G_CONNECT_SWAPPED);
   add_explanations (self);
   name_parts (self);
+  add_sort_menu (self);
 }
 
 /**

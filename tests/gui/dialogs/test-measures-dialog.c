@@ -92,6 +92,14 @@ test_sorted (Fixture       *fixture,
   sort_by (fixture, 3);
   assert_cell (fixture, 0, 0, "Sergei Shoigu");
   assert_cell (fixture, 4, 0, NULL);
+
+  /* The menu is for those who have no pointer. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "measures.sort", "u", 0));
+  sample_wait (is_sorted, fixture->dialog);
+  assert_cell (fixture, 0, 0, "Kim Jong-un");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "measures.sort", "u", 1));
+  sample_wait (is_sorted, fixture->dialog);
+  assert_cell (fixture, 0, 0, "Sergei Shoigu");
 }
 
 /* What is selected in the list is selected in the session, and the other way round. */
