@@ -580,8 +580,11 @@ sort_action (GtkWidget  *widget,
   GListModel *columns = gtk_column_view_get_columns (self->column_view);
   g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, g_variant_get_uint32 (parameter));
 
-  if (column != NULL)
-    gtk_column_view_sort_by_column (self->column_view, column, GTK_SORT_ASCENDING);
+  if (column == NULL)
+    return;
+  /* The arrow of the column before stays unless it is taken away first. */
+  gtk_column_view_sort_by_column (self->column_view, NULL, GTK_SORT_ASCENDING);
+  gtk_column_view_sort_by_column (self->column_view, column, GTK_SORT_ASCENDING);
 }
 
 /* The heads of the columns are for the pointer alone. */
