@@ -4,16 +4,14 @@
 
 #include "entente-measures-dialog.h"
 
-#include "entente-actor.h"
 #include "entente-file-choice.h"
-#include "entente-query.h"
+#include "entente-measure-row.h"
 #include "entente-question.h"
 #include "entente-rank-table.h"
 #include "entente-rank-words.h"
 #include "entente-ranker.h"
 #include "entente-text.h"
 
-#include <string.h>
 #include <glib/gi18n.h>
 
 /* The rows are made anew with each ranking. While the document is measured again after a change, the list is greyed:
@@ -21,17 +19,6 @@
 
 /* More rows than these are sorted bit by bit, so that the window does not wait. */
 #define MANY_ROWS 2000
-
-/* What a measure has not told yet. */
-#define UNKNOWN "…"
-
-enum {
-  COLUMN_NAME,
-  COLUMN_CENTRALITY, /* the first of them */
-  COLUMN_GROUP = COLUMN_CENTRALITY + ENTENTE_N_CENTRALITIES, /* the first of them */
-  COLUMN_CUT = COLUMN_GROUP + ENTENTE_N_GROUPINGS,
-  N_COLUMNS
-};
 
 struct _EntenteMeasuresDialog
 {
@@ -55,141 +42,12 @@ struct _EntenteMeasuresDialog
   gboolean following;             /* the selection of the session is being taken over */
 };
 
-#define ENTENTE_TYPE_MEASURE_ROW (entente_measure_row_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteMeasureRow, entente_measure_row, ENTENTE, MEASURE_ROW, GObject)
-
-/* An actor in the list. */
-struct _EntenteMeasureRow
-{
-  GObject parent_instance;
-
-  EntenteDocument *document;
-  EntenteRanking *ranking;
-  guint node;
-  char *name; /* nullable, as the key: made when it is asked for */
-  char *key;  /* by which names are sorted */
-};
-
-G_DEFINE_FINAL_TYPE (EntenteMeasureRow, entente_measure_row, G_TYPE_OBJECT)
 G_DEFINE_FINAL_TYPE (EntenteMeasuresDialog, entente_measures_dialog, ADW_TYPE_WINDOW)
-
-static void
-entente_measure_row_finalize (GObject *object)
-{
-  EntenteMeasureRow *self = ENTENTE_MEASURE_ROW (object);
-
-  g_clear_object (&self->document);
-  g_clear_pointer (&self->ranking, entente_ranking_unref);
-  g_free (self->name);
-  g_free (self->key);
-
-  G_OBJECT_CLASS (entente_measure_row_parent_class)->finalize (object);
-}
-
-static void
-entente_measure_row_class_init (EntenteMeasureRowClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = entente_measure_row_finalize;
-}
-
-static void
-entente_measure_row_init (EntenteMeasureRow *self)
-{
-}
-
-static EntenteItem *
-get_actor (EntenteMeasureRow *row)
-{
-  return entente_graph_get_actor (entente_ranking_get_graph (row->ranking), row->node);
-}
-
-static EntenteMeasureRow *
-row_new (EntenteDocument *document,
-         EntenteRanking  *ranking,
-         guint            node)
-{
-  EntenteMeasureRow *row = g_object_new (ENTENTE_TYPE_MEASURE_ROW, NULL);
-
-  row->document = g_object_ref (document);
-  row->ranking = entente_ranking_ref (ranking);
-  row->node = node;
-  return row;
-}
-
-/* A list can have many rows of which nobody sees the names. */
-static const char *
-get_name (EntenteMeasureRow *row)
-{
-  if (row->name == NULL)
-    row->name = entente_query_title (row->document, get_actor (row));
-  return row->name;
-}
-
-static const char *
-get_key (EntenteMeasureRow *row)
-{
-  if (row->key == NULL)
-    row->key = g_utf8_collate_key (get_name (row), -1);
-  return row->key;
-}
-
-/* The number of the group, and the name of its most connected actor. */
-static char *
-name_group (EntenteMeasureRow *row,
-            EntenteGrouping    grouping)
-{
-  guint group = entente_ranking_get_group (row->ranking, grouping, row->node);
-  EntenteItem *hub = entente_graph_get_actor (entente_ranking_get_graph (row->ranking),
-                                              entente_ranking_get_group_hub (row->ranking, grouping, group));
-  g_autofree char *name = entente_query_title (row->document, hub);
-
-  return g_strdup_printf ("%u · %s", group + 1, name);
-}
-
-static char *
-make_cell (EntenteMeasureRow *row,
-           guint              column)
-{
-  if (column == COLUMN_NAME)
-    return g_strdup (get_name (row));
-  if (column == COLUMN_CUT)
-    return g_strdup (entente_ranking_is_cut (row->ranking, row->node) ? C_("measure", "yes") : C_("measure", "no"));
-  if (column >= COLUMN_GROUP)
-    return name_group (row, column - COLUMN_GROUP);
-  if (!entente_ranking_has (row->ranking, column - COLUMN_CENTRALITY))
-    return g_strdup (UNKNOWN);
-  return entente_rank_words_format (row->ranking, column - COLUMN_CENTRALITY, row->node);
-}
-
-/* What a pointer that rests on a cell is told. */
-static char *
-make_tooltip (EntenteMeasureRow *row,
-              guint              column)
-{
-  if (column >= COLUMN_CENTRALITY && column < COLUMN_GROUP
-      && entente_ranking_has (row->ranking, column - COLUMN_CENTRALITY))
-    return entente_rank_words_tell (row->ranking, column - COLUMN_CENTRALITY, row->node);
-  if (column >= COLUMN_GROUP && column < COLUMN_CUT)
-    return entente_rank_words_tell_group (row->ranking, row->document, column - COLUMN_GROUP, row->node);
-  return NULL;
-}
-
-static const char *
-name_column (guint column)
-{
-  if (column == COLUMN_NAME)
-    return C_("measure", "Actor");
-  if (column == COLUMN_CUT)
-    return entente_rank_words_name_cut ();
-  if (column >= COLUMN_GROUP)
-    return entente_rank_words_name_grouping (column - COLUMN_GROUP);
-  return entente_rank_words_name (column - COLUMN_CENTRALITY);
-}
 
 static gboolean
 is_number (guint column)
 {
-  return column >= COLUMN_CENTRALITY && column < COLUMN_GROUP;
+  return column >= ENTENTE_MEASURE_COLUMN_CENTRALITY && column < ENTENTE_MEASURE_COLUMN_GROUP;
 }
 
 /* The words are made only if they are asked for: a list has many cells. */
@@ -203,7 +61,7 @@ query_tooltip_cb (GtkWidget   *label,
 {
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (label), "column"));
   EntenteMeasureRow *row = gtk_list_item_get_item (list_item);
-  g_autofree char *words = row != NULL ? make_tooltip (row, column) : NULL;
+  g_autofree char *words = row != NULL ? entente_measure_row_make_tooltip (row, column) : NULL;
 
   gtk_tooltip_set_text (tooltip, words);
   return words != NULL;
@@ -243,13 +101,13 @@ name_cell (GtkWidget         *label,
 {
   GtkWidget *parent = gtk_widget_get_parent (label);
   /* Translators: what a column of a table is called, and what it says in a row. */
-  g_autofree char *name = g_strdup_printf (C_("measure", "%1$s: %2$s"), name_column (column), cell);
+  g_autofree char *name = g_strdup_printf (C_("measure", "%1$s: %2$s"), entente_measure_row_name_column (column), cell);
 
   if (parent == NULL)
     return;
   name_for_readers (parent, name);
-  if (column == COLUMN_NAME && gtk_widget_get_parent (parent) != NULL)
-    name_for_readers (gtk_widget_get_parent (parent), get_name (row));
+  if (column == ENTENTE_MEASURE_COLUMN_NAME && gtk_widget_get_parent (parent) != NULL)
+    name_for_readers (gtk_widget_get_parent (parent), entente_measure_row_get_name (row));
 }
 
 static void
@@ -259,57 +117,28 @@ bind_cb (GtkListItemFactory *factory,
 {
   EntenteMeasureRow *row = gtk_list_item_get_item (list_item);
   GtkWidget *label = gtk_list_item_get_child (list_item);
-  g_autofree char *cell = make_cell (row, GPOINTER_TO_UINT (column));
+  g_autofree char *cell = entente_measure_row_make_cell (row, GPOINTER_TO_UINT (column));
 
   entente_text_show_plain (GTK_LABEL (label), cell);
   name_cell (label, row, GPOINTER_TO_UINT (column), cell);
-}
-
-static int
-compare_numbers (guint a,
-                 guint b)
-{
-  return a < b ? -1 : a > b;
-}
-
-/* The first places come first, and the larger groups; equal ones stay in the order of the document. */
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b,
-              gpointer      data)
-{
-  EntenteMeasureRow *x = (gpointer) a, *y = (gpointer) b;
-  guint column = GPOINTER_TO_UINT (data);
-
-  if (column == COLUMN_NAME)
-    return strcmp (get_key (x), get_key (y));
-  if (column == COLUMN_CUT)
-    return entente_ranking_is_cut (y->ranking, y->node) - entente_ranking_is_cut (x->ranking, x->node);
-  if (column >= COLUMN_GROUP)
-    return compare_numbers (entente_ranking_get_group (x->ranking, column - COLUMN_GROUP, x->node),
-                            entente_ranking_get_group (y->ranking, column - COLUMN_GROUP, y->node));
-  if (!entente_ranking_has (x->ranking, column - COLUMN_CENTRALITY)
-      || !entente_ranking_has (y->ranking, column - COLUMN_CENTRALITY))
-    return 0;
-  return compare_numbers (entente_ranking_get_rank (x->ranking, column - COLUMN_CENTRALITY, x->node),
-                          entente_ranking_get_rank (y->ranking, column - COLUMN_CENTRALITY, y->node));
 }
 
 static GtkColumnViewColumn *
 column_new (guint column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *self = gtk_column_view_column_new (name_column (column), factory);
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_rows, GUINT_TO_POINTER (column), NULL));
+  GtkColumnViewColumn *self = gtk_column_view_column_new (entente_measure_row_name_column (column), factory);
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (entente_measure_row_compare,
+                                                                    GUINT_TO_POINTER (column), NULL));
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (column));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (column));
   gtk_column_view_column_set_sorter (self, sorter);
   gtk_column_view_column_set_resizable (self, TRUE);
-  gtk_column_view_column_set_expand (self, column == COLUMN_NAME);
-  if (column == COLUMN_NAME)
+  gtk_column_view_column_set_expand (self, column == ENTENTE_MEASURE_COLUMN_NAME);
+  if (column == ENTENTE_MEASURE_COLUMN_NAME)
     gtk_column_view_column_set_fixed_width (self, 200);
-  else if (column >= COLUMN_GROUP && column < COLUMN_CUT)
+  else if (column >= ENTENTE_MEASURE_COLUMN_GROUP && column < ENTENTE_MEASURE_COLUMN_CUT)
     gtk_column_view_column_set_fixed_width (self, 150);
   return self;
 }
@@ -365,7 +194,7 @@ static gboolean
 is_of (EntenteMeasureRow *row,
        EntenteItem       *item)
 {
-  return g_str_equal (entente_item_get_id (get_actor (row)), entente_item_get_id (item));
+  return g_str_equal (entente_item_get_id (entente_measure_row_get_actor (row)), entente_item_get_id (item));
 }
 
 /* The row that is selected already is looked at first: it is the one that the user has just chosen. */
@@ -412,7 +241,7 @@ selected_cb (EntenteMeasuresDialog *self)
   if (self->following || row == NULL)
     return;
   actor = entente_document_lookup (entente_ranker_get_document (self->ranker),
-                                   entente_item_get_id (get_actor (row)));
+                                   entente_item_get_id (entente_measure_row_get_actor (row)));
   if (actor == NULL || entente_ranker_get_document (self->ranker) != entente_session_get_document (self->session))
     return;
   entente_session_select (self->session, actor);
@@ -427,7 +256,7 @@ fill (EntenteMeasuresDialog *self,
   g_autoptr (GPtrArray) rows = g_ptr_array_new_full (n, g_object_unref);
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (rows, row_new (entente_ranker_get_document (self->ranker), ranking, i));
+    g_ptr_array_add (rows, entente_measure_row_new (entente_ranker_get_document (self->ranker), ranking, i));
   self->following = TRUE;
   gtk_sort_list_model_set_incremental (get_sorted (self), n > MANY_ROWS);
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
@@ -455,8 +284,9 @@ static void
 show_columns (EntenteMeasuresDialog *self,
               EntenteRanking        *ranking)
 {
+  guint position = ENTENTE_MEASURE_COLUMN_GROUP + ENTENTE_GROUPING_COMPONENT;
   g_autoptr (GtkColumnViewColumn) pieces = g_list_model_get_item (gtk_column_view_get_columns (self->column_view),
-                                                                  COLUMN_GROUP + ENTENTE_GROUPING_COMPONENT);
+                                                                  position);
 
   gtk_column_view_column_set_visible (pieces,
                                       entente_ranking_get_n_groups (ranking, ENTENTE_GROUPING_COMPONENT) > 1);
@@ -593,9 +423,9 @@ add_sort_menu (EntenteMeasuresDialog *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (guint i = 0; i < ENTENTE_N_MEASURE_COLUMNS; i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (name_column (i), NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (entente_measure_row_name_column (i), NULL);
 
       g_menu_item_set_action_and_target (item, "measures.sort", "u", i);
       g_menu_append_item (menu, item);
@@ -668,12 +498,12 @@ entente_measures_dialog_init (EntenteMeasuresDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->is_new = TRUE;
   self->rows = g_list_store_new (ENTENTE_TYPE_MEASURE_ROW);
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (guint i = 0; i < ENTENTE_N_MEASURE_COLUMNS; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = column_new (i);
 
       gtk_column_view_append_column (self->column_view, column);
-      if (i == COLUMN_CENTRALITY)
+      if (i == ENTENTE_MEASURE_COLUMN_CENTRALITY)
         gtk_column_view_sort_by_column (self->column_view, column, GTK_SORT_ASCENDING);
     }
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
@@ -745,8 +575,8 @@ entente_measures_dialog_get_cell (EntenteMeasuresDialog *self,
 {
   g_autoptr (EntenteMeasureRow) item = NULL;
 
-  g_return_val_if_fail (ENTENTE_IS_MEASURES_DIALOG (self) && column < N_COLUMNS, NULL);
+  g_return_val_if_fail (ENTENTE_IS_MEASURES_DIALOG (self) && column < ENTENTE_N_MEASURE_COLUMNS, NULL);
 
   item = g_list_model_get_item (G_LIST_MODEL (self->selection), row);
-  return item != NULL ? make_cell (item, column) : NULL;
+  return item != NULL ? entente_measure_row_make_cell (item, column) : NULL;
 }
