@@ -6,6 +6,7 @@ import re
 
 import driver
 import hands
+from naming import expect_names
 
 DOCUMENT = json.loads(driver.EXAMPLE.read_text("utf-8"))
 
@@ -22,6 +23,10 @@ def wait_for_count(program):
     label = program.wait(lambda tree: tree.first("status-bar", re.compile(" of .* actors, "))
                          or tree.first("label", re.compile(r"^\d+ of .* actors, ")), "the count")
     return count(r"(\d+) of (\d+) actors, (\d+) of (\d+) relations", label.name)
+
+
+def wait_until_gone(program, button):
+    program.wait(lambda tree: tree.first("push-button", button) is None, f"{button} to be gone")
 
 
 def neighbours(start, steps):
@@ -41,8 +46,8 @@ def test_neighbours():
     with driver.running(driver.EXAMPLE) as program:
         program.wait_for_document()
         hands.select(program, "Sergei Shoigu")
-        driver.press("ctrl+g")
-        program.wait_for("slider", "Steps", "focused")
+        hands.open_dialog(program, "ctrl+g", "Focus")
+        expect_names(program, "the dialog")
         driver.press("Right")
         program.wait_for("label", re.compile("^2 steps around Sergei Shoigu"))
         wanted = len(neighbours("shoigu", 2))
@@ -53,7 +58,7 @@ def test_neighbours():
         driver.take_picture_at_rest("explore-focus")
         program.wait_for("push-button", re.compile("^Leave: 2 steps around"))
         driver.press("Escape", "Escape")
-        program.wait_until_gone("push-button", re.compile("^Leave: 2 steps around"))
+        wait_until_gone(program, re.compile("^Leave: 2 steps around"))
 
 
 def test_unsupported():
@@ -66,17 +71,31 @@ def test_unsupported():
         program.wait_for("push-button", "Remove: not unsupported")
         driver.take_picture_at_rest("explore-unsupported")
         driver.press("alt+Left")
-        program.wait_until_gone("push-button", "Remove: not unsupported")
+        wait_until_gone(program, "Remove: not unsupported")
 
 
 def test_since():
-    """Only relations since a date, by the dialog and its keys"""
+    """Only relations since a date, chosen in the dialog"""
     with driver.running(driver.EXAMPLE) as program:
         program.wait_for_document()
-        driver.press("ctrl+shift+f")
-        hands.wait_for_dialog(program, "Add Condition")
-        driver.press_until(program, "Tab", "combo-box", re.compile("Look At"), 8, deep=True)
-        driver.press("Escape")
+        hands.open_dialog(program, "ctrl+shift+f", "Add Condition")
+        expect_names(program, "the dialog")
+        program.wait_for("combo-box", "Look At", "focused")
+        driver.press("space")
+        program.wait(lambda tree: tree.first("label", "Relations: Date"), "the list", deep=True)
+        driver.press(*["Down"] * 5, "Return")
+        program.wait_for("combo-box", "Look At", "focused")
+        driver.press_until(program, "Tab", "check-box", "All But These", 6, deep=True)
+        driver.press("Tab")
+        hands.type_text("2025-03")
+        hands.wait_for_content(program, "Since", "2025-03")
+        program.wait_for("status-bar", re.compile("^since "))
+        driver.take_picture_at_rest("explore-condition")
+        driver.press("Return")
+        hands.wait_until_closed(program)
+        shown = wait_for_count(program)
+        driver.expect(0 < shown[2] < shown[3], f"{shown[2]} of {shown[3]} relations are shown")
+        program.wait_for("push-button", re.compile("^Remove: since "))
 
 
 driver.main(globals())

@@ -140,6 +140,7 @@ changed_cb (EntenteConditionDialog *self)
   condition = make_condition (self);
   words = condition != NULL ? entente_condition_describe (condition, get_document (self)) : NULL;
   gtk_label_set_label (self->sentence_label, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence_label), words != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.add", condition != NULL);
 }
 
@@ -319,6 +320,7 @@ entente_condition_dialog_new (EntenteSession *session)
   self->session = g_object_ref (session);
   fill_aspects (self);
   aspect_cb (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->aspect_row));
   return GTK_WINDOW (self);
 }
 
