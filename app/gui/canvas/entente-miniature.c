@@ -25,6 +25,9 @@
 #define MAX_LINES 2500
 #define LINE_OPACITY 0.22
 
+/* Of what is not in the view. */
+#define FADED_OPACITY 0.2
+
 struct _EntenteMiniature
 {
   GtkWidget parent_instance;
@@ -99,12 +102,14 @@ paint_lines (cairo_t     *cr,
   if (n > MAX_LINES)
     return;
 
-  cairo_set_source_rgba (cr, color->red, color->green, color->blue, LINE_OPACITY);
   cairo_set_line_width (cr, 0.7 * order->factor);
   for (guint i = 0; i < n; i++)
     {
-      const EntenteVec *p = entente_scene_get_line (order->scene, i)->curve.p;
+      const EntenteLine *line = entente_scene_get_line (order->scene, i);
+      const EntenteVec *p = line->curve.p;
 
+      cairo_set_source_rgba (cr, color->red, color->green, color->blue,
+                             line->faded ? LINE_OPACITY * FADED_OPACITY : LINE_OPACITY);
       cairo_move_to (cr, fit->x + p[0].x * fit->scale, fit->y + p[0].y * fit->scale);
       cairo_line_to (cr, fit->x + p[3].x * fit->scale, fit->y + p[3].y * fit->scale);
       cairo_stroke (cr);
@@ -125,7 +130,7 @@ paint_cards (cairo_t     *cr,
       double x = fit->x + (card->box.x + card->box.width / 2) * fit->scale - width / 2;
       double y = fit->y + (card->box.y + card->box.height / 2) * fit->scale - height / 2;
 
-      cairo_set_source_rgb (cr, color->red, color->green, color->blue);
+      cairo_set_source_rgba (cr, color->red, color->green, color->blue, card->faded ? FADED_OPACITY : 1.0);
       cairo_rectangle (cr, x, y, width, height);
       cairo_fill (cr);
     }

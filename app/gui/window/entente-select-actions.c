@@ -62,9 +62,11 @@ add_by_id (Choice     *choice,
     add (choice, entente_document_lookup (choice->document, id));
 }
 
+/* What a filter leaves out is not selected by the way: one would delete what one does not see. */
 static void
 add_all (Choice          *choice,
-         EntenteItemKind  kind)
+         EntenteItemKind  kind,
+         EntenteView     *view)
 {
   GListModel *list = entente_document_get_items (choice->document, kind);
 
@@ -72,7 +74,8 @@ add_all (Choice          *choice,
     {
       g_autoptr (EntenteItem) item = g_list_model_get_item (list, i);
 
-      add (choice, item);
+      if (view == NULL || entente_view_shows (view, item))
+        add (choice, item);
     }
 }
 
@@ -149,8 +152,10 @@ select_all_action (GSimpleAction *action,
   choice_init (&choice, entente_session_get_document (session));
   if (found == NULL)
     {
-      add_all (&choice, ENTENTE_ITEM_ACTOR);
-      add_all (&choice, ENTENTE_ITEM_RELATION);
+      EntenteView *view = entente_view_state_get_view (entente_session_get_view_state (session));
+
+      add_all (&choice, ENTENTE_ITEM_ACTOR, view);
+      add_all (&choice, ENTENTE_ITEM_RELATION, view);
     }
   entente_session_select_many (session, found != NULL ? found : choice.items);
 }

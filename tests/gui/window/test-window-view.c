@@ -52,11 +52,14 @@ test_looking (Fixture       *fixture,
   wait_for_cards (fixture, 2);
   g_assert_false (entente_history_is_modified (fixture->history));
   g_assert_false (sample_window_can (fixture, "undo"));
+  sample_window_do (fixture, "select-all", NULL);
+  g_assert_cmpuint (entente_session_get_selection (fixture->session)->len, ==, 4);
   g_assert_true (sample_window_can (fixture, "fade-rest"));
   g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "fade-rest", g_variant_new_boolean (TRUE));
   wait_for_cards (fixture, 4);
   sample_window_do (fixture, "back", NULL);
   wait_for_cards (fixture, 2);
+  g_assert_cmpuint (entente_session_get_selection (fixture->session)->len, >, 0);
   sample_window_do (fixture, "show-all", NULL);
   wait_for_cards (fixture, 4);
   g_assert_false (sample_window_can (fixture, "show-all"));
