@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define ENTENTE_MAP_NAME_HEIGHT 19.0
 #define ENTENTE_MAP_NAME_PADDING 5.0    /* left and right of the words */
 #define ENTENTE_MAP_NAME_MAX_WIDTH 210.0
-#define ENTENTE_MAP_NAME_MAX_SCALE 0.6  /* in pixels a point: from here on the names on cards are read */
+#define ENTENTE_MAP_NAME_MAX_SCALE 0.4  /* in pixels a point: from here on the names on cards can be read */
 
 typedef struct {
   guint card;
