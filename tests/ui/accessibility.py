@@ -227,6 +227,10 @@ class Node:
         count = self.bus.call(self.place, PROPERTIES, "Get", GLib.Variant("(ss)", (TEXT, "CharacterCount")))[0]
         return self.bus.call(self.place, TEXT, "GetText", GLib.Variant("(ii)", (0, count)))[0]
 
+    def caret(self):
+        """Where the caret is in a text."""
+        return self.bus.call(self.place, PROPERTIES, "Get", GLib.Variant("(ss)", (TEXT, "CaretOffset")))[0]
+
     def set_content(self, text):
         """Enters a text, in any script."""
         if not self.bus.call(self.place, EDITABLE_TEXT, "SetTextContents", GLib.Variant("(s)", (text,)))[0]:

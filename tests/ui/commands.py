@@ -45,6 +45,9 @@ KEYS = {"<Control>": "ctrl+", "<Shift>": "shift+", "<Alt>": "alt+"}
 # What cannot be seen when it is done: what was copied is seen when it is pasted.
 UNSEEN = ("win.copy",)
 
+# Where there is no focus to leave, its key does other things.
+NOT_HERE = ("win.leave-focus",)
+
 
 def list_commands():
     """Each command that does not belong to the application as a whole, and its first keys."""
@@ -52,7 +55,7 @@ def list_commands():
     for action, key, scope in rows:
         for word, other in KEYS.items():
             key = key.replace(word, other)
-        if scope != "APPLICATION":
+        if scope != "APPLICATION" and action not in NOT_HERE:
             yield action, key
 
 
