@@ -38,10 +38,14 @@ typedef struct {
 G_LOCK_DEFINE_STATIC (igraph);
 static GCancellable *running; /* nullable: of the thread that is in igraph, which holds the lock */
 
+/* What igraph has allocated so far is freed by who interrupts it. */
 static igraph_error_t
 interrupt_cb (void *data)
 {
-  return g_cancellable_is_cancelled (running) ? IGRAPH_INTERRUPTED : IGRAPH_SUCCESS;
+  if (!g_cancellable_is_cancelled (running))
+    return IGRAPH_SUCCESS;
+  IGRAPH_FINALLY_FREE ();
+  return IGRAPH_INTERRUPTED;
 }
 
 static double

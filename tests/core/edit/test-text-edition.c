@@ -266,7 +266,7 @@ static char *
 change_randomly (const char *text)
 {
   glong length = g_utf8_strlen (text, -1), start = g_test_rand_int_range (0, (int) length);
-  glong end = MIN (length, start + g_test_rand_int_range (0, 60));
+  glong n = g_test_rand_int_range (0, 60), end = MIN (length, start + n);
   g_autofree char *head = g_utf8_substring (text, 0, start);
 
   return g_strconcat (head, g_test_rand_bit () ? "новые words" : "", g_utf8_offset_to_pointer (text, end), NULL);
