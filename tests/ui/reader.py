@@ -280,22 +280,9 @@ def test_names():
              and saved["statements"][-1]["text"] == "Sergei Shoigu visited Vladimir Putin.", "the relation")
 
 
-def open_list(program, role, name):
-    """Opens the list of what was not read. The click that comes just after a list was closed can be lost with it."""
-    def is_open():
-        tree = program.read()
-        return tree is not None and tree.first("push-button", "Read") is not None
-
-    for _ in range(3):
-        program.click(program.wait_for(role, name))
-        with contextlib.suppress(driver.Failure):
-            driver.wait(is_open, "the list", 10)
-            return
-    driver.wait(is_open, "the list")
-
-
-def test_unread():
-    """What was taken without being read is listed, and is read by one button"""
+@contextlib.contextmanager
+def listing_unread():
+    """The program with the list of what was taken without being read, its button, their number, and the file."""
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder, "harbour.entente.json")
         file.write_text((driver.EXAMPLE.parent / "harbour-talks.entente.json").read_text("utf-8"), "utf-8")
@@ -306,20 +293,31 @@ def test_unread():
             driver.press("shift+Return")
             button = program.wait(lambda tree: tree.first("push-button", re.compile("^[0-9]+ unread$"))
                                   or tree.first("toggle-button", re.compile("^[0-9]+ unread$")), "the unread ones")
-            total = int(button.name.split()[0])
             program.click(button)
             program.wait(lambda tree: tree.first("push-button", "Read"), "the list")
-            expect_names(program, "the list of what was not read")
-            driver.press("Tab", "Return")
-            program.wait(lambda tree: tree.first(button.role, f"{total - 1} unread"), "one less")
-            save(program, file, lambda saved: sum("taken" in made.get("data", {}) for made in saved["statements"])
-                 == total - 1, "that it is read")
-            driver.press("Escape")
-            program.wait(lambda tree: tree.first("push-button", "Read") is None, "the list to close")
-            open_list(program, button.role, f"{total - 1} unread")
-            driver.press("Return")
-            program.wait(lambda tree: tree.first("label", "Whoever speaks of an agreement was in another room") or
-                         tree.first("label", "“Whoever speaks of an agreement was in another room”"), "the next one")
+            yield program, button, int(button.name.split()[0]), file
+
+
+def test_unread():
+    """What was taken without being read is listed, and is read by one button"""
+    with listing_unread() as (program, button, total, file):
+        expect_names(program, "the list of what was not read")
+        driver.press("Tab", "Return")
+        program.wait(lambda tree: tree.first(button.role, f"{total - 1} unread"), "one less")
+        save(program, file, lambda saved: sum("taken" in made.get("data", {}) for made in saved["statements"])
+             == total - 1, "that it is read")
+        driver.press("Escape")
+        program.wait(lambda tree: tree.first("push-button", "Read") is None, "the list to close")
+
+
+def test_go_to_unread():
+    """The list of what was not read leads to the words"""
+    with listing_unread() as (program, _button, total, file):
+        driver.press("Return")
+        program.wait(lambda tree: tree.first("label", "“We were invited, we sat down, and we left with nothing in "
+                                             "writing”"), "the first one")
+        save(program, file, lambda saved: sum("taken" in made.get("data", {}) for made in saved["statements"])
+             == total, "that it is still unread")
 
 
 if __name__ == "__main__":

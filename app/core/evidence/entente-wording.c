@@ -5,6 +5,7 @@
 #include "entente-wording.h"
 
 #include "entente-display-text.h"
+#include "entente-line-end.h"
 
 #include <glib/gi18n.h>
 
@@ -110,21 +111,13 @@ entente_wording_dup_words_of_text (EntenteDocument  *document,
 static char *
 show_words (const char *words)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
+  g_autofree char *line = entente_line_end_join (words), *shortened = NULL;
 
-  for (; *words != '\0'; words = g_utf8_next_char (words))
-    {
-      gunichar c = g_utf8_get_char (words);
-      gboolean space = g_unichar_isspace (c) || c == 0x2028 || c == 0x2029;
-
-      g_string_append_unichar (line, space ? ' ' : c);
-    }
-  if (g_utf8_strlen (line->str, -1) > MAX_WORDS_SHOWN)
-    {
-      g_string_truncate (line, (gsize) (g_utf8_offset_to_pointer (line->str, MAX_WORDS_SHOWN) - line->str));
-      g_string_append (line, "…");
-    }
-  return entente_display_text_name (line->str);
+  if (g_utf8_strlen (line, -1) <= MAX_WORDS_SHOWN)
+    return entente_display_text_name (line);
+  *g_utf8_offset_to_pointer (line, MAX_WORDS_SHOWN) = '\0';
+  shortened = g_strconcat (line, "…", NULL);
+  return entente_display_text_name (shortened);
 }
 
 /**

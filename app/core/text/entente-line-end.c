@@ -77,3 +77,33 @@ entente_line_end_mend (const char *text,
     }
   return g_string_free (mended, FALSE);
 }
+
+/**
+ * entente_line_end_join:
+ * @text: a text in UTF-8
+ *
+ * Returns: (transfer full): it in one line: words that a line end breaks are mended, and each run of white space is one
+ *   space
+ */
+char *
+entente_line_end_join (const char *text)
+{
+  g_autofree char *mended = NULL;
+  GString *line;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  mended = entente_line_end_mend (text, strlen (text));
+  line = g_string_sized_new (strlen (mended));
+  for (const char *at = mended; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      gboolean space = g_unichar_isspace (c) || c == 0x2028 || c == 0x2029;
+
+      if (!space)
+        g_string_append_unichar (line, c);
+      else if (line->len == 0 || line->str[line->len - 1] != ' ')
+        g_string_append_c (line, ' ');
+    }
+  return g_string_free (line, FALSE);
+}

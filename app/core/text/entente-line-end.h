@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 
 gsize entente_line_end_get_length (const char *at, const char *end);
 char *entente_line_end_mend (const char *text, gsize length);
+char *entente_line_end_join (const char *text);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "entente-finding-notes.h"
 #include "entente-former.h"
 #include "entente-item-link.h"
+#include "entente-line-end.h"
 #include "entente-query.h"
 #include "entente-source.h"
 #include "entente-statement.h"
@@ -70,20 +71,11 @@ is_quotation_mark (gunichar c)
          || c == '"' || c == 0x201e || c == 0x201a;
 }
 
-/* The text around a quotation is shown without the line breaks of the source. */
-static char *
-join_lines (const char *text)
-{
-  char *line = g_strdup (text);
-
-  return g_strdelimit (line, "\n\r\t", ' ');
-}
-
 /* The text before the words, without the opening quotation mark: the words get the marks of the user's language. */
 static char *
 format_prefix (const char *prefix)
 {
-  g_autofree char *text = g_strchomp (join_lines (prefix));
+  g_autofree char *text = g_strchomp (entente_line_end_join (prefix));
   char *last = g_utf8_find_prev_char (text, text + strlen (text));
 
   if (last != NULL && is_quotation_mark (g_utf8_get_char (last)))
@@ -103,7 +95,7 @@ is_closing_mark (gunichar c)
 static char *
 format_suffix (const char *suffix)
 {
-  g_autofree char *line = join_lines (suffix);
+  g_autofree char *line = entente_line_end_join (suffix);
   const char *text = line;
 
   for (gunichar c = g_utf8_get_char (text); c != 0 && (g_unichar_isspace (c) || is_closing_mark (c));

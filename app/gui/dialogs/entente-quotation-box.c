@@ -4,6 +4,7 @@
 
 #include "entente-quotation-box.h"
 
+#include "entente-line-end.h"
 #include "entente-quotation.h"
 #include "entente-similar-text.h"
 #include "entente-text.h"
@@ -293,8 +294,9 @@ describe_similar (EntenteQuotationBox *self)
   if (theirs != NULL && ours != NULL)
     return g_strdup_printf (_("The stored text of the source has “%1$s”, and not “%2$s”. Your words are kept, but "
                               "confirm nothing."), theirs, ours);
-  line = g_utf8_substring (self->similar, 0, MIN (g_utf8_strlen (self->similar, -1), MAX_SHOWN));
-  g_strdelimit (line, "\n\r\t", ' ');
+  line = entente_line_end_join (self->similar);
+  if (g_utf8_strlen (line, -1) > MAX_SHOWN)
+    *g_utf8_offset_to_pointer (line, MAX_SHOWN) = '\0';
   shown = entente_display_text_name (line);
   return g_strdup_printf (_("The stored text of the source has other words: “%s”. "
                             "Yours are kept, but confirm nothing."), shown);

@@ -4,6 +4,7 @@
 
 #include "entente-edition-row.h"
 
+#include "entente-line-end.h"
 #include "entente-query.h"
 #include "entente-quotation.h"
 #include "entente-text.h"
@@ -39,18 +40,7 @@ entente_edition_row_init (EntenteEditionRow *self)
 static char *
 join_lines (const char *text)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
-    {
-      gboolean space = g_unichar_isspace (g_utf8_get_char (text));
-
-      if (!space)
-        g_string_append_unichar (line, g_utf8_get_char (text));
-      else if (line->len == 0 || line->str[line->len - 1] != ' ')
-        g_string_append_c (line, ' ');
-    }
-  return line->len > 0 ? g_string_free (g_steal_pointer (&line), FALSE) : NULL;
+  return text != NULL ? entente_line_end_join (text) : NULL;
 }
 
 /* Shows a passage with what is around it in its text. */

@@ -77,66 +77,45 @@ get_bar (EntenteReaderActions *self)
 static void
 select_sentence_action (GSimpleAction *action,
                         GVariant      *parameter,
-                        gpointer       data)
+                        gpointer       self)
 {
-  EntenteNameBar *bar = get_bar (data);
+  EntenteNameBar *bar = get_bar (self);
 
   if (bar != NULL)
     entente_name_bar_select_sentence (bar);
 }
 
-static void
-statement_action (GSimpleAction *action,
-                  GVariant      *parameter,
-                  gpointer       data)
-{
-  EntenteNameBar *bar = get_bar (data);
+/* What is made of words of the text. */
+static const struct {
+  const char *action;
+  gboolean (*make) (EntenteNameBar *bar);
+} word_actions[] = {
+  { "statement-from-words", entente_name_bar_add_statement },
+  { "actor-from-words", entente_name_bar_add_actor },
+  { "alias-of-words", entente_name_bar_add_alias },
+  { "relation-from-words", entente_name_bar_add_relation },
+};
 
-  if (bar != NULL)
-    entente_name_bar_add_statement (bar);
-}
-
 static void
-actor_action (GSimpleAction *action,
+words_action (GSimpleAction *action,
               GVariant      *parameter,
-              gpointer       data)
+              gpointer       self)
 {
-  EntenteNameBar *bar = get_bar (data);
+  EntenteNameBar *bar = get_bar (self);
 
-  if (bar != NULL)
-    entente_name_bar_add_actor (bar);
-}
-
-static void
-alias_action (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       data)
-{
-  EntenteNameBar *bar = get_bar (data);
-
-  if (bar != NULL)
-    entente_name_bar_add_alias (bar);
-}
-
-static void
-relation_action (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       data)
-{
-  EntenteNameBar *bar = get_bar (data);
-
-  if (bar != NULL)
-    entente_name_bar_add_relation (bar);
+  for (gsize i = 0; bar != NULL && i < G_N_ELEMENTS (word_actions); i++)
+    if (g_str_equal (word_actions[i].action, g_action_get_name (G_ACTION (action))))
+      word_actions[i].make (bar);
 }
 
 static const GActionEntry entries[] = {
   { "show-text", NULL, NULL, "false", change_text_shown },
   { "show-in-text", show_in_text_action, "s" },
   { "select-sentence", select_sentence_action },
-  { "statement-from-words", statement_action },
-  { "actor-from-words", actor_action },
-  { "alias-of-words", alias_action },
-  { "relation-from-words", relation_action },
+  { "statement-from-words", words_action },
+  { "actor-from-words", words_action },
+  { "alias-of-words", words_action },
+  { "relation-from-words", words_action },
 };
 
 static void

@@ -74,18 +74,16 @@ cancel_later (gpointer cancellable)
   return NULL;
 }
 
-/* A program that never ends is killed. */
+/* A program that never ends is killed; else this would not end either. */
 static void
 test_cancel (void)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   GThread *thread = g_thread_new ("cancel", cancel_later, cancellable);
-  gint64 start = g_get_monotonic_time ();
 
-  g_assert_null (run ("/bin/sleep", "100", "", 100, cancellable, &error));
+  g_assert_null (run ("/bin/sleep", "infinity", "", 100, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
   g_thread_join (thread);
 }
 

@@ -31,6 +31,25 @@ test_mend (void)
     }
 }
 
+static void
+test_join (void)
+{
+  static const struct { const char *text, *line; } texts[] = {
+    { "", "" },
+    { "one line", "one line" },
+    { "two\nlines", "two lines" },
+    { " a\r\n\r\n\tb\u00a0 c\u2028d\u2029", " a b c d " },
+    { "the minis-\u2028ter\nsaid -\u2028 no", "the minister said - no" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *line = entente_line_end_join (texts[i].text);
+
+      g_assert_cmpstr (line, ==, texts[i].line);
+    }
+}
+
 /* Nothing behind the end is looked at. */
 static void
 test_end (void)
@@ -53,6 +72,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/line-end/mend", test_mend);
+  g_test_add_func ("/line-end/join", test_join);
   g_test_add_func ("/line-end/end", test_end);
 
   return g_test_run ();
