@@ -259,6 +259,17 @@ entente_canvas_snapshot (GtkWidget   *widget,
   entente_canvas_pointer_snapshot (self->pointer, snapshot, theme);
 }
 
+/* A bar above the picture takes only height. Where all of the picture was in sight it still is, if there is room. */
+static gboolean
+is_all_in_sight (EntenteCanvas *self,
+                 int            width)
+{
+  EntenteScene *scene = entente_canvas_content_get_scene (self->content);
+
+  return scene != NULL && width == entente_viewport_get_width (entente_canvas_view_get_viewport (self->view))
+         && entente_canvas_view_contains (self->view, entente_scene_get_bounds (scene));
+}
+
 /* What is selected and in sight is not covered when a side of the window opens. */
 static void
 resize (EntenteCanvas *self,
@@ -267,7 +278,7 @@ resize (EntenteCanvas *self,
 {
   guint index;
   EntentePart part = entente_canvas_content_get_selected (self->content, &index);
-  gboolean in_sight = FALSE;
+  gboolean all_in_sight = is_all_in_sight (self, width), in_sight = FALSE;
   EntenteBox box;
 
   if (part != ENTENTE_PART_NONE)
@@ -276,6 +287,9 @@ resize (EntenteCanvas *self,
       in_sight = entente_canvas_view_contains (self->view, &box);
     }
   entente_canvas_view_resize (self->view, width, height);
+  if (all_in_sight)
+    entente_canvas_view_keep_in_sight (self->view,
+                                       entente_scene_get_bounds (entente_canvas_content_get_scene (self->content)));
   if (in_sight)
     {
       box = entente_canvas_content_get_box (self->content, part, index);

@@ -249,6 +249,25 @@ test_zoom_to_selection (SampleCanvas  *fixture,
   g_assert_cmpfloat_with_epsilon (center.y, middle.y, 1);
 }
 
+/* A bar that comes above the picture covers nothing of it, if there is room below. */
+static void
+test_bar (SampleCanvas  *fixture,
+          gconstpointer  data)
+{
+  const EntenteBox *bounds = entente_scene_get_bounds (entente_canvas_get_scene (fixture->canvas));
+  EntenteVec corner, before;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.zoom-out", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->canvas), "canvas.zoom-out", NULL);
+  before = entente_viewport_from_scene (fixture->viewport, bounds->x, bounds->y);
+  entente_viewport_pan (fixture->viewport, 0, before.y - 4);
+  gtk_widget_set_size_request (fixture->before, -1, gtk_widget_get_height (fixture->before) + 50);
+  sample_settle (GTK_WIDGET (fixture->canvas));
+  corner = entente_viewport_from_scene (fixture->viewport, bounds->x, bounds->y);
+  g_assert_cmpfloat (corner.y, >=, 0);
+  g_assert_cmpfloat_with_epsilon (corner.x, before.x, 1e-6);
+}
+
 static void
 test_zoom (SampleCanvas  *fixture,
            gconstpointer  data)
@@ -333,6 +352,7 @@ main (int   argc,
   add ("no-flash", test_no_flash);
   add ("scroll", test_scroll);
   add ("wheel", test_wheel);
+  add ("bar", test_bar);
   add ("zoom-to-selection", test_zoom_to_selection);
   add ("zoom", test_zoom);
   add ("reveal", test_reveal);
