@@ -18,8 +18,8 @@
 
 /* Reads large files of other programs, from bytes to what the review shows, against what parsing alone takes: of a table
  * the division into cells, by the reader of Python and by that of Entente; of FollowTheMoney json-glib on each line, with
- * one parser for all. The best time of five by the clock, because there are threads, and the most memory of a process that
- * does no more, as a multiple of the file. */
+ * one parser for all. The best time of five by the clock, and the most memory of a process that does no more, as a
+ * multiple of the file. */
 
 #define N_RUNS 5
 #define N_ROWS 100000

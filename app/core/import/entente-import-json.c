@@ -62,12 +62,12 @@ needs_marks (const EntenteJsonTape *tape)
   return FALSE;
 }
 
-static GString *
-mark_numbers (const EntenteJsonTape *tape)
+static void
+append_marked (GString               *marked,
+               const EntenteJsonTape *tape)
 {
   gsize length, done = 0, token_length;
   const char *text = entente_json_tape_get_text (tape, &length);
-  GString *marked = g_string_sized_new (length + length / 8);
 
   for (guint token = 0; token < entente_json_tape_get_n_tokens (tape); token++)
     {
@@ -81,7 +81,6 @@ mark_numbers (const EntenteJsonTape *tape)
       done = (raw - text) + token_length;
     }
   g_string_append_len (marked, text + done, length - done);
-  return marked;
 }
 
 static gboolean
@@ -95,7 +94,8 @@ load (JsonParser             *parser,
 
   if (!needs_marks (tape))
     return json_parser_load_from_data (parser, text, length, error);
-  marked = mark_numbers (tape);
+  marked = g_string_sized_new (length + length / 8);
+  append_marked (marked, tape);
   return json_parser_load_from_data (parser, marked->str, marked->len, error);
 }
 
@@ -139,24 +139,21 @@ set_error (GBytes        *bytes,
                  (guint) g_utf8_strlen (start, at - start) + 1, problem->message);
 }
 
-static gboolean
-parse (JsonParser    *parser,
-       GBytes        *bytes,
-       GCancellable  *cancellable,
-       GError       **error)
+/* Keeps from json-glib what crashes or bends it. */
+static EntenteJsonTape *
+scan (GBytes        *bytes,
+      GCancellable  *cancellable,
+      GError       **error)
 {
-  g_autoptr (EntenteJsonTape) tape = NULL;
   g_autoptr (GError) problem = NULL;
   gsize offset = 0;
+  EntenteJsonTape *tape = entente_json_scan (bytes, cancellable, &offset, &problem);
 
-  tape = entente_json_scan (bytes, cancellable, &offset, &problem);
-  if (tape != NULL)
-    return load (parser, tape, error);
-  if (problem->domain == ENTENTE_JSON_ERROR)
+  if (tape == NULL && problem->domain == ENTENTE_JSON_ERROR)
     set_error (bytes, offset, problem, error);
-  else
+  else if (tape == NULL)
     g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
+  return tape;
 }
 
 /**
@@ -173,33 +170,69 @@ entente_import_json_parse (GBytes        *bytes,
                            GError       **error)
 {
   g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (EntenteJsonTape) tape = NULL;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
   parser = json_parser_new_immutable ();
-  return parse (parser, bytes, cancellable, error) ? json_parser_steal_root (parser) : NULL;
+  tape = scan (bytes, cancellable, error);
+  return tape != NULL && load (parser, tape, error) ? json_parser_steal_root (parser) : NULL;
 }
 
 /**
- * entente_import_json_parse_with:
- * @parser: a parser that was used for other texts before
+ * entente_import_json_append_text:
+ * @texts: JSON texts to be parsed together; empty at first
  * @bytes: a JSON text
  * @cancellable: (nullable): checked regularly
  * @error: return location for an error, as for entente_import_json_parse()
  *
- * Works like entente_import_json_parse(), but takes less time for many short texts.
+ * Appends a text to others, unless there is a reason not to parse it.
  *
- * Returns: (transfer none) (nullable): the outermost value, until the parser is used again
+ * Returns: whether it was appended
+ */
+gboolean
+entente_import_json_append_text (GString       *texts,
+                                 GBytes        *bytes,
+                                 GCancellable  *cancellable,
+                                 GError       **error)
+{
+  g_autoptr (EntenteJsonTape) tape = NULL;
+  gsize length;
+  const char *text;
+
+  g_return_val_if_fail (texts != NULL && bytes != NULL, FALSE);
+
+  tape = scan (bytes, cancellable, error);
+  if (tape == NULL)
+    return FALSE;
+  g_string_append_c (texts, texts->len == 0 ? '[' : ',');
+  text = entente_json_tape_get_text (tape, &length);
+  if (needs_marks (tape))
+    append_marked (texts, tape);
+  else
+    g_string_append_len (texts, text, length);
+  return TRUE;
+}
+
+/**
+ * entente_import_json_parse_texts:
+ * @parser: a parser
+ * @texts: what entente_import_json_append_text() has made
+ * @error: return location for an error of json-glib
+ *
+ * Many short texts take less time together than each alone. @texts is changed.
+ *
+ * Returns: (transfer none) (nullable): an array of their values, until the parser is used again
  */
 JsonNode *
-entente_import_json_parse_with (JsonParser    *parser,
-                                GBytes        *bytes,
-                                GCancellable  *cancellable,
-                                GError       **error)
+entente_import_json_parse_texts (JsonParser  *parser,
+                                 GString     *texts,
+                                 GError     **error)
 {
-  g_return_val_if_fail (JSON_IS_PARSER (parser) && bytes != NULL, NULL);
+  g_return_val_if_fail (JSON_IS_PARSER (parser) && texts != NULL, NULL);
 
-  return parse (parser, bytes, cancellable, error) ? json_parser_get_root (parser) : NULL;
+  g_string_append (texts, texts->len == 0 ? "[]" : "]");
+  return json_parser_load_from_data (parser, texts->str, texts->len, error) ? json_parser_get_root (parser) : NULL;
 }
 
 /**

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * the functions here may be asked for the value of a node. All of them take NULL, which has no value. */
 
 JsonNode *entente_import_json_parse (GBytes *bytes, GCancellable *cancellable, GError **error);
-JsonNode *entente_import_json_parse_with (JsonParser *parser, GBytes *bytes, GCancellable *cancellable,
-                                          GError **error);
+gboolean entente_import_json_append_text (GString *texts, GBytes *bytes, GCancellable *cancellable, GError **error);
+JsonNode *entente_import_json_parse_texts (JsonParser *parser, GString *texts, GError **error);
 
 const char *entente_import_json_get_text (JsonNode *node);
 gboolean entente_import_json_is_text (JsonNode *node);

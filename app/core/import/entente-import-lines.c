@@ -8,36 +8,22 @@
 
 #include <string.h>
 
-/* How much text is parsed before it is handed over, in bytes. The values take several times as much. Those of larger
- * batches leave the cache of the processor before they are read and freed, which takes nearly twice the time. */
-#define BATCH_SIZE (8 * 1024)
-
-/* One batch is read, one is parsed, and one waits between, so that nobody waits for short. */
-#define N_BATCHES 4
-
-/* Some lines. Only who has the batch touches it. */
-typedef struct {
-  GArray *lines; /* of EntenteImportLine */
-  gboolean is_last;
-} Batch;
+/* How much text json-glib parses at once, in bytes. To begin with a text takes it as long as to parse two lines. The
+ * values of more text leave the cache of the processor before they are read and freed, which takes nearly twice the
+ * time. */
+#define BATCH_SIZE 2048
 
 struct _EntenteImportLines {
   GBytes *bytes;
   GCancellable *cancellable;
-
-  /* Of the thread, if there is one. */
   const char *next, *end;
   guint number; /* of the latest line, from 1 */
-  JsonParser *parser;
 
-  /* More than one thread would be slower: the signals of json-glib's parser have a lock that all parsers share. */
-  GThread *thread;    /* (nullable): parses ahead; without it a batch is parsed when it is needed */
-  GAsyncQueue *empty; /* of Batch, for the thread */
-  GAsyncQueue *full;  /* of Batch, in the order of the lines */
-  gint is_stopped;    /* atomic: nobody wants more */
-
-  Batch *batch; /* (nullable): the one that is read */
-  guint nth;    /* the next line of it */
+  JsonParser *parser; /* keeps the values of the batch */
+  GString *texts;     /* of the batch */
+  GArray *batch;      /* of EntenteImportLine */
+  guint nth;          /* the next line of it */
+  gboolean is_done;   /* nothing comes after the batch */
 };
 
 static void
@@ -45,27 +31,7 @@ clear_line (gpointer data)
 {
   EntenteImportLine *line = data;
 
-  g_clear_pointer (&line->node, json_node_unref);
   g_clear_error (&line->problem);
-}
-
-static Batch *
-batch_new (void)
-{
-  Batch *batch = g_new0 (Batch, 1);
-
-  batch->lines = g_array_new (FALSE, FALSE, sizeof (EntenteImportLine));
-  g_array_set_clear_func (batch->lines, clear_line);
-  return batch;
-}
-
-static void
-batch_free (gpointer data)
-{
-  Batch *batch = data;
-
-  g_array_unref (batch->lines);
-  g_free (batch);
 }
 
 static gboolean
@@ -95,47 +61,54 @@ find_line (EntenteImportLines *self)
   return NULL;
 }
 
-/* Parses lines until they have so many bytes. A cancelled line is the last one, because its problem tells of that. */
+/* Adds the next line. A cancelled line is the last one, because its problem tells of that. */
 static void
-fill (EntenteImportLines *self,
-      Batch              *batch,
-      gssize              size)
+add_line (EntenteImportLines *self)
 {
-  const char *start = self->next;
+  g_autoptr (GBytes) bytes = find_line (self);
+  EntenteImportLine line = { self->number, NULL, NULL };
 
-  g_array_set_size (batch->lines, 0);
-  while (!batch->is_last && self->next - start < size && !g_atomic_int_get (&self->is_stopped))
+  self->is_done = bytes == NULL;
+  if (bytes == NULL)
+    return;
+  if (!g_cancellable_set_error_if_cancelled (self->cancellable, &line.problem))
+    entente_import_json_append_text (self->texts, bytes, self->cancellable, &line.problem);
+  self->is_done = g_error_matches (line.problem, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_array_append_val (self->batch, line);
+}
+
+/* Gives each line without a problem its value. What passed the scan has one, unless json-glib is stricter still. */
+static void
+parse_batch (EntenteImportLines *self)
+{
+  g_autoptr (GError) problem = NULL;
+  JsonNode *values = entente_import_json_parse_texts (self->parser, self->texts, &problem);
+  guint n_values = 0;
+
+  for (guint i = 0; i < self->batch->len; i++)
     {
-      g_autoptr (GBytes) bytes = find_line (self);
-      EntenteImportLine line = { self->number, NULL, NULL };
+      EntenteImportLine *line = &g_array_index (self->batch, EntenteImportLine, i);
 
-      batch->is_last = bytes == NULL;
-      if (bytes == NULL)
-        break;
-      if (!g_cancellable_set_error_if_cancelled (self->cancellable, &line.problem))
-        line.node = entente_import_json_parse_with (self->parser, bytes, self->cancellable, &line.problem);
-      if (line.node != NULL)
-        json_node_ref (line.node);
-      batch->is_last = g_error_matches (line.problem, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-      g_array_append_val (batch->lines, line);
+      if (line->problem == NULL && values == NULL)
+        line->problem = g_error_copy (problem);
+      else if (line->problem == NULL)
+        line->node = entente_import_json_get_nth (values, n_values++);
     }
 }
 
-static gpointer
-thread_func (gpointer data)
+/* Reads lines until they have so many bytes. */
+static void
+read_batch (EntenteImportLines *self,
+            gssize              size)
 {
-  EntenteImportLines *self = data;
-  gboolean is_last = FALSE;
+  const char *start = self->next;
 
-  while (!is_last && !g_atomic_int_get (&self->is_stopped))
-    {
-      Batch *batch = g_async_queue_pop (self->empty);
-
-      fill (self, batch, BATCH_SIZE);
-      is_last = batch->is_last;
-      g_async_queue_push (self->full, batch);
-    }
-  return NULL;
+  self->nth = 0;
+  g_array_set_size (self->batch, 0);
+  g_string_truncate (self->texts, 0);
+  while (!self->is_done && self->next - start < size)
+    add_line (self);
+  parse_batch (self);
 }
 
 /**
@@ -161,10 +134,10 @@ entente_import_lines_new (GBytes       *bytes,
   self->end = self->next + size;
   if (size >= 3 && memcmp (self->next, "\xef\xbb\xbf", 3) == 0)
     self->next += 3;
-  self->empty = g_async_queue_new_full (batch_free);
-  self->full = g_async_queue_new_full (batch_free);
-  self->batch = batch_new ();
   self->parser = json_parser_new ();
+  self->texts = g_string_new (NULL);
+  self->batch = g_array_new (FALSE, FALSE, sizeof (EntenteImportLine));
+  g_array_set_clear_func (self->batch, clear_line);
   return self;
 }
 
@@ -178,42 +151,12 @@ entente_import_lines_free (EntenteImportLines *self)
   if (self == NULL)
     return;
 
-  g_atomic_int_set (&self->is_stopped, TRUE);
-  /* The thread may wait for it. */
-  g_async_queue_push (self->empty, self->batch);
-  if (self->thread != NULL)
-    g_thread_join (self->thread);
   g_object_unref (self->parser);
-  g_async_queue_unref (self->empty);
-  g_async_queue_unref (self->full);
+  g_string_free (self->texts, TRUE);
+  g_array_unref (self->batch);
   g_clear_object (&self->cancellable);
   g_bytes_unref (self->bytes);
   g_free (self);
-}
-
-static void
-start_thread (EntenteImportLines *self)
-{
-  for (guint i = 1; i < N_BATCHES; i++)
-    g_async_queue_push (self->empty, batch_new ());
-  self->thread = g_thread_try_new ("entente-lines", thread_func, self, NULL);
-}
-
-/* The first line is often all that is asked for, and a short text is parsed before a thread has started. The thread
- * frees what it has allocated, which is faster than to do it here. */
-static void
-get_batch (EntenteImportLines *self)
-{
-  self->nth = 0;
-  if (self->thread == NULL && self->number > 0 && self->end - self->next > BATCH_SIZE)
-    start_thread (self);
-  if (self->thread == NULL)
-    {
-      fill (self, self->batch, self->number == 0 ? 1 : BATCH_SIZE);
-      return;
-    }
-  g_async_queue_push (self->empty, self->batch);
-  self->batch = g_async_queue_pop (self->full);
 }
 
 /**
@@ -228,11 +171,8 @@ entente_import_lines_next (EntenteImportLines *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  while (self->nth == self->batch->lines->len)
-    {
-      if (self->batch->is_last)
-        return NULL;
-      get_batch (self);
-    }
-  return &g_array_index (self->batch->lines, EntenteImportLine, self->nth++);
+  /* The first line is often all that is asked for. */
+  while (self->nth == self->batch->len && !self->is_done)
+    read_batch (self, self->number == 0 ? 1 : BATCH_SIZE);
+  return self->nth < self->batch->len ? &g_array_index (self->batch, EntenteImportLine, self->nth++) : NULL;
 }

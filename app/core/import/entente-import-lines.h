@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The lines of a text of which each is a JSON text of its own. Another thread parses some of them ahead, so that
- * reading takes as long as the slower of both. */
+/* The lines of a text of which each is a JSON text of its own. json-glib parses some of them at once, as one array,
+ * which takes two thirds of the time. */
 typedef struct _EntenteImportLines EntenteImportLines;
 
 /* A line that is not blank. */

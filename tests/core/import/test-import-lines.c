@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* More than is scanned before a thread starts. */
+/* Many more than are parsed at once. */
 #define N_LINES 20000
 
 /* Every seventh line is blank, and every eleventh breaks off. */
@@ -70,7 +70,7 @@ test_short (void)
   g_assert_null (entente_import_lines_next (one));
 }
 
-/* Nobody need read to the end: wherever one stops, the thread ends. */
+/* Nobody need read to the end. */
 static void
 test_stop (void)
 {
@@ -85,7 +85,7 @@ test_stop (void)
     }
 }
 
-/* What was scanned before it was cancelled may still come. Then comes a line that says so, and nothing more. */
+/* What was parsed before it was cancelled may still come. Then comes a line that says so, and nothing more. */
 static void
 test_cancel (void)
 {
