@@ -598,3 +598,21 @@ entente_query_cited_by (EntenteDocument *document,
 {
   return list_linked (document, source, ENTENTE_LINK_CITES, compare_entries);
 }
+
+/**
+ * entente_query_sort:
+ * @document: a document
+ * @items: (element-type EntenteItem): items of it, all of one kind
+ * @by_date: whether they are ordered by date; else as in the document
+ *
+ * Returns: (transfer none): @items, which are sorted now
+ */
+GPtrArray *
+entente_query_sort (EntenteDocument *document,
+                    GPtrArray       *items,
+                    gboolean         by_date)
+{
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && items != NULL, items);
+
+  return sort_items (document, items, by_date ? compare_entries : compare_orders);
+}

@@ -30,4 +30,6 @@ GPtrArray *entente_query_written_in (EntenteDocument *document, const char *sour
 GPtrArray *entente_query_cites (EntenteDocument *document, EntenteSource *source);
 GPtrArray *entente_query_cited_by (EntenteDocument *document, const char *source);
 
+GPtrArray *entente_query_sort (EntenteDocument *document, GPtrArray *items, gboolean by_date);
+
 G_END_DECLS
