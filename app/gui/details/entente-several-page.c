@@ -4,11 +4,10 @@
 
 #include "entente-several-page.h"
 
-#include "entente-actor.h"
 #include "entente-details-section.h"
 #include "entente-display-text.h"
-#include "entente-item-link.h"
-#include "entente-style.h"
+#include "entente-item-row.h"
+#include "entente-pair-sections.h"
 #include "entente-text.h"
 #include "entente-vocabulary.h"
 #include "entente-wrap-layout.h"
@@ -61,48 +60,6 @@ commands_new (GPtrArray *const *kinds)
   return box;
 }
 
-static GtkWidget *
-icon_new (EntenteItem *item)
-{
-  static const char *const names[ENTENTE_N_ITEM_KINDS] = {
-    [ENTENTE_ITEM_RELATION] = "entente-relation-symbolic",
-    [ENTENTE_ITEM_STATEMENT] = "entente-statement-symbolic",
-    [ENTENTE_ITEM_SOURCE] = "entente-source-symbolic",
-  };
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  if (ENTENTE_IS_ACTOR (item))
-    {
-      EntenteLook look = entente_look_for_kind (entente_actor_get_kind (ENTENTE_ACTOR (item)));
-      g_autofree char *name = entente_style_get_look_icon (look);
-
-      gtk_image_set_from_icon_name (GTK_IMAGE (icon), name);
-      gtk_widget_add_css_class (icon, entente_style_get_look_class (look));
-    }
-  else
-    {
-      gtk_image_set_from_icon_name (GTK_IMAGE (icon), names[entente_item_get_kind (item)]);
-      gtk_widget_add_css_class (icon, "dim-label");
-    }
-  return icon;
-}
-
-static GtkWidget *
-row_new (EntenteDocument *document,
-         EntenteItem     *item,
-         EntenteItem     *page)
-{
-  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "spacing", 9, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
-  GtkWidget *link = entente_item_link_new (document, entente_item_get_kind (item), entente_item_get_id (item));
-
-  gtk_widget_set_halign (link, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (row), icon_new (item));
-  gtk_box_append (GTK_BOX (row), link);
-  entente_item_link_mark (row, item);
-  return row;
-}
-
 /**
  * entente_several_page_new:
  * @document: a document
@@ -136,7 +93,10 @@ entente_several_page_new (EntenteDocument *document,
   for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
     if (kinds[i]->len > 0)
       gtk_box_append (GTK_BOX (page), entente_details_section_new (entente_vocabulary_item_kinds (i), document,
-                                                                   g_ptr_array_ref (kinds[i]), NULL, row_new));
+                                                                   g_ptr_array_ref (kinds[i]), NULL,
+                                                                   entente_item_row_new));
+  if (kinds[ENTENTE_ITEM_ACTOR]->len == 2 && items->len == 2)
+    entente_pair_sections_add (GTK_BOX (page), document, items->pdata[0], items->pdata[1]);
   for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
     g_ptr_array_unref (kinds[i]);
   return page;

@@ -511,6 +511,49 @@ test_rename (Fixture       *fixture,
   g_assert_cmpuint (entente_history_get_position (history), ==, 1);
 }
 
+static gboolean
+says_relations (gpointer data)
+{
+  return sample_find_label (((Fixture *) data)->panel, "Relations Between Them") != NULL;
+}
+
+static gboolean
+says_shared (gpointer data)
+{
+  return sample_find_label (((Fixture *) data)->panel, "Related to Both") != NULL;
+}
+
+/* The page of two actors tells what is between them, and which of them says what. */
+static void
+test_pair (Fixture       *fixture,
+           gconstpointer  data)
+{
+  EntenteDocument *document = entente_session_get_document (fixture->session);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  g_ptr_array_add (items, entente_document_lookup (document, "shoigu"));
+  g_ptr_array_add (items, entente_document_lookup (document, "kim"));
+  entente_session_select_many (fixture->session, items);
+  assert_says (fixture, "2 actors");
+  sample_wait (says_relations, fixture);
+  assert_says (fixture, "Sergei Shoigu About Kim Jong-un");
+  assert_says (fixture, "“I am sure that we will honor these events”");
+  assert_says (fixture, "Kim Jong-un About Sergei Shoigu");
+  assert_says (fixture, "“I have never met him”");
+  assert_says (fixture, "Others About Both");
+  assert_says (fixture, "“he met Kim twice”");
+  g_assert_null (sample_find_label (fixture->panel, "Related to Both"));
+
+  items->pdata[0] = entente_document_lookup (document, "tass");
+  entente_session_select_many (fixture->session, items);
+  sample_wait (says_shared, fixture);
+  assert_says (fixture, "There is no relation between them.");
+  assert_says (fixture, "No statement tells of both.");
+  g_assert_nonnull (sample_find_button (fixture->panel, "Show in Focus"));
+  follow (fixture, "Sergei Shoigu");
+  assert_selected (fixture, "shoigu");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -530,6 +573,7 @@ main (int    argc,
   g_test_add ("/details-panel/long", Fixture, NULL, set_up, test_long, tear_down);
   g_test_add ("/details-panel/many", Fixture, NULL, set_up, test_many, tear_down);
   g_test_add ("/details-panel/several", Fixture, NULL, set_up, test_several, tear_down);
+  g_test_add ("/details-panel/pair", Fixture, NULL, set_up, test_pair, tear_down);
   g_test_add ("/details-panel/add", Fixture, NULL, set_up, test_add, tear_down);
   g_test_add ("/details-panel/pin", Fixture, NULL, set_up, test_pin, tear_down);
   g_test_add ("/details-panel/rename", Fixture, NULL, set_up, test_rename, tear_down);
