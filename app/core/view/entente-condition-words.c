@@ -304,6 +304,22 @@ entente_condition_describe (const EntenteCondition *self,
     }
 }
 
+static char *
+name_actors (EntenteDocument   *document,
+             const char *const *ids)
+{
+  guint n = g_strv_length ((char **) ids);
+  g_autofree char *first = entente_query_mention (document, ENTENTE_ITEM_ACTOR, ids[0]), *second = NULL;
+
+  if (n == 1)
+    return g_steal_pointer (&first);
+  if (n > 2)
+    return g_strdup_printf (ngettext ("%1$s and %2$u other", "%1$s and %2$u others", n - 1), first, n - 1);
+  second = entente_query_mention (document, ENTENTE_ITEM_ACTOR, ids[1]);
+  /* Translators: two actors. */
+  return g_strdup_printf (C_("focus", "%1$s and %2$s"), first, second);
+}
+
 /**
  * entente_focus_describe:
  * @self: a focus
@@ -315,18 +331,15 @@ char *
 entente_focus_describe (const EntenteFocus *self,
                         EntenteDocument    *document)
 {
-  const char *const *ids;
-  guint n, n_steps;
-  g_autofree char *first = NULL, *center = NULL;
+  guint n_steps;
+  g_autofree char *center = NULL;
 
   g_return_val_if_fail (self != NULL && ENTENTE_IS_DOCUMENT (document), NULL);
 
-  ids = entente_focus_get_centers (self);
-  n = g_strv_length ((char **) ids);
   n_steps = entente_focus_get_n_steps (self);
-  first = entente_query_mention (document, ENTENTE_ITEM_ACTOR, ids[0]);
-  center = n == 1 ? g_strdup (first)
-                  : g_strdup_printf (ngettext ("%1$s and %2$u other", "%1$s and %2$u others", n - 1), first, n - 1);
+  center = name_actors (document, entente_focus_get_centers (self));
+  if (n_steps == 0)
+    return g_steal_pointer (&center);
   switch (entente_focus_get_direction (self))
     {
     case ENTENTE_FOCUS_OUT:
@@ -337,6 +350,38 @@ entente_focus_describe (const EntenteFocus *self,
     default:
       return g_strdup_printf (ngettext ("%1$u step around %2$s", "%1$u steps around %2$s", n_steps), n_steps, center);
     }
+}
+
+/**
+ * entente_focus_describe_change:
+ * @self: a focus
+ * @nth: which of its changes, from 0
+ * @document: the document, for the names of the actors
+ *
+ * Returns: (transfer full): the change in words, in displayable form: "+ 7 around Health", "− Health"
+ */
+char *
+entente_focus_describe_change (const EntenteFocus *self,
+                               guint               nth,
+                               EntenteDocument    *document)
+{
+  const EntenteFocusChange *change;
+  g_autofree char *names = NULL;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_DOCUMENT (document), NULL);
+
+  change = entente_focus_get_change (self, nth);
+  if (change->around != NULL)
+    {
+      guint n = g_strv_length (change->actors);
+
+      names = entente_query_mention (document, ENTENTE_ITEM_ACTOR, change->around);
+      /* Translators: so many neighbours of an actor were added to what is shown: "+ 7 around Health". */
+      return g_strdup_printf (ngettext ("+ %1$u around %2$s", "+ %1$u around %2$s", n), n, names);
+    }
+  names = name_actors (document, (const char *const *) change->actors);
+  /* Translators: actors were added to what is shown, or taken out. */
+  return g_strdup_printf (change->adds ? C_("focus", "+ %s") : C_("focus", "− %s"), names);
 }
 
 /**

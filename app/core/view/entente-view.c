@@ -8,14 +8,20 @@
 
 #include "entente-condition-match.h"
 #include "entente-id.h"
+#include "entente-view-ways.h"
 
-#define NOT_REACHED G_MAXUINT
+#define NOT_REACHED ENTENTE_VIEW_NOT_REACHED
 
 struct _EntenteView {
   EntenteViewInput *input;
   EntenteViewpoint *viewpoint;
   EntenteBits *shown[ENTENTE_N_ITEM_KINDS];
   guint n_shown[ENTENTE_N_ITEM_KINDS];
+
+  /* Of a focus; else empty. */
+  EntenteViewWays ways;
+  EntenteBits *may_add; /* actors that match, so that they would be shown if they were added */
+  guint *n_others;      /* by actor */
 };
 
 /* A view on the way. */
@@ -25,7 +31,7 @@ typedef struct {
   EntenteFilter *filter;
   GCancellable *cancellable;
   EntenteBits *matches[ENTENTE_N_ITEM_KINDS]; /* what all conditions hold for; of sources, all */
-  EntenteBits *relations;                     /* that match, between actors that match or are centers */
+  EntenteViewWays ways;                       /* over relations that match, between actors that match or are centers */
   EntenteBits *witnessed;                     /* actors of whom a statement that matches tells */
   EntenteBits *centers;                       /* of the focus; NULL without one */
 } Making;
@@ -35,7 +41,7 @@ making_clear (Making *making)
 {
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     g_clear_pointer (&making->matches[kind], entente_bits_free);
-  g_clear_pointer (&making->relations, entente_bits_free);
+  entente_view_ways_clear (&making->ways);
   g_clear_pointer (&making->witnessed, entente_bits_free);
   g_clear_pointer (&making->centers, entente_bits_free);
 }
@@ -51,6 +57,9 @@ view_clear (gpointer data)
   entente_viewpoint_unref (self->viewpoint);
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     g_clear_pointer (&self->shown[kind], entente_bits_free);
+  entente_view_ways_clear (&self->ways);
+  g_clear_pointer (&self->may_add, entente_bits_free);
+  g_free (self->n_others);
 }
 
 /* Returns FALSE if it was cancelled. */
@@ -160,12 +169,12 @@ find_relations (Making       *making,
   guint n = entente_view_input_get_n (making->input, ENTENTE_ITEM_RELATION);
   g_autoptr (GHashTable) kinds = focus != NULL ? make_set (entente_focus_get_kinds (focus)) : NULL;
 
-  making->relations = entente_bits_new (n, FALSE);
+  making->ways.relations = entente_bits_new (n, FALSE);
   for (guint i = 0; i < n; i++)
     if (entente_bits_get (making->matches[ENTENTE_ITEM_RELATION], i)
         && may_show_actor (making, making->links->ends[i].from) && may_show_actor (making, making->links->ends[i].to)
         && is_of_kinds (making, i, kinds))
-      entente_bits_set (making->relations, i, TRUE);
+      entente_bits_set (making->ways.relations, i, TRUE);
 }
 
 /* Returns FALSE if it was cancelled. */
@@ -182,56 +191,47 @@ making_begin (Making           *making,
   if (!match_conditions (making))
     return FALSE;
   match_statements (making);
+  making->ways = (EntenteViewWays) { input, NULL, ENTENTE_FOCUS_BOTH };
   if (focus != NULL)
-    find_centers (making, focus);
+    {
+      making->ways.direction = entente_focus_get_direction (focus);
+      find_centers (making, focus);
+    }
   find_relations (making, focus);
   return !g_cancellable_is_cancelled (cancellable);
 }
 
-static gboolean
-may_go (const Making          *making,
-        guint                  relation,
-        guint                  from,
-        EntenteFocusDirection  direction)
+/* What was changed by hand is as near as a center, or out of reach. */
+static void
+change_by_hand (const Making *making,
+                EntenteFocus *focus,
+                guint        *distances)
 {
-  EntenteItem *item = entente_view_input_get_item (making->input, ENTENTE_ITEM_RELATION, relation);
-  guint start = making->links->ends[relation].from;
+  for (guint i = 0; i < entente_focus_get_n_changes (focus); i++)
+    {
+      const EntenteFocusChange *change = entente_focus_get_change (focus, i);
 
-  if (!entente_bits_get (making->relations, relation))
-    return FALSE;
-  if (direction == ENTENTE_FOCUS_BOTH || !entente_relation_is_directed (ENTENTE_RELATION (item)))
-    return TRUE;
-  return (direction == ENTENTE_FOCUS_OUT) == (start == from);
+      for (guint j = 0; change->actors[j] != NULL; j++)
+        {
+          guint position = entente_view_input_find (making->input, ENTENTE_ITEM_ACTOR, change->actors[j]);
+
+          if (position == ENTENTE_VIEW_NOWHERE || entente_bits_get (making->centers, position))
+            continue;
+          distances[position] = change->adds && entente_bits_get (making->matches[ENTENTE_ITEM_ACTOR], position)
+                                  ? 0 : NOT_REACHED;
+        }
+    }
 }
 
 /* Returns how many steps each actor is away from the centers. */
 static guint *
-measure_distances (const Making          *making,
-                   EntenteFocusDirection  direction,
-                   guint                  max_steps)
+measure_distances (const Making *making,
+                   EntenteFocus *focus,
+                   guint         max_steps)
 {
-  const EntenteAdjacency *adjacency = making->links->adjacency;
-  guint n = entente_view_input_get_n (making->input, ENTENTE_ITEM_ACTOR), n_queued = 0;
-  guint *distances = g_new (guint, n);
-  g_autofree guint *queue = g_new (guint, n);
+  guint *distances = entente_view_ways_measure (&making->ways, making->centers, max_steps);
 
-  for (guint i = 0; i < n; i++)
-    {
-      distances[i] = entente_bits_get (making->centers, i) ? 0 : NOT_REACHED;
-      if (distances[i] == 0)
-        queue[n_queued++] = i;
-    }
-  for (guint next = 0; next < n_queued && distances[queue[next]] < max_steps; next++)
-    for (guint i = adjacency->starts[queue[next]]; i < adjacency->starts[queue[next] + 1]; i++)
-      {
-        const EntenteNeighbour *neighbour = &adjacency->neighbours[i];
-
-        if (distances[neighbour->node] != NOT_REACHED
-            || !may_go (making, making->links->edges[neighbour->edge], queue[next], direction))
-          continue;
-        distances[neighbour->node] = distances[queue[next]] + 1;
-        queue[n_queued++] = neighbour->node;
-      }
+  change_by_hand (making, focus, distances);
   return distances;
 }
 
@@ -239,8 +239,8 @@ static void
 show_joined (Making      *making,
              EntenteBits *joined)
 {
-  for (guint i = 0; i < entente_bits_get_size (making->relations); i++)
-    if (entente_bits_get (making->relations, i))
+  for (guint i = 0; i < entente_bits_get_size (making->ways.relations); i++)
+    if (entente_bits_get (making->ways.relations, i))
       {
         entente_bits_set (joined, making->links->ends[i].from, TRUE);
         entente_bits_set (joined, making->links->ends[i].to, TRUE);
@@ -259,7 +259,7 @@ find_actors (Making       *making,
 
   if (focus != NULL)
     {
-      distances = measure_distances (making, entente_focus_get_direction (focus), entente_focus_get_n_steps (focus));
+      distances = measure_distances (making, focus, entente_focus_get_n_steps (focus));
       for (guint i = 0; i < n; i++)
         entente_bits_set (actors, i, distances[i] != NOT_REACHED);
       return actors;
@@ -277,11 +277,11 @@ static EntenteBits *
 find_shown_relations (Making            *making,
                       const EntenteBits *actors)
 {
-  guint n = entente_bits_get_size (making->relations);
+  guint n = entente_bits_get_size (making->ways.relations);
   EntenteBits *relations = entente_bits_new (n, FALSE);
 
   for (guint i = 0; i < n; i++)
-    if (entente_bits_get (making->relations, i) && entente_bits_get (actors, making->links->ends[i].from)
+    if (entente_bits_get (making->ways.relations, i) && entente_bits_get (actors, making->links->ends[i].from)
         && entente_bits_get (actors, making->links->ends[i].to))
       entente_bits_set (relations, i, TRUE);
   return relations;
@@ -323,6 +323,17 @@ show_all (EntenteView *self)
     self->shown[kind] = entente_bits_new (entente_view_input_get_n (self->input, kind), TRUE);
 }
 
+/* What a focus can grow by. */
+static void
+keep_ways (EntenteView *self,
+           Making      *making)
+{
+  self->ways = making->ways;
+  making->ways.relations = NULL;
+  self->may_add = g_steal_pointer (&making->matches[ENTENTE_ITEM_ACTOR]);
+  self->n_others = entente_view_ways_count_others (&self->ways, self->shown[ENTENTE_ITEM_ACTOR]);
+}
+
 /* Returns FALSE if it was cancelled. */
 static gboolean
 find_shown (EntenteView  *self,
@@ -336,6 +347,8 @@ find_shown (EntenteView  *self,
   self->shown[ENTENTE_ITEM_ACTOR] = find_actors (&making, focus);
   self->shown[ENTENTE_ITEM_RELATION] = find_shown_relations (&making, self->shown[ENTENTE_ITEM_ACTOR]);
   find_statements_and_sources (self, &making);
+  if (focus != NULL)
+    keep_ways (self, &making);
   return TRUE;
 }
 
@@ -486,6 +499,82 @@ entente_view_get_n_all (EntenteView     *self,
   return entente_view_input_get_n (self->input, kind);
 }
 
+static gboolean
+find_actor (EntenteView *self,
+            EntenteItem *item,
+            guint       *position)
+{
+  if (self->n_others == NULL || entente_item_get_kind (item) != ENTENTE_ITEM_ACTOR)
+    return FALSE;
+  *position = entente_view_input_find (self->input, ENTENTE_ITEM_ACTOR, entente_item_get_id (item));
+  return *position != ENTENTE_VIEW_NOWHERE;
+}
+
+/**
+ * entente_view_count_others:
+ * @self: a view
+ * @item: an item of its document
+ *
+ * Returns: how many neighbours of an actor that is shown are not, and could be added to the focus; 0 without a focus
+ */
+guint
+entente_view_count_others (EntenteView *self,
+                           EntenteItem *item)
+{
+  guint position;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_ITEM (item), 0);
+
+  return find_actor (self, item, &position) ? self->n_others[position] : 0;
+}
+
+/**
+ * entente_view_list_others:
+ * @self: a view
+ * @item: an item of its document
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the ids of the neighbours that entente_view_count_others() counts
+ */
+char **
+entente_view_list_others (EntenteView *self,
+                          EntenteItem *item)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  guint position;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_ITEM (item), NULL);
+
+  if (find_actor (self, item, &position) && self->n_others[position] > 0)
+    {
+      g_autoptr (GPtrArray) others = entente_view_ways_list_others (&self->ways, self->shown[ENTENTE_ITEM_ACTOR],
+                                                                    position);
+
+      for (guint i = 0; i < others->len; i++)
+        g_strv_builder_add (ids, entente_item_get_id (entente_view_input_get_item (
+                                   self->input, ENTENTE_ITEM_ACTOR, GPOINTER_TO_UINT (others->pdata[i]))));
+    }
+  return g_strv_builder_end (ids);
+}
+
+/**
+ * entente_view_can_add:
+ * @self: a view
+ * @item: an item of its document
+ *
+ * Returns: whether it is an actor that is not shown, and would be if it were added to the focus
+ */
+gboolean
+entente_view_can_add (EntenteView *self,
+                      EntenteItem *item)
+{
+  guint position;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_ITEM (item), FALSE);
+
+  return find_actor (self, item, &position) && !entente_bits_get (self->shown[ENTENTE_ITEM_ACTOR], position)
+         && entente_bits_get (self->may_add, position);
+}
+
 /**
  * entente_view_describe:
  * @self: a view
@@ -515,8 +604,8 @@ count_relations (const Making *making,
                  const guint  *distances,
                  GArray       *reach)
 {
-  for (guint i = 0; i < entente_bits_get_size (making->relations); i++)
-    if (entente_bits_get (making->relations, i))
+  for (guint i = 0; i < entente_bits_get_size (making->ways.relations); i++)
+    if (entente_bits_get (making->ways.relations, i))
       {
         guint from = distances[making->links->ends[i].from], to = distances[making->links->ends[i].to];
 
@@ -553,7 +642,7 @@ entente_view_count_reach (EntenteViewInput *input,
   focus = entente_viewpoint_get_focus (viewpoint);
   if (!making_begin (&making, input, viewpoint, cancellable))
     return NULL;
-  distances = measure_distances (&making, entente_focus_get_direction (focus), max_steps);
+  distances = measure_distances (&making, focus, max_steps);
   reach = g_array_sized_new (FALSE, TRUE, sizeof (EntenteReach), max_steps + 1);
   g_array_set_size (reach, max_steps + 1);
   for (guint i = 0; i < entente_view_input_get_n (input, ENTENTE_ITEM_ACTOR); i++)

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * about it or is said by it.
  *
  * A focus goes from its centers along relations that match to actors that match. What it does not reach is not shown.
- * Its centers are always shown, so that one sees where one is.
+ * Its centers are always shown, so that one sees where one is. Then come the changes made by hand: an actor that was
+ * added is shown if it matches, one that was taken out is not, and what is reached over it still is.
  *
  * A statement is shown if it matches and something that it is about is shown, or if it is about nothing that could be
  * shown. A source is shown if a statement from it is; one without statements is shown if everything is.
@@ -40,6 +41,10 @@ gboolean entente_view_shows_nth (EntenteView *self, EntenteItemKind kind, guint 
 guint entente_view_get_n_shown (EntenteView *self, EntenteItemKind kind);
 guint entente_view_get_n_all (EntenteView *self, EntenteItemKind kind);
 char *entente_view_describe (EntenteView *self);
+
+guint entente_view_count_others (EntenteView *self, EntenteItem *item);
+char **entente_view_list_others (EntenteView *self, EntenteItem *item);
+gboolean entente_view_can_add (EntenteView *self, EntenteItem *item);
 
 /* How much is reached in some number of steps. */
 typedef struct {

@@ -150,6 +150,68 @@ test_both (void)
                "a b c x; ab bc bx; said of-nothing; paper");
 }
 
+/* Of two changes the later one counts, the filter still holds for what was added, and a center stays. */
+static void
+test_changes (void)
+{
+  g_autoptr (EntenteFocus) b = entente_focus_new (WORDS ("b"), 1, ENTENTE_FOCUS_BOTH, NULL);
+  g_autoptr (EntenteFocus) with_e = entente_focus_new_with (b, WORDS ("e", "d"), "c");
+  g_autoptr (EntenteFocus) without_c = entente_focus_new_without (with_e, WORDS ("c", "b", "gone"));
+  g_autoptr (EntenteFocus) with_c = entente_focus_new_with (without_c, WORDS ("c"), NULL);
+
+  assert_view (NULL, entente_focus_ref (with_e), "a b c d e x; ab bc cd de bx; said of-nothing; paper");
+  assert_view (NULL, entente_focus_ref (without_c), "a b d e x; ab de bx; of-nothing; ");
+  assert_view (NULL, entente_focus_ref (with_c), "a b c d e x; ab bc cd de bx; said of-nothing; paper");
+  assert_view (filter_new (entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_ITEM, WORDS ("e")), TRUE),
+               entente_focus_ref (with_c), "a b c d x; ab bc cd bx; said of-nothing; paper");
+}
+
+static void
+assert_others (EntenteFilter *filter,
+               EntenteFocus  *focus,
+               const char    *expected)
+{
+  g_autoptr (EntenteDocument) document = document_new ();
+  g_autoptr (EntenteViewInput) input = input_new (document);
+  g_autoptr (EntenteFilter) owned = filter;
+  g_autoptr (EntenteFocus) owned_focus = focus;
+  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new (filter, focus, FALSE);
+  g_autoptr (EntenteView) view = entente_view_new (input, viewpoint, NULL);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < entente_view_input_get_n (input, ENTENTE_ITEM_ACTOR); i++)
+    {
+      EntenteItem *actor = entente_view_input_get_item (input, ENTENTE_ITEM_ACTOR, i);
+      g_auto (GStrv) ids = entente_view_list_others (view, actor);
+      g_autofree char *joined = g_strjoinv (" ", ids);
+
+      g_assert_cmpuint (entente_view_count_others (view, actor), ==, g_strv_length (ids));
+      if (ids[0] != NULL)
+        g_string_append_printf (found, "%s: %s; ", entente_item_get_id (actor), joined);
+      if (entente_view_can_add (view, actor))
+        g_string_append_printf (found, "(%s) ", entente_item_get_id (actor));
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+/* A focus can grow only by what its filter, its kinds of relation and its direction let through. */
+static void
+test_others (void)
+{
+  g_autoptr (EntenteFocus) c = entente_focus_new (WORDS ("c"), 0, ENTENTE_FOCUS_BOTH, NULL);
+  g_autoptr (EntenteFocus) hidden = NULL;
+
+  assert_others (NULL, NULL, "");
+  assert_others (NULL, entente_focus_ref (c), "(a) (b) c: b d; (d) (e) (x) (f) ");
+  assert_others (NULL, entente_focus_new (WORDS ("c"), 0, ENTENTE_FOCUS_OUT, NULL), "(a) (b) c: d; (d) (e) (x) (f) ");
+  assert_others (NULL, entente_focus_new (WORDS ("b"), 0, ENTENTE_FOCUS_IN, WORDS ("owns")),
+                 "(a) b: x; (c) (d) (e) (x) (f) ");
+  assert_others (filter_new (entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_ITEM, WORDS ("b")), TRUE),
+                 entente_focus_ref (c), "(a) c: d; (d) (e) (x) (f) ");
+  hidden = entente_focus_new_without (c, WORDS ("d"));
+  assert_others (NULL, entente_focus_ref (hidden), "(a) (b) c: b d; (d) (e) (x) (f) ");
+}
+
 static void
 test_reach (void)
 {
@@ -358,6 +420,8 @@ main (int    argc,
   g_test_add_func ("/view/filter", test_filter);
   g_test_add_func ("/view/focus", test_focus);
   g_test_add_func ("/view/both", test_both);
+  g_test_add_func ("/view/changes", test_changes);
+  g_test_add_func ("/view/others", test_others);
   g_test_add_func ("/view/reach", test_reach);
   g_test_add_func ("/view/words", test_words);
   g_test_add_func ("/view/later-item", test_later_item);
