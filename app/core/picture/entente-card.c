@@ -29,6 +29,7 @@ entente_card_init (EntenteCard           *self,
   self->text = text;
   self->pinned = FALSE;
   self->faded = FALSE;
+  self->n_others = 0;
   self->look = entente_look_for_kind (entente_actor_get_kind (ENTENTE_ACTOR (actor)));
   self->shape = entente_look_get_card_shape (self->look);
   self->box = (EntenteBox) { center.x - text->width / 2.0, center.y - text->height / 2.0,

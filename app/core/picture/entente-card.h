@@ -17,6 +17,7 @@ typedef struct {
   const EntenteCardText *text;
   gboolean pinned; /* arranging does not move it */
   gboolean faded;  /* it is not what the view shows, and drawn faintly */
+  guint n_others;  /* how many of its neighbours are not in the picture, and could be added to its focus */
 } EntenteCard;
 
 void entente_card_init (EntenteCard *self, EntenteItem *actor, const EntenteCardText *text, EntenteVec center);

@@ -9,6 +9,7 @@
 #include "entente-id.h"
 #include "entente-line-painter.h"
 #include "entente-marks.h"
+#include "entente-others-mark.h"
 #include "entente-pin.h"
 #include "entente-stroke.h"
 
@@ -335,6 +336,8 @@ paint_plain_card (const Painting    *painting,
   paint_card_content (painting, card);
   if (card->pinned && painting->painter->with_pins)
     entente_pin_paint (painting->cr, painting->theme, card, painting->scale);
+  if (card->n_others > 0 && painting->painter->with_pins)
+    entente_others_mark_paint (painting->cr, painting->theme, card, painting->scale, painting->painter->context);
 }
 
 static void
@@ -617,7 +620,8 @@ paint (EntentePainter     *self,
 /**
  * entente_painter_set_with_pins:
  * @self: a painter
- * @with_pins: whether to show which cards are pinned. Who arranges the picture wants to see it, but not its readers.
+ * @with_pins: whether to show which cards are pinned, and which have neighbours that are not shown. Who works on the
+ *   picture wants to see it, but not its readers.
  */
 void
 entente_painter_set_with_pins (EntentePainter *self,

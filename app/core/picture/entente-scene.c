@@ -8,7 +8,9 @@
 
 #include "entente-id.h"
 #include "entente-labels.h"
+#include "entente-line-ends.h"
 #include "entente-mark-places.h"
+#include "entente-others-mark.h"
 #include "entente-relation.h"
 #include "entente-routes.h"
 
@@ -29,8 +31,7 @@ struct _EntenteScene
   guint n_lines;
   EntenteOwnKinds *own_kinds; /* the kinds that Entente does not know, and their looks */
   GHashTable *by_id;        /* id, owned by the item -> index of a line, or number of lines + index of a card */
-  guint *lines_of;          /* the indexes of the lines of the first card, then of the next, and so on */
-  guint *lines_of_start;    /* for each card, where its lines start in @lines_of; and then the end */
+  EntenteLineEnds ends;     /* which lines each card has */
   gboolean quick;           /* there are too many lines to look for the best way around cards */
   EntenteGrid *grid;        /* holds the numbers of @by_id, so that it lists lines before cards */
 };
@@ -55,7 +56,7 @@ typedef struct {
   GHashTable *by_id;
   EntenteCard *cards;
   EntenteLine *lines;
-  guint *lines_of, *lines_of_start;
+  EntenteLineEnds ends;
   EntenteGrid *grid;
   EntenteSceneInput *input;
 } SceneData;
@@ -164,31 +165,6 @@ route_lines (EntenteScene      *self,
 }
 
 static void
-list_lines_of_cards (EntenteScene *self)
-{
-  g_autofree guint *next = NULL;
-
-  self->lines_of_start = g_new0 (guint, self->n_cards + 2);
-  self->lines_of = g_new (guint, 2 * self->n_lines + 1);
-  for (guint i = 0; i < self->n_lines; i++)
-    {
-      self->lines_of_start[self->lines[i].from + 1]++;
-      if (self->lines[i].to != self->lines[i].from)
-        self->lines_of_start[self->lines[i].to + 1]++;
-    }
-  for (guint i = 0; i < self->n_cards; i++)
-    self->lines_of_start[i + 1] += self->lines_of_start[i];
-
-  next = g_memdup2 (self->lines_of_start, (self->n_cards + 1) * sizeof (guint));
-  for (guint i = 0; i < self->n_lines; i++)
-    {
-      self->lines_of[next[self->lines[i].from]++] = i;
-      if (self->lines[i].to != self->lines[i].from)
-        self->lines_of[next[self->lines[i].to]++] = i;
-    }
-}
-
-static void
 index_line (EntenteScene *self,
             guint         index)
 {
@@ -212,6 +188,7 @@ index_line (EntenteScene *self,
 static void
 index_all (EntenteScene *self)
 {
+  entente_line_ends_list (&self->ends, self->lines, self->n_lines, self->n_cards);
   for (guint i = 0; i < self->n_lines; i++)
     if (self->lines[i].label_fits)
       entente_box_add (&self->bounds, &self->lines[i].label_box);
@@ -226,6 +203,12 @@ index_all (EntenteScene *self)
       g_hash_table_insert (self->by_id, (gpointer) entente_item_get_id (self->cards[i].item),
                            GUINT_TO_POINTER (self->n_lines + i));
       entente_grid_add_box (self->grid, self->n_lines + i, &self->cards[i].box);
+      if (self->cards[i].n_others > 0)
+        {
+          EntenteBox mark = entente_others_mark_get_largest_box (&self->cards[i]);
+
+          entente_grid_add_box (self->grid, self->n_lines + i, &mark);
+        }
     }
 }
 
@@ -251,7 +234,6 @@ compute_geometry (EntenteScene *self,
   entente_labels_place (self->lines, self->n_lines, self->cards, card_grid, &self->bounds,
                         self->measure, new_numbers);
   entente_mark_places_find (self->lines, self->n_lines, self->cards, card_grid);
-  list_lines_of_cards (self);
   index_all (self);
 }
 
@@ -321,6 +303,7 @@ choose_cards (EntenteScene *self,
       {
         indexes[i] = self->n_cards;
         self->cards[self->n_cards] = whole->cards[i];
+        self->cards[self->n_cards].n_others = shown ? entente_view_count_others (view, whole->cards[i].item) : 0;
         self->cards[self->n_cards++].faded = !shown;
         entente_box_add (&self->bounds, &whole->cards[i].box);
       }
@@ -379,8 +362,8 @@ scene_data_free (gpointer data)
   g_hash_table_unref (scene_data->by_id);
   g_free (scene_data->cards);
   g_free (scene_data->lines);
-  g_free (scene_data->lines_of);
-  g_free (scene_data->lines_of_start);
+  g_free (scene_data->ends.lines);
+  g_free (scene_data->ends.starts);
   entente_grid_free (scene_data->grid);
   entente_scene_input_unref (scene_data->input);
   g_free (scene_data);
@@ -393,8 +376,7 @@ static void
 entente_scene_finalize (GObject *object)
 {
   EntenteScene *self = ENTENTE_SCENE (object);
-  SceneData scene_data = { self->by_id, self->cards, self->lines, self->lines_of, self->lines_of_start, self->grid,
-                           self->input };
+  SceneData scene_data = { self->by_id, self->cards, self->lines, self->ends, self->grid, self->input };
   gpointer data = g_memdup2 (&scene_data, sizeof scene_data);
   GThread *thread = NULL;
 
@@ -526,7 +508,6 @@ entente_scene_new_for_view (EntenteScene *whole,
     choose_lines (self, whole, view, shown, indexes);
   if (self->n_lines <= MAX_NEW_WORDS)
     place_words (self);
-  list_lines_of_cards (self);
   index_all (self);
   return self;
 }
@@ -641,8 +622,8 @@ entente_scene_get_lines_of (EntenteScene *self,
 {
   g_return_val_if_fail (ENTENTE_IS_SCENE (self) && card < self->n_cards && n_lines != NULL, NULL);
 
-  *n_lines = self->lines_of_start[card + 1] - self->lines_of_start[card];
-  return self->lines_of + self->lines_of_start[card];
+  *n_lines = self->ends.starts[card + 1] - self->ends.starts[card];
+  return self->ends.lines + self->ends.starts[card];
 }
 
 /**
