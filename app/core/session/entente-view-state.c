@@ -4,6 +4,8 @@
 
 #include "entente-view-state.h"
 
+#include "entente-id.h"
+
 /* The selection keeps the viewpoint, because Back and Forward go through both, and the builder makes the view with the
  * scene, so that both are always of the same state of the document. */
 
@@ -226,6 +228,58 @@ entente_view_state_get_view (EntenteViewState *self)
   g_return_val_if_fail (ENTENTE_IS_VIEW_STATE (self), NULL);
 
   return entente_scene_builder_get_view (self->builder);
+}
+
+/**
+ * entente_view_state_list_others:
+ * @self: what is shown
+ * @items: (element-type EntenteItem): items of the document
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the ids of the neighbours of the actors among them that are not
+ *   shown, and could be added to the focus; none without a focus
+ */
+char **
+entente_view_state_list_others (EntenteViewState *self,
+                                const GPtrArray  *items)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (entente_id_hash, g_str_equal);
+  GPtrArray *all = g_ptr_array_new ();
+  EntenteView *view;
+
+  g_return_val_if_fail (ENTENTE_IS_VIEW_STATE (self) && items != NULL, NULL);
+
+  view = entente_view_state_get_view (self);
+  for (guint i = 0; view != NULL && i < items->len; i++)
+    {
+      g_autofree char **ids = entente_view_list_others (view, items->pdata[i]);
+
+      for (guint j = 0; ids[j] != NULL; j++)
+        if (g_hash_table_contains (seen, ids[j]))
+          g_free (ids[j]);
+        else
+          {
+            g_hash_table_add (seen, ids[j]);
+            g_ptr_array_add (all, ids[j]);
+          }
+    }
+  g_ptr_array_add (all, NULL);
+  return (char **) g_ptr_array_free (all, FALSE);
+}
+
+/**
+ * entente_view_state_count_others:
+ * @self: what is shown
+ * @items: (element-type EntenteItem): items of the document
+ *
+ * Returns: how many entente_view_state_list_others() lists
+ */
+guint
+entente_view_state_count_others (EntenteViewState *self,
+                                 const GPtrArray  *items)
+{
+  g_auto (GStrv) ids = entente_view_state_list_others (self, items);
+
+  return ids != NULL ? g_strv_length (ids) : 0;
 }
 
 /**

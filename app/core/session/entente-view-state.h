@@ -23,6 +23,8 @@ void entente_view_state_set_viewpoint (EntenteViewState *self, EntenteViewpoint 
 void entente_view_state_set_filter (EntenteViewState *self, EntenteFilter *filter);
 void entente_view_state_set_focus (EntenteViewState *self, EntenteFocus *focus);
 EntenteView *entente_view_state_get_view (EntenteViewState *self);
+char **entente_view_state_list_others (EntenteViewState *self, const GPtrArray *items);
+guint entente_view_state_count_others (EntenteViewState *self, const GPtrArray *items);
 EntenteScene *entente_view_state_get_whole_scene (EntenteViewState *self);
 
 void entente_view_state_count_reach_async (EntenteViewState *self, EntenteFocus *focus, guint max_steps,

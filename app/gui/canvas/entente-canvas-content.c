@@ -6,6 +6,7 @@
 
 #include "entente-handle.h"
 #include "entente-highlight.h"
+#include "entente-others-mark.h"
 
 /* How far from a line the pointer may be, in logical pixels. */
 #define REACH 6.0
@@ -267,6 +268,18 @@ entente_canvas_content_is_editable (EntenteCanvasContent *self)
   return self->scene != NULL && entente_session_is_editable (self->session);
 }
 
+/* Cards that are moved take their marks with them. */
+static gboolean
+find_others_mark (EntenteCanvasContent *self,
+                  double                x,
+                  double                y,
+                  guint                *card)
+{
+  return self->scene != NULL && !entente_card_overlay_has_cards (self->overlay)
+         && entente_others_mark_find (self->scene, entente_viewport_to_scene (self->viewport, x, y),
+                                      entente_viewport_get_scale (self->viewport), card);
+}
+
 /**
  * entente_canvas_content_pick:
  * @self: the content
@@ -282,12 +295,13 @@ entente_canvas_content_pick (EntenteCanvasContent *self,
                              double                x,
                              double                y)
 {
-  EntenteHit hit = { ENTENTE_PART_NONE, 0, FALSE };
+  EntenteHit hit = { ENTENTE_PART_NONE, 0, FALSE, FALSE };
 
   g_return_val_if_fail (ENTENTE_IS_CANVAS_CONTENT (self), hit);
 
   hit.on_handle = entente_canvas_content_find_handle (self, x, y, &hit.index);
-  if (hit.on_handle)
+  hit.on_others_mark = !hit.on_handle && find_others_mark (self, x, y, &hit.index);
+  if (hit.on_handle || hit.on_others_mark)
     hit.part = ENTENTE_PART_CARD;
   else if (self->map != NULL && entente_map_layer_pick (self->map, x, y, &hit.index))
     hit.part = ENTENTE_PART_CARD;

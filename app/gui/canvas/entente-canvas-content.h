@@ -21,11 +21,13 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_CANVAS_CONTENT (entente_canvas_content_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteCanvasContent, entente_canvas_content, ENTENTE, CANVAS_CONTENT, GObject)
 
-/* What is at a place: a card, a line, or nothing. The handle of a card belongs to the card. */
+/* What is at a place: a card, a line, or nothing. The handle of a card belongs to the card, and so does the mark that
+ * tells how many neighbours are not shown. */
 typedef struct {
   EntentePart part;
   guint index;
   gboolean on_handle;
+  gboolean on_others_mark;
 } EntenteHit;
 
 EntenteCanvasContent *entente_canvas_content_new (EntenteViewport *viewport, EntenteCardOverlay *overlay);

@@ -25,7 +25,10 @@ make_item_menu (EntenteSession *session,
   if (!entente_session_is_selected (session, item))
     entente_session_select (session, item);
 
-  return entente_item_menu_new (entente_session_get_selection (session), "canvas");
+  return entente_item_menu_new_with_others (entente_session_get_selection (session), "canvas",
+                                            entente_view_state_count_others (
+                                              entente_session_get_view_state (session),
+                                              entente_session_get_selection (session)));
 }
 
 /* With nothing selected the menu is for the middle of the view. */
@@ -61,7 +64,7 @@ entente_canvas_menu_new (EntenteCanvasContent *content,
                          const GdkRectangle   *at,
                          GdkRectangle         *pointing_to)
 {
-  EntenteHit hit = { ENTENTE_PART_NONE, 0, FALSE };
+  EntenteHit hit = { ENTENTE_PART_NONE, 0, FALSE, FALSE };
 
   g_return_val_if_fail (ENTENTE_IS_CANVAS_CONTENT (content) && pointing_to != NULL, NULL);
 

@@ -92,7 +92,7 @@ static gboolean
 hover_cb (gpointer data)
 {
   EntenteCanvasPointer *self = data;
-  EntenteHit hit = { ENTENTE_PART_NONE, 0, FALSE };
+  EntenteHit hit = { ENTENTE_PART_NONE, 0, FALSE, FALSE };
 
   self->hover_source = 0;
   if (is_dragging (self))
@@ -229,6 +229,15 @@ edit (EntenteCanvasPointer *self,
   gtk_widget_activate_action (self->widget, "win.edit", NULL);
 }
 
+static void
+grow (EntenteCanvasPointer *self,
+      EntenteSession       *session,
+      EntenteItem          *item)
+{
+  entente_session_select (session, item);
+  gtk_widget_activate_action (self->widget, "win.focus-grow", NULL);
+}
+
 /* A press that stops the motion of the view is not meant for what happens to be there. */
 static void
 released_cb (GtkGestureClick      *gesture,
@@ -251,6 +260,8 @@ released_cb (GtkGestureClick      *gesture,
     edit (self, session, item);
   else if (n_press > 1 && item != NULL)
     g_signal_emit (self, signals[ACTIVATE_ITEM], 0, item);
+  else if (hit.on_others_mark && !(state & GDK_CONTROL_MASK))
+    grow (self, session, item);
   else if (!(state & GDK_CONTROL_MASK))
     entente_session_select (session, item);
   else if (item != NULL)
@@ -278,6 +289,15 @@ get_tip (EntenteCanvasPointer *self,
 
   return entente_canvas_caption_describe_line (entente_canvas_content_get_document (self->content),
                                                ENTENTE_RELATION (entente_scene_get_line (scene, index)->item));
+}
+
+static char *
+describe_others (EntenteCanvasPointer *self,
+                 guint                 card)
+{
+  guint n = entente_scene_get_card (entente_canvas_content_get_scene (self->content), card)->n_others;
+
+  return g_strdup_printf (ngettext ("Show Its %u Other Neighbor", "Show Its %u Other Neighbors", n), n);
 }
 
 static void
@@ -439,6 +459,13 @@ entente_canvas_pointer_query_tooltip (EntenteCanvasPointer *self,
     }
   if (self->dragging)
     return FALSE;
+  if (!keyboard && hit.on_others_mark)
+    {
+      g_autofree char *others = describe_others (self, hit.index);
+
+      gtk_tooltip_set_text (tooltip, others);
+      return TRUE;
+    }
 
   if (keyboard)
     hit.part = entente_canvas_content_get_selected (self->content, &hit.index);

@@ -336,6 +336,17 @@ has_own_menu (GtkWidget *widget)
          || (GTK_IS_LABEL (widget) && gtk_label_get_selection_bounds (GTK_LABEL (widget), NULL, NULL));
 }
 
+static GMenuModel *
+item_menu_new (EntenteDetailsPanel *self,
+               const char          *where)
+{
+  const GPtrArray *items = entente_session_get_subjects (self->session);
+
+  return entente_item_menu_new_with_others (items, where,
+                                            entente_view_state_count_others (
+                                              entente_session_get_view_state (self->session), items));
+}
+
 /* The menu of an item that a row or link names does not select the item: the panel would then show another page. */
 static GMenuModel *
 make_menu (GtkWidget          *widget,
@@ -356,9 +367,9 @@ make_menu (GtkWidget          *widget,
                                     (int) box.size.height };
   self->menu_area = *pointing_to;
   if (entente_session_is_selected (self->session, item))
-    return entente_item_menu_new (entente_session_get_selection (self->session), "details");
+    return item_menu_new (self, "details");
   entente_session_set_subject (self->session, item);
-  return entente_item_menu_new (entente_session_get_subjects (self->session), "row");
+  return item_menu_new (self, "row");
 }
 
 static void

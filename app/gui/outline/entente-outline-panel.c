@@ -251,7 +251,10 @@ create_menu (GtkWidget          *widget,
     *pointing_to = (GdkRectangle) { (int) box.origin.x, (int) box.origin.y, (int) box.size.width,
                                     (int) box.size.height };
   gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
-  return entente_item_menu_new (entente_session_get_selection (self->session), "outline");
+  return entente_item_menu_new_with_others (entente_session_get_selection (self->session), "outline",
+                                            entente_view_state_count_others (
+                                              entente_session_get_view_state (self->session),
+                                              entente_session_get_selection (self->session)));
 }
 
 static const EntenteContextMenu menu = { create_menu, NULL, FALSE };

@@ -174,9 +174,39 @@ create_commands (const guint *counts,
   return section;
 }
 
+/* How a focus can be changed by hand. The keys are shown, because these are done one after the other. */
+static void
+add_focus_commands (GMenu *section,
+                    guint  n_items,
+                    guint  n_others)
+{
+  g_autofree char *grow = NULL;
+
+  if (n_items == 1)
+    grow = g_strdup_printf (ngettext ("Show Its %u Other Neighbor", "Show Its %u Other Neighbors", n_others), n_others);
+  else
+    grow = g_strdup_printf (ngettext ("Show Their %u Other Neighbor", "Show Their %u Other Neighbors", n_others),
+                            n_others);
+  if (n_others > 0)
+    add_if_enabled (section, grow, "win.focus-grow");
+  add_if_enabled (section, C_("menu", "Show in This Foc_us"), "win.focus-add");
+  add_if_enabled (section, C_("menu", "_Hide from Focus"), "win.focus-hide");
+}
+
+static GMenu *
+create_focus_commands (guint n_items,
+                       guint n_others)
+{
+  GMenu *section = g_menu_new ();
+
+  add_focus_commands (section, n_items, n_others);
+  return section;
+}
+
 /* Commands for the selection. */
 static GMenu *
-create_selection_commands (void)
+create_selection_commands (guint n_items,
+                           guint n_others)
 {
   GMenu *section = g_menu_new ();
 
@@ -184,6 +214,7 @@ create_selection_commands (void)
   add_item_if_enabled (section, g_menu_item_new (C_("menu", "Select Nei_ghbors"), "win.select-neighbours"));
   add_item_if_enabled (section, g_menu_item_new (C_("menu", "_Zoom to Selection"), "win.zoom-selection"));
   add_if_enabled (section, C_("menu", "_Focus…"), "win.focus");
+  add_focus_commands (section, n_items, n_others);
   add_item_if_enabled (section, g_menu_item_new (C_("menu", "Show _Only These"), "win.only-selected"));
   add_if_enabled (section, C_("menu", "Cu_t"), "win.cut");
   add_if_enabled (section, C_("menu", "_Copy"), "win.copy");
@@ -211,6 +242,22 @@ GMenuModel *
 entente_item_menu_new (const GPtrArray *items,
                        const char      *where)
 {
+  return entente_item_menu_new_with_others (items, where, 0);
+}
+
+/**
+ * entente_item_menu_new_with_others:
+ * @items: (element-type EntenteItem): the items for the commands; at least one
+ * @where: as for entente_item_menu_new()
+ * @n_others: how many neighbours of them are not shown, and can be added to the focus; 0 without a focus
+ *
+ * Returns: (transfer full): a menu
+ */
+GMenuModel *
+entente_item_menu_new_with_others (const GPtrArray *items,
+                                   const char      *where,
+                                   guint            n_others)
+{
   GMenu *menu;
   guint counts[ENTENTE_N_ITEM_KINDS] = { 0 };
 
@@ -226,8 +273,10 @@ entente_item_menu_new (const GPtrArray *items,
       append_section (menu, create_changes (kind, where));
     }
   append_section (menu, create_commands (counts, items->len));
-  if (!g_str_equal (where, "row"))
-    append_section (menu, create_selection_commands ());
+  if (g_str_equal (where, "row"))
+    append_section (menu, create_focus_commands (items->len, n_others));
+  else
+    append_section (menu, create_selection_commands (items->len, n_others));
   append_section (menu, create_removals ());
   return G_MENU_MODEL (menu);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * same menus. Their actions are those of the window. */
 
 GMenuModel *entente_item_menu_new (const GPtrArray *items, const char *where);
+GMenuModel *entente_item_menu_new_with_others (const GPtrArray *items, const char *where, guint n_others);
 GMenuModel *entente_item_menu_new_for_place (double x, double y);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "entente-handle.h"
+#include "entente-others-mark.h"
 #include "sample-canvas.h"
 #include "sample-session.h"
 #include "sample-widget.h"
@@ -72,6 +73,41 @@ test_handle (SampleCanvas  *fixture,
   g_assert_cmpuint (entente_canvas_content_list_handles (content, cards), ==, 1);
   entente_canvas_content_point_at (content, ENTENTE_PART_CARD, find_card (fixture, "0-0"));
   g_assert_cmpuint (entente_canvas_content_list_handles (content, cards), ==, 2);
+}
+
+static gboolean
+has_three_cards (gpointer canvas)
+{
+  return entente_scene_get_n_cards (entente_canvas_get_scene (canvas)) == 3;
+}
+
+/* In a focus a card has a mark at its corner if it has neighbours that are not shown. */
+static void
+test_others_mark (SampleCanvas  *fixture,
+                  gconstpointer  data)
+{
+  EntenteCanvasContent *content = get_content (fixture);
+  g_autoptr (EntenteFocus) focus = entente_focus_new ((const char *const[]) { "0-0", NULL }, 1, ENTENTE_FOCUS_BOTH,
+                                                      NULL);
+  EntenteBox box;
+  EntenteVec at;
+  EntenteHit hit;
+
+  entente_view_state_set_focus (entente_session_get_view_state (fixture->session), focus);
+  sample_wait (has_three_cards, fixture->canvas);
+  g_assert_cmpuint (entente_scene_get_card (entente_canvas_get_scene (fixture->canvas),
+                                            find_card (fixture, "0-0"))->n_others, ==, 0);
+  box = entente_others_mark_get_box (entente_scene_get_card (entente_canvas_get_scene (fixture->canvas),
+                                                             find_card (fixture, "1-0")),
+                                     entente_viewport_get_scale (fixture->viewport));
+  g_assert_cmpfloat (box.width, >, 0);
+  at = entente_viewport_from_scene (fixture->viewport, box.x + box.width / 2, box.y + box.height - 1);
+  hit = entente_canvas_content_pick (content, at.x, at.y);
+  g_assert_true (hit.on_others_mark);
+  g_assert_cmpint (hit.part, ==, ENTENTE_PART_CARD);
+  g_assert_cmpuint (hit.index, ==, find_card (fixture, "1-0"));
+  at = sample_canvas_place_of (fixture, "1-0");
+  g_assert_false (entente_canvas_content_pick (content, at.x, at.y).on_others_mark);
 }
 
 /* A card that is moved is where it is shown, and not where the scene has it. */
@@ -180,6 +216,7 @@ main (int   argc,
 
   add ("pick", test_pick);
   add ("handle", test_handle);
+  add ("others-mark", test_others_mark);
   add ("moved", test_moved);
   add ("area", test_area);
   add ("emphasis", test_emphasis);

@@ -96,6 +96,24 @@ test_row (void)
   assert_has ("kim", "row", "win.delete", TRUE);
 }
 
+/* GTK hides the commands for a focus where there is none. */
+static void
+test_focus (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (GMenuModel) menu = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_ptr_array_add (items, entente_document_lookup (document, "kim"));
+  menu = entente_item_menu_new_with_others (items, "row", 7);
+  collect (menu, text);
+  g_assert_nonnull (strstr (text->str, "Show Its 7 Other Neighbors=win.focus-grow"));
+  assert_has ("kim", "canvas", "Other Neighbor", FALSE);
+  assert_has ("kim", "canvas", "_Hide from Focus=win.focus-hide", TRUE);
+  assert_has ("kim", "row", "Show in This Foc_us=win.focus-add", TRUE);
+}
+
 static void
 test_place (void)
 {
@@ -117,6 +135,7 @@ main (int    argc,
   g_test_add_func ("/item-menu/one", test_one);
   g_test_add_func ("/item-menu/several", test_several);
   g_test_add_func ("/item-menu/row", test_row);
+  g_test_add_func ("/item-menu/focus", test_focus);
   g_test_add_func ("/item-menu/place", test_place);
   return g_test_run ();
 }

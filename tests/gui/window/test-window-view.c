@@ -84,6 +84,59 @@ test_leave_focus (Fixture       *fixture,
   wait_for_cards (fixture, 4);
 }
 
+/* In the sample, TASS reports on Shoigu, who met Kim, and the newspaper is related to nobody. */
+static void
+test_grow (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (EntenteFocus) focus = entente_focus_new (WORDS ("tass"), 1, ENTENTE_FOCUS_BOTH, NULL);
+
+  sample_window_select (fixture, "shoigu", NULL);
+  g_assert_false (sample_window_can (fixture, "focus-grow"));
+  g_assert_false (sample_window_can (fixture, "focus-hide"));
+  entente_view_state_set_focus (get_state (fixture), focus);
+  wait_for_cards (fixture, 2);
+  sample_window_do (fixture, "focus-grow", NULL);
+  wait_for_cards (fixture, 3);
+  g_assert_false (sample_window_can (fixture, "focus-grow"));
+
+  sample_window_select (fixture, "joongang", NULL);
+  g_assert_false (sample_window_can (fixture, "focus-hide"));
+  sample_window_do (fixture, "focus-add", NULL);
+  wait_for_cards (fixture, 4);
+  sample_window_select (fixture, "shoigu", "tass", NULL);
+  sample_window_do (fixture, "focus-hide", NULL);
+  wait_for_cards (fixture, 3);
+  sample_window_select (fixture, "tass", NULL);
+  g_assert_false (sample_window_can (fixture, "focus-hide"));
+  g_assert_true (sample_window_can (fixture, "focus-grow"));
+
+  for (guint n = 4; n >= 2; n--)
+    {
+      sample_window_do (fixture, "focus-up", NULL);
+      wait_for_cards (fixture, n);
+    }
+  sample_window_do (fixture, "focus-up", NULL);
+  wait_for_cards (fixture, 4);
+  g_assert_false (sample_window_can (fixture, "focus-up"));
+  sample_window_do (fixture, "back", NULL);
+  wait_for_cards (fixture, 2);
+  sample_window_do (fixture, "back", NULL);
+  wait_for_cards (fixture, 3);
+  g_assert_false (entente_history_is_modified (fixture->history));
+}
+
+static void
+test_shared (Fixture       *fixture,
+             gconstpointer  data)
+{
+  sample_window_select (fixture, "tass", NULL);
+  g_assert_false (sample_window_can (fixture, "focus-shared"));
+  sample_window_select (fixture, "tass", "kim", NULL);
+  sample_window_do (fixture, "focus-shared", NULL);
+  wait_for_cards (fixture, 3);
+}
+
 /* The outline keeps all items, and says which are left out. */
 static void
 test_outline (Fixture       *fixture,
@@ -116,6 +169,8 @@ main (int    argc,
   sample_window_init (&argc, &argv);
   add ("/window-view/looking", test_looking);
   add ("/window-view/leave-focus", test_leave_focus);
+  add ("/window-view/grow", test_grow);
+  add ("/window-view/shared", test_shared);
   add ("/window-view/outline", test_outline);
   return g_test_run ();
 }
