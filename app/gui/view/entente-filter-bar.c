@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-condition-words.h"
+#include "entente-focus-path.h"
 #include "entente-wrap-layout.h"
 
 /* The chips are made anew when the viewpoint changes. The count follows when the view is there, and so does the bar:
@@ -24,6 +25,7 @@ struct _EntenteFilterBar
   GSignalGroup *state_signals;
 
   /* children */
+  GtkWidget *path;
   GtkWidget *chips;
   GtkWidget *add_button;
   GtkWidget *count_label;
@@ -65,38 +67,28 @@ find_chip (EntenteFilterBar *self,
   return nth;
 }
 
-/* The first chip is the focus, if there is one; the others are the conditions. */
 static void
 remove_cb (EntenteFilterBar *self,
            GtkWidget        *button)
 {
   EntenteViewState *state = get_state (self);
-  EntenteViewpoint *viewpoint = entente_view_state_get_viewpoint (state);
-  gboolean has_focus = entente_viewpoint_get_focus (viewpoint) != NULL;
   guint nth = find_chip (self, button);
+  EntenteFilter *before = entente_viewpoint_get_filter (entente_view_state_get_viewpoint (state));
+  g_autoptr (EntenteFilter) filter = entente_filter_new_without (before, nth);
 
-  if (has_focus && nth == 0)
-    entente_view_state_set_focus (state, NULL);
-  else
-    {
-      g_autoptr (EntenteFilter) filter = entente_filter_new_without (entente_viewpoint_get_filter (viewpoint),
-                                                                     nth - (has_focus ? 1 : 0));
-
-      entente_view_state_set_filter (state, filter);
-    }
+  entente_view_state_set_filter (state, filter);
   focus_chip (self, nth);
 }
 
 static GtkWidget *
 chip_new (EntenteFilterBar *self,
-          const char       *words,
-          gboolean          is_focus)
+          const char       *words)
 {
   GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   GtkWidget *label = gtk_label_new (words);
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
   /* Translators: the button on a part of a filter. */
-  g_autofree char *name = g_strdup_printf (is_focus ? C_("filter", "Leave: %s") : C_("filter", "Remove: %s"), words);
+  g_autofree char *name = g_strdup_printf (C_("filter", "Remove: %s"), words);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
@@ -105,8 +97,6 @@ chip_new (EntenteFilterBar *self,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_add_css_class (chip, "chip");
-  if (is_focus)
-    gtk_widget_add_css_class (chip, "focus");
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (chip), label);
   gtk_box_append (GTK_BOX (chip), button);
@@ -115,12 +105,11 @@ chip_new (EntenteFilterBar *self,
 
 static void
 add_chip (EntenteFilterBar *self,
-          char             *words,
-          gboolean          is_focus)
+          char             *words)
 {
   g_autofree char *owned = words;
 
-  gtk_widget_set_parent (chip_new (self, words, is_focus), self->chips);
+  gtk_widget_set_parent (chip_new (self, words), self->chips);
 }
 
 static void
@@ -141,14 +130,15 @@ viewpoint_cb (EntenteFilterBar *self)
   EntenteFilter *filter;
 
   remove_chips (self);
+  entente_focus_path_show (ENTENTE_FOCUS_PATH (self->path), state,
+                           state != NULL ? entente_session_get_document (self->session) : NULL);
   if (viewpoint == NULL)
     return;
   document = entente_session_get_document (self->session);
   filter = entente_viewpoint_get_filter (viewpoint);
-  if (entente_viewpoint_get_focus (viewpoint) != NULL)
-    add_chip (self, entente_focus_describe (entente_viewpoint_get_focus (viewpoint), document), TRUE);
   for (guint i = 0; i < entente_filter_get_n (filter); i++)
-    add_chip (self, entente_condition_describe (entente_filter_get_nth (filter, i), document), FALSE);
+    add_chip (self, entente_condition_describe (entente_filter_get_nth (filter, i), document));
+  gtk_widget_set_visible (self->chips, entente_filter_get_n (filter) > 0);
 }
 
 static void
@@ -272,6 +262,8 @@ entente_filter_bar_init (EntenteFilterBar *self)
 
   gtk_widget_set_layout_manager (GTK_WIDGET (self), entente_wrap_layout_new (SPACING, LINE_SPACING));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("filter", "Filter"), -1);
+  self->path = entente_focus_path_new ();
+  gtk_widget_set_parent (self->path, GTK_WIDGET (self));
   self->chips = g_object_new (GTK_TYPE_BOX, "layout-manager", entente_wrap_layout_new (SPACING, LINE_SPACING), NULL);
   gtk_widget_set_parent (self->chips, GTK_WIDGET (self));
   self->add_button = add_button (self, C_("button", "A_dd…"), "win.add-condition");

@@ -42,13 +42,25 @@ get_n_steps (EntenteFocusDialog *self)
 }
 
 static EntenteFocus *
+get_present (EntenteFocusDialog *self)
+{
+  return entente_viewpoint_get_focus (entente_view_state_get_viewpoint (entente_session_get_view_state (self->session)));
+}
+
+/* What was changed by hand around the same actors stays so. */
+static EntenteFocus *
 make_focus (EntenteFocusDialog *self)
 {
   g_auto (GStrv) kinds = entente_check_list_get_chosen (self->kinds_list);
+  g_autoptr (EntenteFocus) focus =
+    entente_focus_new ((const char *const *) self->centers, get_n_steps (self),
+                       (EntenteFocusDirection) adw_combo_row_get_selected (self->direction_row),
+                       kinds[0] != NULL ? (const char *const *) kinds : NULL);
+  EntenteFocus *present = get_present (self);
 
-  return entente_focus_new ((const char *const *) self->centers, get_n_steps (self),
-                            (EntenteFocusDirection) adw_combo_row_get_selected (self->direction_row),
-                            kinds[0] != NULL ? (const char *const *) kinds : NULL);
+  if (present == NULL || !g_strv_equal (entente_focus_get_centers (present), (const char *const *) self->centers))
+    return g_steal_pointer (&focus);
+  return entente_focus_new_changed_as (focus, present);
 }
 
 static void
@@ -184,8 +196,7 @@ entente_focus_dialog_init (EntenteFocusDialog *self)
 static void
 take_present (EntenteFocusDialog *self)
 {
-  EntenteViewState *state = entente_session_get_view_state (self->session);
-  EntenteFocus *present = entente_viewpoint_get_focus (entente_view_state_get_viewpoint (state));
+  EntenteFocus *present = get_present (self);
 
   if (present == NULL)
     return;

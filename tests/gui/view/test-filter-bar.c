@@ -119,6 +119,53 @@ test_focus (Fixture       *fixture,
 }
 
 static void
+go_to (Fixture    *fixture,
+       const char *words)
+{
+  GtkWidget *button = sample_find_button (fixture->bar, words);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  sample_wait (is_current, fixture);
+}
+
+static guint
+count_changes (Fixture *fixture)
+{
+  return entente_focus_get_n_changes (
+    entente_viewpoint_get_focus (entente_view_state_get_viewpoint (fixture->state)));
+}
+
+/* Each part of the path leads back to what was shown then, and its end is where one is. */
+static void
+test_path (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (EntenteFocus) tass = entente_focus_new (WORDS ("tass"), 1, ENTENTE_FOCUS_BOTH, NULL);
+  g_autoptr (EntenteFocus) more = entente_focus_new_with (tass, WORDS ("kim"), "shoigu");
+  g_autoptr (EntenteFocus) added = entente_focus_new_with (more, WORDS ("joongang"), NULL);
+  g_autoptr (EntenteFocus) less = entente_focus_new_without (added, WORDS ("kim"));
+  g_autoptr (EntenteFocus) again = entente_focus_new_with (less, WORDS ("kim"), NULL);
+
+  entente_view_state_set_focus (fixture->state, again);
+  sample_wait (is_current, fixture);
+  g_assert_nonnull (sample_find_label (fixture->bar, "+ Kim Jong-un"));
+  g_assert_nonnull (sample_find_label (fixture->bar, "− Kim Jong-un"));
+  g_assert_nonnull (sample_find_label (fixture->bar, "+ Korea JoongAng Daily"));
+  g_assert_null (sample_find_label (fixture->bar, "+ 1 around Sergei Shoigu"));
+  remove_chip (fixture, "+ Kim Jong-un");
+  g_assert_cmpuint (count_changes (fixture), ==, 3);
+  g_assert_nonnull (sample_find_label (fixture->bar, "+ 1 around Sergei Shoigu"));
+  go_to (fixture, "+ 1 around Sergei Shoigu");
+  g_assert_cmpuint (count_changes (fixture), ==, 1);
+  g_assert_nonnull (sample_find_label (fixture->bar, "3 of 4 actors, 3 of 3 relations"));
+  go_to (fixture, "1 step around TASS");
+  g_assert_cmpuint (count_changes (fixture), ==, 0);
+  go_to (fixture, "Everything");
+  g_assert_false (gtk_widget_get_visible (fixture->bar));
+}
+
+static void
 add_test (const char *name,
           void      (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -133,5 +180,6 @@ main (int    argc,
   adw_init ();
   add_test ("/filter-bar/chips", test_chips);
   add_test ("/filter-bar/focus", test_focus);
+  add_test ("/filter-bar/path", test_path);
   return g_test_run ();
 }
