@@ -48,8 +48,8 @@ entente_others_mark_get_box (const EntenteCard *card,
   zoom = MAX (1.0, MIN_PIXELS / (HEIGHT * scale));
   width = zoom * (2 * PADDING + DIGIT * (1 + count_digits (card->n_others)));
   height = zoom * HEIGHT;
-  return (EntenteBox) { card->box.x + card->box.width - FROM_END - width / 2, card->box.y + card->box.height - RISE * height,
-                        width, height };
+  return (EntenteBox) { card->box.x + card->box.width - FROM_END - width / 2,
+                        card->box.y + card->box.height - RISE * height, width, height };
 }
 
 /**
@@ -120,58 +120,4 @@ entente_others_mark_paint (cairo_t            *cr,
   cairo_set_source_rgb (cr, color->red, color->green, color->blue);
   pango_cairo_show_layout (cr, layout);
   cairo_restore (cr);
-}
-
-typedef struct {
-  EntenteScene *scene;
-  EntenteVec at;
-  double scale;
-  gboolean found;
-  guint card;
-} Search;
-
-/* The last one is uppermost. */
-static gboolean
-look_at (EntentePart part,
-         guint       index,
-         gpointer    data)
-{
-  Search *search = data;
-  EntenteBox box;
-
-  if (part != ENTENTE_PART_CARD)
-    return TRUE;
-  box = entente_others_mark_get_box (entente_scene_get_card (search->scene, index), search->scale);
-  if (box.width > 0 && search->at.x >= box.x && search->at.x <= box.x + box.width && search->at.y >= box.y
-      && search->at.y <= box.y + box.height)
-    {
-      search->found = TRUE;
-      search->card = index;
-    }
-  return TRUE;
-}
-
-/**
- * entente_others_mark_find:
- * @scene: a scene
- * @at: a place in it, in points
- * @scale: pixels per point
- * @card: (out): the card whose mark is there
- *
- * Returns: whether there is one
- */
-gboolean
-entente_others_mark_find (EntenteScene *scene,
-                          EntenteVec    at,
-                          double        scale,
-                          guint        *card)
-{
-  Search search = { scene, at, scale, FALSE, 0 };
-  EntenteBox area = { at.x, at.y, 0, 0 };
-
-  g_return_val_if_fail (ENTENTE_IS_SCENE (scene) && card != NULL, FALSE);
-
-  entente_scene_query (scene, &area, look_at, &search);
-  *card = search.card;
-  return search.found;
 }

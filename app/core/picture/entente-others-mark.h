@@ -2,7 +2,9 @@
 
 #pragma once
 
-#include "entente-scene.h"
+#include <pango/pangocairo.h>
+
+#include "entente-card.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +14,5 @@ EntenteBox entente_others_mark_get_box (const EntenteCard *card, double scale);
 EntenteBox entente_others_mark_get_largest_box (const EntenteCard *card);
 void entente_others_mark_paint (cairo_t *cr, const EntenteTheme *theme, const EntenteCard *card, double scale,
                                 PangoContext *context);
-gboolean entente_others_mark_find (EntenteScene *scene, EntenteVec at, double scale, guint *card);
 
 G_END_DECLS

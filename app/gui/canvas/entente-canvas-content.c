@@ -268,6 +268,35 @@ entente_canvas_content_is_editable (EntenteCanvasContent *self)
   return self->scene != NULL && entente_session_is_editable (self->session);
 }
 
+/* A search for the mark of a card that is at a place. */
+typedef struct {
+  EntenteScene *scene;
+  EntenteVec at;
+  double scale;
+  gboolean found;
+  guint card;
+} MarkSearch;
+
+/* The last one is uppermost. */
+static gboolean
+look_for_mark (EntentePart part,
+               guint       index,
+               gpointer    data)
+{
+  MarkSearch *search = data;
+  EntenteBox at = { search->at.x, search->at.y, 0, 0 }, box;
+
+  if (part != ENTENTE_PART_CARD)
+    return TRUE;
+  box = entente_others_mark_get_box (entente_scene_get_card (search->scene, index), search->scale);
+  if (box.width > 0 && entente_box_overlaps (&box, &at))
+    {
+      search->found = TRUE;
+      search->card = index;
+    }
+  return TRUE;
+}
+
 /* Cards that are moved take their marks with them. */
 static gboolean
 find_others_mark (EntenteCanvasContent *self,
@@ -275,9 +304,16 @@ find_others_mark (EntenteCanvasContent *self,
                   double                y,
                   guint                *card)
 {
-  return self->scene != NULL && !entente_card_overlay_has_cards (self->overlay)
-         && entente_others_mark_find (self->scene, entente_viewport_to_scene (self->viewport, x, y),
-                                      entente_viewport_get_scale (self->viewport), card);
+  MarkSearch search = { self->scene, entente_viewport_to_scene (self->viewport, x, y),
+                        entente_viewport_get_scale (self->viewport), FALSE, 0 };
+  EntenteBox area = { search.at.x, search.at.y, 0, 0 };
+
+  if (self->scene == NULL || entente_card_overlay_has_cards (self->overlay))
+    return FALSE;
+  entente_scene_query (self->scene, &area, look_for_mark, &search);
+  if (search.found)
+    *card = search.card;
+  return search.found;
 }
 
 /**

@@ -44,7 +44,9 @@ get_n_steps (EntenteFocusDialog *self)
 static EntenteFocus *
 get_present (EntenteFocusDialog *self)
 {
-  return entente_viewpoint_get_focus (entente_view_state_get_viewpoint (entente_session_get_view_state (self->session)));
+  EntenteViewState *state = entente_session_get_view_state (self->session);
+
+  return entente_viewpoint_get_focus (entente_view_state_get_viewpoint (state));
 }
 
 /* What was changed by hand around the same actors stays so. */

@@ -5,12 +5,15 @@
 #include "entente-view-actions.h"
 
 #include "entente-condition-dialog.h"
+#include "entente-focus-actions.h"
 #include "entente-focus-dialog.h"
 #include "entente-relation.h"
 
 struct _EntenteViewActions
 {
   EntenteActions parent_instance;
+
+  EntenteFocusActions *focus_actions; /* owned; they change what these have begun */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteViewActions, entente_view_actions, ENTENTE_TYPE_ACTIONS)
@@ -137,6 +140,7 @@ static const GActionEntry entries[] = {
 static void
 entente_view_actions_begin (EntenteActions *self)
 {
+  entente_actions_begin (ENTENTE_ACTIONS (ENTENTE_VIEW_ACTIONS (self)->focus_actions));
   g_signal_connect_object (get_state (self), "viewpoint-changed", G_CALLBACK (entente_actions_update), self,
                            G_CONNECT_SWAPPED);
 }
@@ -148,6 +152,7 @@ entente_view_actions_update (EntenteActions *self)
   EntenteViewpoint *viewpoint = shown ? entente_view_state_get_viewpoint (get_state (self)) : NULL;
   g_autoptr (GPtrArray) ids = shown ? list_actors (entente_actions_get_session (self)) : NULL;
 
+  entente_actions_update (ENTENTE_ACTIONS (ENTENTE_VIEW_ACTIONS (self)->focus_actions));
   entente_actions_enable (self, "add-condition", shown);
   entente_actions_enable (self, "focus",
                           shown && (ids->len > 1 || entente_viewpoint_get_focus (viewpoint) != NULL));
@@ -159,8 +164,17 @@ entente_view_actions_update (EntenteActions *self)
 }
 
 static void
+entente_view_actions_finalize (GObject *object)
+{
+  g_clear_object (&ENTENTE_VIEW_ACTIONS (object)->focus_actions);
+
+  G_OBJECT_CLASS (entente_view_actions_parent_class)->finalize (object);
+}
+
+static void
 entente_view_actions_class_init (EntenteViewActionsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = entente_view_actions_finalize;
   EntenteActionsClass *actions_class = ENTENTE_ACTIONS_CLASS (klass);
 
   actions_class->entries = entries;
@@ -186,5 +200,8 @@ EntenteViewActions *
 entente_view_actions_new (EntenteOpenDocument  *document,
                           GtkApplicationWindow *window)
 {
-  return g_object_new (ENTENTE_TYPE_VIEW_ACTIONS, "document", document, "window", window, NULL);
+  EntenteViewActions *self = g_object_new (ENTENTE_TYPE_VIEW_ACTIONS, "document", document, "window", window, NULL);
+
+  self->focus_actions = entente_focus_actions_new (document, window);
+  return self;
 }

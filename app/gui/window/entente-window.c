@@ -16,7 +16,6 @@
 #include "entente-error-page.h"
 #include "entente-export-actions.h"
 #include "entente-filter-bar.h"
-#include "entente-focus-actions.h"
 #include "entente-history-actions.h"
 #include "entente-import-actions.h"
 #include "entente-item-actions.h"
@@ -517,7 +516,6 @@ add_groups (EntenteWindow *self)
   entente_select_actions_set_panes (select, self->outline,
                                     (GtkWidget *[]) { canvas, GTK_WIDGET (self->details), NULL });
   add_group (self, entente_view_actions_new (document, window));
-  add_group (self, entente_focus_actions_new (document, window));
   add_group (self, entente_arrange_actions_new (document, window, toasts, self->transition, self->arrange_button,
                                                 self->arrange_bar, self->arrange_label));
   add_group (self, self->article_actions = entente_article_actions_new (document, window, toasts));
