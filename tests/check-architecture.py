@@ -26,6 +26,7 @@ ROOMS = {
     'core/measures': ['core/graph', 'core/evidence'],
     'core/search': ['core/document'],
     'core/view': ['core/graph', 'core/evidence'],
+    'core/table': ['core/view', 'core/measures'],
     'core/json': ['core/evidence'],
     'core/file': ['core/json'],
     'core/process': [],
