@@ -49,11 +49,11 @@ ROOMS = {
     'gui/fields': ['gui/widgets'],
     'gui/reader': ['gui/fields', 'core/session', 'core/annotate'],
     'gui/view': ['gui/fields', 'core/session'],
+    'gui/table': ['gui/fields', 'gui/outline', 'core/table'],
     'gui/dialogs': ['gui/fields', 'gui/details'],
     'gui/export': ['gui/fields', 'gui/texture', 'core/export'],
     'gui/import': ['gui/fields', 'core/article', 'core/file'],
-    'gui/window': ['gui/canvas', 'gui/outline', 'gui/reader', 'gui/dialogs', 'gui/export', 'gui/import',
-                   'gui/view'],
+    'gui/window': ['gui/canvas', 'gui/reader', 'gui/dialogs', 'gui/export', 'gui/import', 'gui/view', 'gui/table'],
     'layout': [],
     'pdf': [],
 }

@@ -26,7 +26,7 @@ typedef struct {
   guint max_steps;
 } Counting;
 
-enum { VIEWPOINT_CHANGED, VIEW_CHANGED, N_SIGNALS };
+enum { VIEWPOINT_CHANGED, VIEW_CHANGED, INPUT_READY, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteViewState, entente_view_state, G_TYPE_OBJECT)
@@ -89,6 +89,7 @@ input_ready_cb (EntenteViewState *self)
   for (guint i = 0; i < tasks->len; i++)
     if (!g_task_return_error_if_cancelled (tasks->pdata[i]))
       count (tasks->pdata[i], input);
+  g_signal_emit (self, signals[INPUT_READY], 0);
 }
 
 static void
@@ -115,6 +116,8 @@ entente_view_state_class_init (EntenteViewStateClass *klass)
                                              0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[VIEW_CHANGED] = g_signal_new ("view-changed", ENTENTE_TYPE_VIEW_STATE, G_SIGNAL_RUN_LAST,
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[INPUT_READY] = g_signal_new ("input-ready", ENTENTE_TYPE_VIEW_STATE, G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -280,6 +283,21 @@ entente_view_state_count_others (EntenteViewState *self,
   g_auto (GStrv) ids = entente_view_state_list_others (self, items);
 
   return ids != NULL ? g_strv_length (ids) : 0;
+}
+
+/**
+ * entente_view_state_get_input:
+ * @self: what is shown
+ *
+ * Returns: (transfer none) (nullable): the document as it is now, for other threads to read; %NULL if it has not been
+ *   read yet. Then it is read, and "input-ready" is emitted.
+ */
+EntenteViewInput *
+entente_view_state_get_input (EntenteViewState *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_VIEW_STATE (self), NULL);
+
+  return entente_scene_builder_get_view_input (self->builder);
 }
 
 /**

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* What one window shows of its document: the viewpoint, and the view that it gives.
  *
  * Signals: "viewpoint-changed": the user wants to see something else; "view-changed": it is shown now, or the document
- * has changed. */
+ * has changed; "input-ready": what one has asked for by entente_view_state_get_input() is there. */
 
 #define ENTENTE_TYPE_VIEW_STATE (entente_view_state_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteViewState, entente_view_state, ENTENTE, VIEW_STATE, GObject)
@@ -25,6 +25,7 @@ void entente_view_state_set_focus (EntenteViewState *self, EntenteFocus *focus);
 EntenteView *entente_view_state_get_view (EntenteViewState *self);
 char **entente_view_state_list_others (EntenteViewState *self, const GPtrArray *items);
 guint entente_view_state_count_others (EntenteViewState *self, const GPtrArray *items);
+EntenteViewInput *entente_view_state_get_input (EntenteViewState *self);
 EntenteScene *entente_view_state_get_whole_scene (EntenteViewState *self);
 
 void entente_view_state_count_reach_async (EntenteViewState *self, EntenteFocus *focus, guint max_steps,

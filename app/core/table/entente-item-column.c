@@ -43,122 +43,127 @@ typedef struct {
 #define FROZEN .is_frozen = TRUE
 
 static const Line actor_lines[] = {
-  { "name", NC_("fact", "Name"), ENTENTE_COLUMN_NAME, ENTENTE_ACTOR_NAME, .width = WIDE, NO_WORDS, USUAL },
-  { "kind", NC_("fact", "Kind"), ENTENTE_COLUMN_WORD, ENTENTE_ACTOR_KIND,
+  { "name", NC_("fact", "Name"), ENTENTE_ITEM_COLUMN_NAME, ENTENTE_ACTOR_NAME, .width = WIDE, NO_WORDS, USUAL },
+  { "kind", NC_("fact", "Kind"), ENTENTE_ITEM_COLUMN_WORD, ENTENTE_ACTOR_KIND,
     .vocabulary = ENTENTE_VOCABULARY_ACTOR_KIND, .width = NORMAL, USUAL },
-  { "relations", NC_("fact", "Relations"), ENTENTE_COLUMN_COUNT, ENTENTE_TABLE_COUNT_RELATIONS, .width = NARROW,
+  { "relations", NC_("fact", "Relations"), ENTENTE_ITEM_COLUMN_COUNT, ENTENTE_TABLE_COUNT_RELATIONS, .width = NARROW,
     NO_WORDS, USUAL, FROZEN },
-  { "evidence", NC_("fact", "Evidence"), ENTENTE_COLUMN_EVIDENCE, .width = WIDE, NO_WORDS, USUAL, FROZEN },
-  { "said", NC_("fact", "Statements made"), ENTENTE_COLUMN_COUNT, ENTENTE_TABLE_COUNT_SAID, .width = NARROW,
+  { "evidence", NC_("fact", "Evidence"), ENTENTE_ITEM_COLUMN_EVIDENCE, .width = WIDE, NO_WORDS, USUAL, FROZEN },
+  { "said", NC_("fact", "Statements made"), ENTENTE_ITEM_COLUMN_COUNT, ENTENTE_TABLE_COUNT_SAID, .width = NARROW,
     NO_WORDS, FROZEN },
-  { "about", NC_("fact", "Statements about it"), ENTENTE_COLUMN_COUNT, ENTENTE_TABLE_COUNT_ABOUT, .width = NARROW,
+  { "about", NC_("fact", "Statements about it"), ENTENTE_ITEM_COLUMN_COUNT, ENTENTE_TABLE_COUNT_ABOUT, .width = NARROW,
     NO_WORDS, FROZEN },
-  { "start", NC_("fact", "Since"), ENTENTE_COLUMN_DATE, ENTENTE_ACTOR_START, .width = NORMAL, NO_WORDS, USUAL },
-  { "end", NC_("fact", "Until"), ENTENTE_COLUMN_DATE, ENTENTE_ACTOR_END, .width = NORMAL, NO_WORDS },
-  { "description", NC_("fact", "Description"), ENTENTE_COLUMN_TEXT, ENTENTE_ACTOR_DESCRIPTION, .width = WIDE,
+  { "start", NC_("fact", "Since"), ENTENTE_ITEM_COLUMN_DATE, ENTENTE_ACTOR_START, .width = NORMAL, NO_WORDS, USUAL },
+  { "end", NC_("fact", "Until"), ENTENTE_ITEM_COLUMN_DATE, ENTENTE_ACTOR_END, .width = NORMAL, NO_WORDS },
+  { "description", NC_("fact", "Description"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_ACTOR_DESCRIPTION, .width = WIDE,
     NO_WORDS, USUAL },
-  { "tags", NC_("fact", "Tags"), ENTENTE_COLUMN_TEXTS, ENTENTE_ACTOR_TAGS, .width = NORMAL, NO_WORDS, USUAL },
-  { "aliases", NC_("fact", "Other names"), ENTENTE_COLUMN_PHRASES, ENTENTE_ACTOR_ALIASES, ENTENTE_PHRASE_TEXT,
+  { "tags", NC_("fact", "Tags"), ENTENTE_ITEM_COLUMN_TEXTS, ENTENTE_ACTOR_TAGS, .width = NORMAL, NO_WORDS, USUAL },
+  { "aliases", NC_("fact", "Other names"), ENTENTE_ITEM_COLUMN_PHRASES, ENTENTE_ACTOR_ALIASES, ENTENTE_PHRASE_TEXT,
     .width = WIDE, NO_WORDS, FROZEN },
-  { "links", NC_("fact", "Link"), ENTENTE_COLUMN_TEXTS, ENTENTE_ACTOR_LINKS, .width = WIDE, NO_WORDS, FROZEN },
-  { "note", NC_("fact", "Note"), ENTENTE_COLUMN_TEXT, ENTENTE_ACTOR_NOTE, .width = WIDE, NO_WORDS },
-  { "identifiers", NC_("fact", "Identifier"), ENTENTE_COLUMN_IDENTIFIERS, ENTENTE_ACTOR_IDENTIFIERS, .width = NORMAL,
-    NO_WORDS, FROZEN },
-  { "id", NC_("fact", "Id in the file"), ENTENTE_COLUMN_TEXT, ENTENTE_ACTOR_ID, .width = NORMAL, NO_WORDS, FROZEN },
-  { "degree", NULL, ENTENTE_COLUMN_MEASURE, ENTENTE_CENTRALITY_DEGREE, .width = NORMAL, NO_WORDS, FROZEN },
-  { "pagerank", NULL, ENTENTE_COLUMN_MEASURE, ENTENTE_CENTRALITY_PAGERANK, .width = NORMAL, NO_WORDS, FROZEN },
-  { "betweenness", NULL, ENTENTE_COLUMN_MEASURE, ENTENTE_CENTRALITY_BETWEENNESS, .width = NORMAL, NO_WORDS, FROZEN },
-  { "closeness", NULL, ENTENTE_COLUMN_MEASURE, ENTENTE_CENTRALITY_CLOSENESS, .width = NORMAL, NO_WORDS, FROZEN },
-  { "community", NULL, ENTENTE_COLUMN_GROUPING, ENTENTE_GROUPING_COMMUNITY, .width = NORMAL, NO_WORDS, FROZEN },
-  { "component", NULL, ENTENTE_COLUMN_GROUPING, ENTENTE_GROUPING_COMPONENT, .width = NORMAL, NO_WORDS, FROZEN },
-  { "cut", NULL, ENTENTE_COLUMN_CUT, .width = NARROW, NO_WORDS, FROZEN },
+  { "links", NC_("fact", "Link"), ENTENTE_ITEM_COLUMN_TEXTS, ENTENTE_ACTOR_LINKS, .width = WIDE, NO_WORDS, FROZEN },
+  { "note", NC_("fact", "Note"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_ACTOR_NOTE, .width = WIDE, NO_WORDS },
+  { "identifiers", NC_("fact", "Identifier"), ENTENTE_ITEM_COLUMN_IDENTIFIERS, ENTENTE_ACTOR_IDENTIFIERS,
+    .width = NORMAL, NO_WORDS, FROZEN },
+  { "id", NC_("fact", "Id in the file"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_ACTOR_ID, .width = NORMAL, NO_WORDS,
+    FROZEN },
+  { "degree", NULL, ENTENTE_ITEM_COLUMN_MEASURE, ENTENTE_CENTRALITY_DEGREE, .width = NORMAL, NO_WORDS, FROZEN },
+  { "pagerank", NULL, ENTENTE_ITEM_COLUMN_MEASURE, ENTENTE_CENTRALITY_PAGERANK, .width = NORMAL, NO_WORDS, FROZEN },
+  { "betweenness", NULL, ENTENTE_ITEM_COLUMN_MEASURE, ENTENTE_CENTRALITY_BETWEENNESS, .width = NORMAL, NO_WORDS,
+    FROZEN },
+  { "closeness", NULL, ENTENTE_ITEM_COLUMN_MEASURE, ENTENTE_CENTRALITY_CLOSENESS, .width = NORMAL, NO_WORDS, FROZEN },
+  { "community", NULL, ENTENTE_ITEM_COLUMN_GROUPING, ENTENTE_GROUPING_COMMUNITY, .width = NORMAL, NO_WORDS, FROZEN },
+  { "component", NULL, ENTENTE_ITEM_COLUMN_GROUPING, ENTENTE_GROUPING_COMPONENT, .width = NORMAL, NO_WORDS, FROZEN },
+  { "cut", NULL, ENTENTE_ITEM_COLUMN_CUT, .width = NARROW, NO_WORDS, FROZEN },
 };
 
 static const Line relation_lines[] = {
-  { "from", NC_("fact", "From"), ENTENTE_COLUMN_ITEM, ENTENTE_RELATION_FROM, .other = ENTENTE_ITEM_ACTOR,
+  { "from", NC_("fact", "From"), ENTENTE_ITEM_COLUMN_ITEM, ENTENTE_RELATION_FROM, .other = ENTENTE_ITEM_ACTOR,
     .width = WIDE, NO_WORDS, USUAL },
-  { "kind", NC_("fact", "Word on the line"), ENTENTE_COLUMN_WORD, ENTENTE_RELATION_KIND, .width = NORMAL, NO_WORDS,
-    USUAL },
-  { "to", NC_("fact", "To"), ENTENTE_COLUMN_ITEM, ENTENTE_RELATION_TO, .other = ENTENTE_ITEM_ACTOR, .width = WIDE,
+  { "kind", NC_("fact", "Word on the line"), ENTENTE_ITEM_COLUMN_WORD, ENTENTE_RELATION_KIND, .width = NORMAL,
     NO_WORDS, USUAL },
-  { "directed", NC_("fact", "Has a direction"), ENTENTE_COLUMN_FLAG, ENTENTE_RELATION_DIRECTED, .width = NARROW,
+  { "to", NC_("fact", "To"), ENTENTE_ITEM_COLUMN_ITEM, ENTENTE_RELATION_TO, .other = ENTENTE_ITEM_ACTOR, .width = WIDE,
+    NO_WORDS, USUAL },
+  { "directed", NC_("fact", "Has a direction"), ENTENTE_ITEM_COLUMN_FLAG, ENTENTE_RELATION_DIRECTED, .width = NARROW,
     NO_WORDS },
-  { "start", NC_("fact", "Since"), ENTENTE_COLUMN_DATE, ENTENTE_RELATION_START, .width = NORMAL, NO_WORDS, USUAL },
-  { "end", NC_("fact", "Until"), ENTENTE_COLUMN_DATE, ENTENTE_RELATION_END, .width = NORMAL, NO_WORDS, USUAL },
-  { "evidence", NC_("fact", "Evidence"), ENTENTE_COLUMN_EVIDENCE, .width = NORMAL, NO_WORDS, USUAL, FROZEN },
-  { "about", NC_("fact", "Statements"), ENTENTE_COLUMN_COUNT, ENTENTE_TABLE_COUNT_ABOUT, .width = NARROW, NO_WORDS,
-    USUAL, FROZEN },
-  { "tags", NC_("fact", "Tags"), ENTENTE_COLUMN_TEXTS, ENTENTE_RELATION_TAGS, .width = NORMAL, NO_WORDS },
-  { "note", NC_("fact", "Note"), ENTENTE_COLUMN_TEXT, ENTENTE_RELATION_NOTE, .width = WIDE, NO_WORDS },
-  { "identifiers", NC_("fact", "Identifier"), ENTENTE_COLUMN_IDENTIFIERS, ENTENTE_RELATION_IDENTIFIERS,
+  { "start", NC_("fact", "Since"), ENTENTE_ITEM_COLUMN_DATE, ENTENTE_RELATION_START, .width = NORMAL, NO_WORDS, USUAL },
+  { "end", NC_("fact", "Until"), ENTENTE_ITEM_COLUMN_DATE, ENTENTE_RELATION_END, .width = NORMAL, NO_WORDS, USUAL },
+  { "evidence", NC_("fact", "Evidence"), ENTENTE_ITEM_COLUMN_EVIDENCE, .width = NORMAL, NO_WORDS, USUAL, FROZEN },
+  { "about", NC_("fact", "Statements"), ENTENTE_ITEM_COLUMN_COUNT, ENTENTE_TABLE_COUNT_ABOUT, .width = NARROW,
+    NO_WORDS, USUAL, FROZEN },
+  { "tags", NC_("fact", "Tags"), ENTENTE_ITEM_COLUMN_TEXTS, ENTENTE_RELATION_TAGS, .width = NORMAL, NO_WORDS },
+  { "note", NC_("fact", "Note"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_RELATION_NOTE, .width = WIDE, NO_WORDS },
+  { "identifiers", NC_("fact", "Identifier"), ENTENTE_ITEM_COLUMN_IDENTIFIERS, ENTENTE_RELATION_IDENTIFIERS,
     .width = NORMAL, NO_WORDS, FROZEN },
-  { "id", NC_("fact", "Id in the file"), ENTENTE_COLUMN_TEXT, ENTENTE_RELATION_ID, .width = NORMAL, NO_WORDS, FROZEN },
+  { "id", NC_("fact", "Id in the file"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_RELATION_ID, .width = NORMAL, NO_WORDS,
+    FROZEN },
 };
 
 /* The words of a statement are never altered in a table. */
 static const Line statement_lines[] = {
-  { "text", NC_("fact", "Words"), ENTENTE_COLUMN_TEXT, ENTENTE_STATEMENT_TEXT, .width = WORDS, NO_WORDS, USUAL,
+  { "text", NC_("fact", "Words"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_STATEMENT_TEXT, .width = WORDS, NO_WORDS, USUAL,
     FROZEN },
-  { "speaker", NC_("fact", "Speaker"), ENTENTE_COLUMN_ITEM, ENTENTE_STATEMENT_SPEAKER, .other = ENTENTE_ITEM_ACTOR,
+  { "speaker", NC_("fact", "Speaker"), ENTENTE_ITEM_COLUMN_ITEM, ENTENTE_STATEMENT_SPEAKER,
+    .other = ENTENTE_ITEM_ACTOR, .width = NORMAL, NO_WORDS, USUAL },
+  { "date", NC_("fact", "Date"), ENTENTE_ITEM_COLUMN_DATE, ENTENTE_STATEMENT_DATE, .width = NORMAL, NO_WORDS, USUAL },
+  { "about", NC_("fact", "About"), ENTENTE_ITEM_COLUMN_TARGETS, ENTENTE_STATEMENT_ABOUT, .width = WIDE, NO_WORDS,
+    USUAL, FROZEN },
+  { "source", NC_("fact", "Source"), ENTENTE_ITEM_COLUMN_ITEM, ENTENTE_STATEMENT_SOURCE, .other = ENTENTE_ITEM_SOURCE,
     .width = NORMAL, NO_WORDS, USUAL },
-  { "date", NC_("fact", "Date"), ENTENTE_COLUMN_DATE, ENTENTE_STATEMENT_DATE, .width = NORMAL, NO_WORDS, USUAL },
-  { "about", NC_("fact", "About"), ENTENTE_COLUMN_TARGETS, ENTENTE_STATEMENT_ABOUT, .width = WIDE, NO_WORDS, USUAL,
-    FROZEN },
-  { "source", NC_("fact", "Source"), ENTENTE_COLUMN_ITEM, ENTENTE_STATEMENT_SOURCE, .other = ENTENTE_ITEM_SOURCE,
-    .width = NORMAL, NO_WORDS, USUAL },
-  { "form", NC_("fact", "Form"), ENTENTE_COLUMN_WORD, ENTENTE_STATEMENT_FORM, .vocabulary = ENTENTE_VOCABULARY_FORM,
-    .width = NORMAL },
-  { "attribution", NC_("fact", "Attribution"), ENTENTE_COLUMN_WORD, ENTENTE_STATEMENT_ATTRIBUTION,
+  { "form", NC_("fact", "Form"), ENTENTE_ITEM_COLUMN_WORD, ENTENTE_STATEMENT_FORM,
+    .vocabulary = ENTENTE_VOCABULARY_FORM, .width = NORMAL },
+  { "attribution", NC_("fact", "Attribution"), ENTENTE_ITEM_COLUMN_WORD, ENTENTE_STATEMENT_ATTRIBUTION,
     .vocabulary = ENTENTE_VOCABULARY_ATTRIBUTION, .width = NORMAL },
-  { "modality", NC_("fact", "Modality"), ENTENTE_COLUMN_WORD, ENTENTE_STATEMENT_MODALITY,
+  { "modality", NC_("fact", "Modality"), ENTENTE_ITEM_COLUMN_WORD, ENTENTE_STATEMENT_MODALITY,
     .vocabulary = ENTENTE_VOCABULARY_MODALITY, .width = NORMAL, USUAL },
-  { "grade", NC_("fact", "Grade"), ENTENTE_COLUMN_GRADE, .width = NARROW, NO_WORDS, USUAL, FROZEN },
-  { "credibility", NC_("fact", "Credibility"), ENTENTE_COLUMN_GRADED, ENTENTE_STATEMENT_CREDIBILITY,
+  { "grade", NC_("fact", "Grade"), ENTENTE_ITEM_COLUMN_GRADE, .width = NARROW, NO_WORDS, USUAL, FROZEN },
+  { "credibility", NC_("fact", "Credibility"), ENTENTE_ITEM_COLUMN_GRADED, ENTENTE_STATEMENT_CREDIBILITY,
     .vocabulary = ENTENTE_VOCABULARY_CREDIBILITY, .width = NORMAL },
-  { "via", NC_("fact", "Via"), ENTENTE_COLUMN_ITEMS, ENTENTE_STATEMENT_VIA, .other = ENTENTE_ITEM_ACTOR,
+  { "via", NC_("fact", "Via"), ENTENTE_ITEM_COLUMN_ITEMS, ENTENTE_STATEMENT_VIA, .other = ENTENTE_ITEM_ACTOR,
     .width = NORMAL, NO_WORDS, FROZEN },
-  { "page", NC_("fact", "Page"), ENTENTE_COLUMN_PART, ENTENTE_STATEMENT_ANCHOR, ENTENTE_ANCHOR_PAGE, .width = NARROW,
-    NO_WORDS, FROZEN },
-  { "paragraph", NC_("fact", "Paragraph"), ENTENTE_COLUMN_PART, ENTENTE_STATEMENT_ANCHOR, ENTENTE_ANCHOR_PARAGRAPH,
+  { "page", NC_("fact", "Page"), ENTENTE_ITEM_COLUMN_PART, ENTENTE_STATEMENT_ANCHOR, ENTENTE_ANCHOR_PAGE,
     .width = NARROW, NO_WORDS, FROZEN },
-  { "translation", NC_("fact", "Translation"), ENTENTE_COLUMN_PART, ENTENTE_STATEMENT_TRANSLATION,
+  { "paragraph", NC_("fact", "Paragraph"), ENTENTE_ITEM_COLUMN_PART, ENTENTE_STATEMENT_ANCHOR,
+    ENTENTE_ANCHOR_PARAGRAPH, .width = NARROW, NO_WORDS, FROZEN },
+  { "translation", NC_("fact", "Translation"), ENTENTE_ITEM_COLUMN_PART, ENTENTE_STATEMENT_TRANSLATION,
     ENTENTE_PHRASE_TEXT, .width = WORDS, NO_WORDS, FROZEN },
-  { "tags", NC_("fact", "Tags"), ENTENTE_COLUMN_TEXTS, ENTENTE_STATEMENT_TAGS, .width = NORMAL, NO_WORDS },
-  { "note", NC_("fact", "Note"), ENTENTE_COLUMN_TEXT, ENTENTE_STATEMENT_NOTE, .width = WIDE, NO_WORDS },
-  { "identifiers", NC_("fact", "Identifier"), ENTENTE_COLUMN_IDENTIFIERS, ENTENTE_STATEMENT_IDENTIFIERS,
+  { "tags", NC_("fact", "Tags"), ENTENTE_ITEM_COLUMN_TEXTS, ENTENTE_STATEMENT_TAGS, .width = NORMAL, NO_WORDS },
+  { "note", NC_("fact", "Note"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_STATEMENT_NOTE, .width = WIDE, NO_WORDS },
+  { "identifiers", NC_("fact", "Identifier"), ENTENTE_ITEM_COLUMN_IDENTIFIERS, ENTENTE_STATEMENT_IDENTIFIERS,
     .width = NORMAL, NO_WORDS, FROZEN },
-  { "id", NC_("fact", "Id in the file"), ENTENTE_COLUMN_TEXT, ENTENTE_STATEMENT_ID, .width = NORMAL, NO_WORDS,
+  { "id", NC_("fact", "Id in the file"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_STATEMENT_ID, .width = NORMAL, NO_WORDS,
     FROZEN },
 };
 
 static const Line source_lines[] = {
-  { "title", NC_("fact", "Title"), ENTENTE_COLUMN_TEXT, ENTENTE_SOURCE_TITLE, .width = WORDS, NO_WORDS, USUAL },
-  { "kind", NC_("fact", "Kind"), ENTENTE_COLUMN_WORD, ENTENTE_SOURCE_KIND,
+  { "title", NC_("fact", "Title"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_SOURCE_TITLE, .width = WORDS, NO_WORDS, USUAL },
+  { "kind", NC_("fact", "Kind"), ENTENTE_ITEM_COLUMN_WORD, ENTENTE_SOURCE_KIND,
     .vocabulary = ENTENTE_VOCABULARY_SOURCE_KIND, .width = NORMAL, USUAL },
-  { "publisher", NC_("fact", "Publisher"), ENTENTE_COLUMN_ITEM, ENTENTE_SOURCE_PUBLISHER, .other = ENTENTE_ITEM_ACTOR,
-    .width = NORMAL, NO_WORDS, USUAL },
-  { "authors", NC_("fact", "Authors"), ENTENTE_COLUMN_TEXTS, ENTENTE_SOURCE_AUTHORS, .width = NORMAL, NO_WORDS,
+  { "publisher", NC_("fact", "Publisher"), ENTENTE_ITEM_COLUMN_ITEM, ENTENTE_SOURCE_PUBLISHER,
+    .other = ENTENTE_ITEM_ACTOR, .width = NORMAL, NO_WORDS, USUAL },
+  { "authors", NC_("fact", "Authors"), ENTENTE_ITEM_COLUMN_TEXTS, ENTENTE_SOURCE_AUTHORS, .width = NORMAL, NO_WORDS,
     FROZEN },
-  { "published", NC_("fact", "Published"), ENTENTE_COLUMN_DATE, ENTENTE_SOURCE_PUBLISHED, .width = NORMAL, NO_WORDS,
-    USUAL },
-  { "reliability", NC_("fact", "Reliability"), ENTENTE_COLUMN_GRADED, ENTENTE_SOURCE_RELIABILITY,
+  { "published", NC_("fact", "Published"), ENTENTE_ITEM_COLUMN_DATE, ENTENTE_SOURCE_PUBLISHED, .width = NORMAL,
+    NO_WORDS, USUAL },
+  { "reliability", NC_("fact", "Reliability"), ENTENTE_ITEM_COLUMN_GRADED, ENTENTE_SOURCE_RELIABILITY,
     .vocabulary = ENTENTE_VOCABULARY_RELIABILITY, .width = NORMAL, USUAL },
-  { "written", NC_("fact", "Statements"), ENTENTE_COLUMN_COUNT, ENTENTE_TABLE_COUNT_WRITTEN, .width = NARROW,
+  { "written", NC_("fact", "Statements"), ENTENTE_ITEM_COLUMN_COUNT, ENTENTE_TABLE_COUNT_WRITTEN, .width = NARROW,
     NO_WORDS, USUAL, FROZEN },
-  { "accessed", NC_("fact", "Read"), ENTENTE_COLUMN_DATE, ENTENTE_SOURCE_ACCESSED, .width = NORMAL, NO_WORDS },
-  { "language", NC_("fact", "Language"), ENTENTE_COLUMN_TEXT, ENTENTE_SOURCE_LANGUAGE, .width = NARROW, NO_WORDS },
-  { "url", NC_("fact", "Address"), ENTENTE_COLUMN_TEXT, ENTENTE_SOURCE_URL, .width = WIDE, NO_WORDS },
-  { "archived", NC_("fact", "Archived"), ENTENTE_COLUMN_TEXT, ENTENTE_SOURCE_ARCHIVED, .width = WIDE, NO_WORDS },
-  { "length", NC_("fact", "Characters of text"), ENTENTE_COLUMN_LENGTH, ENTENTE_SOURCE_TEXT, .width = NARROW,
+  { "accessed", NC_("fact", "Read"), ENTENTE_ITEM_COLUMN_DATE, ENTENTE_SOURCE_ACCESSED, .width = NORMAL, NO_WORDS },
+  { "language", NC_("fact", "Language"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_SOURCE_LANGUAGE, .width = NARROW, NO_WORDS },
+  { "url", NC_("fact", "Address"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_SOURCE_URL, .width = WIDE, NO_WORDS },
+  { "archived", NC_("fact", "Archived"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_SOURCE_ARCHIVED, .width = WIDE, NO_WORDS },
+  { "length", NC_("fact", "Characters of text"), ENTENTE_ITEM_COLUMN_LENGTH, ENTENTE_SOURCE_TEXT, .width = NARROW,
     NO_WORDS, FROZEN },
-  { "cites", NC_("fact", "Draws on"), ENTENTE_COLUMN_ITEMS, ENTENTE_SOURCE_CITES, .other = ENTENTE_ITEM_SOURCE,
+  { "cites", NC_("fact", "Draws on"), ENTENTE_ITEM_COLUMN_ITEMS, ENTENTE_SOURCE_CITES, .other = ENTENTE_ITEM_SOURCE,
     .width = WIDE, NO_WORDS, FROZEN },
-  { "tags", NC_("fact", "Tags"), ENTENTE_COLUMN_TEXTS, ENTENTE_SOURCE_TAGS, .width = NORMAL, NO_WORDS },
-  { "note", NC_("fact", "Note"), ENTENTE_COLUMN_TEXT, ENTENTE_SOURCE_NOTE, .width = WIDE, NO_WORDS },
-  { "sha256", NC_("fact", "SHA-256"), ENTENTE_COLUMN_TEXT, ENTENTE_SOURCE_SHA256, .width = NORMAL, NO_WORDS, FROZEN },
-  { "identifiers", NC_("fact", "Identifier"), ENTENTE_COLUMN_IDENTIFIERS, ENTENTE_SOURCE_IDENTIFIERS,
+  { "tags", NC_("fact", "Tags"), ENTENTE_ITEM_COLUMN_TEXTS, ENTENTE_SOURCE_TAGS, .width = NORMAL, NO_WORDS },
+  { "note", NC_("fact", "Note"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_SOURCE_NOTE, .width = WIDE, NO_WORDS },
+  { "sha256", NC_("fact", "SHA-256"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_SOURCE_SHA256, .width = NORMAL, NO_WORDS,
+    FROZEN },
+  { "identifiers", NC_("fact", "Identifier"), ENTENTE_ITEM_COLUMN_IDENTIFIERS, ENTENTE_SOURCE_IDENTIFIERS,
     .width = NORMAL, NO_WORDS, FROZEN },
-  { "id", NC_("fact", "Id in the file"), ENTENTE_COLUMN_TEXT, ENTENTE_SOURCE_ID, .width = NORMAL, NO_WORDS, FROZEN },
+  { "id", NC_("fact", "Id in the file"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_SOURCE_ID, .width = NORMAL, NO_WORDS,
+    FROZEN },
 };
 
 static const struct {
@@ -176,9 +181,9 @@ name_line (const Line *line)
 {
   if (line->title != NULL)
     return g_dpgettext2 (NULL, "fact", line->title);
-  if (line->type == ENTENTE_COLUMN_MEASURE)
+  if (line->type == ENTENTE_ITEM_COLUMN_MEASURE)
     return entente_rank_words_name (line->member);
-  if (line->type == ENTENTE_COLUMN_GROUPING)
+  if (line->type == ENTENTE_ITEM_COLUMN_GROUPING)
     return entente_rank_words_name_grouping (line->member);
   return entente_rank_words_name_cut ();
 }
@@ -222,7 +227,7 @@ entente_item_column_new_for_datum (EntenteItemKind  kind,
   self->id = g_strconcat (DATUM_PREFIX, name, NULL);
   self->title = entente_display_text_name (name);
   self->kind = kind;
-  self->type = ENTENTE_COLUMN_DATUM;
+  self->type = ENTENTE_ITEM_COLUMN_DATUM;
   self->member = entente_item_kind_get_common (kind, ENTENTE_COMMON_DATA);
   self->vocabulary = ENTENTE_N_VOCABULARIES;
   self->datum = g_strdup (name);
@@ -289,8 +294,8 @@ entente_item_column_is_number (const EntenteItemColumn *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->type == ENTENTE_COLUMN_COUNT || self->type == ENTENTE_COLUMN_MEASURE
-         || self->type == ENTENTE_COLUMN_LENGTH;
+  return self->type == ENTENTE_ITEM_COLUMN_COUNT || self->type == ENTENTE_ITEM_COLUMN_MEASURE
+         || self->type == ENTENTE_ITEM_COLUMN_LENGTH;
 }
 
 /**
@@ -304,8 +309,8 @@ entente_item_column_is_measured (const EntenteItemColumn *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->type == ENTENTE_COLUMN_MEASURE || self->type == ENTENTE_COLUMN_GROUPING
-         || self->type == ENTENTE_COLUMN_CUT;
+  return self->type == ENTENTE_ITEM_COLUMN_MEASURE || self->type == ENTENTE_ITEM_COLUMN_GROUPING
+         || self->type == ENTENTE_ITEM_COLUMN_CUT;
 }
 
 /**

@@ -12,28 +12,28 @@ G_BEGIN_DECLS
 
 /* What is in its cells, which decides how they are shown and sorted. */
 typedef enum {
-  ENTENTE_COLUMN_TEXT,
-  ENTENTE_COLUMN_NAME,        /* of an actor, as it is shown */
-  ENTENTE_COLUMN_WORD,        /* of a vocabulary, if there is one */
-  ENTENTE_COLUMN_GRADED,      /* a grade of the Admiralty code, with its meaning */
-  ENTENTE_COLUMN_DATE,
-  ENTENTE_COLUMN_NUMBER,
-  ENTENTE_COLUMN_FLAG,
-  ENTENTE_COLUMN_TEXTS,
-  ENTENTE_COLUMN_PHRASES,     /* the part of each record of a list */
-  ENTENTE_COLUMN_PART,        /* the part of a record: a text or a number */
-  ENTENTE_COLUMN_ITEM,        /* another item, of the kind @other */
-  ENTENTE_COLUMN_ITEMS,
-  ENTENTE_COLUMN_TARGETS,     /* what a statement is about */
-  ENTENTE_COLUMN_IDENTIFIERS,
-  ENTENTE_COLUMN_LENGTH,      /* of a text that is too long to be shown */
-  ENTENTE_COLUMN_GRADE,       /* of a statement with its source: "B2" */
-  ENTENTE_COLUMN_COUNT,       /* @member is an EntenteTableCount */
-  ENTENTE_COLUMN_EVIDENCE,    /* of a relation, or how much of each class an actor has */
-  ENTENTE_COLUMN_DATUM,       /* further fact, under a name of the file's own */
-  ENTENTE_COLUMN_MEASURE,     /* @member is an EntenteCentrality */
-  ENTENTE_COLUMN_GROUPING,    /* @member is an EntenteGrouping */
-  ENTENTE_COLUMN_CUT,
+  ENTENTE_ITEM_COLUMN_TEXT,
+  ENTENTE_ITEM_COLUMN_NAME,        /* of an actor, as it is shown */
+  ENTENTE_ITEM_COLUMN_WORD,        /* of a vocabulary, if there is one */
+  ENTENTE_ITEM_COLUMN_GRADED,      /* a grade of the Admiralty code, with its meaning */
+  ENTENTE_ITEM_COLUMN_DATE,
+  ENTENTE_ITEM_COLUMN_NUMBER,
+  ENTENTE_ITEM_COLUMN_FLAG,
+  ENTENTE_ITEM_COLUMN_TEXTS,
+  ENTENTE_ITEM_COLUMN_PHRASES,     /* the part of each record of a list */
+  ENTENTE_ITEM_COLUMN_PART,        /* the part of a record: a text or a number */
+  ENTENTE_ITEM_COLUMN_ITEM,        /* another item, of the kind @other */
+  ENTENTE_ITEM_COLUMN_ITEMS,
+  ENTENTE_ITEM_COLUMN_TARGETS,     /* what a statement is about */
+  ENTENTE_ITEM_COLUMN_IDENTIFIERS,
+  ENTENTE_ITEM_COLUMN_LENGTH,      /* of a text that is too long to be shown */
+  ENTENTE_ITEM_COLUMN_GRADE,       /* of a statement with its source: "B2" */
+  ENTENTE_ITEM_COLUMN_COUNT,       /* @member is an EntenteTableCount */
+  ENTENTE_ITEM_COLUMN_EVIDENCE,    /* of a relation, or how much of each class an actor has */
+  ENTENTE_ITEM_COLUMN_DATUM,       /* further fact, under a name of the file's own */
+  ENTENTE_ITEM_COLUMN_MEASURE,     /* @member is an EntenteCentrality */
+  ENTENTE_ITEM_COLUMN_GROUPING,    /* @member is an EntenteGrouping */
+  ENTENTE_ITEM_COLUMN_CUT,
 } EntenteItemColumnType;
 
 typedef struct {

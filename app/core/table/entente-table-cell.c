@@ -234,7 +234,7 @@ find_node (const Cell *cell,
 
   if (ranking == NULL || !entente_ranking_find (ranking, entente_item_get_id (cell->item), node))
     return FALSE;
-  return cell->column->type != ENTENTE_COLUMN_MEASURE || entente_ranking_has (ranking, cell->column->member);
+  return cell->column->type != ENTENTE_ITEM_COLUMN_MEASURE || entente_ranking_has (ranking, cell->column->member);
 }
 
 /* The number of the group, and the name of its most connected actor. */
@@ -258,9 +258,9 @@ format_measured (const Cell *cell)
 
   if (!find_node (cell, &node))
     return NULL;
-  if (cell->column->type == ENTENTE_COLUMN_MEASURE)
+  if (cell->column->type == ENTENTE_ITEM_COLUMN_MEASURE)
     return entente_rank_words_format (cell->input->ranking, cell->column->member, node);
-  if (cell->column->type == ENTENTE_COLUMN_GROUPING)
+  if (cell->column->type == ENTENTE_ITEM_COLUMN_GROUPING)
     return name_group (cell, node);
   return g_strdup (entente_ranking_is_cut (cell->input->ranking, node) ? C_("measure", "yes") : C_("measure", "no"));
 }
@@ -273,48 +273,48 @@ make_cell (const Cell *cell)
 
   switch (column->type)
     {
-    case ENTENTE_COLUMN_NAME:
+    case ENTENTE_ITEM_COLUMN_NAME:
       return entente_table_input_name (cell->input, ENTENTE_ITEM_ACTOR, cell->position);
-    case ENTENTE_COLUMN_WORD:
+    case ENTENTE_ITEM_COLUMN_WORD:
       return format_word (cell);
-    case ENTENTE_COLUMN_GRADED:
+    case ENTENTE_ITEM_COLUMN_GRADED:
       return format_graded (cell);
-    case ENTENTE_COLUMN_FLAG:
+    case ENTENTE_ITEM_COLUMN_FLAG:
       return g_strdup (entente_record_get_flag (cell->record, column->member) ? C_("measure", "yes")
                                                                                : C_("measure", "no"));
-    case ENTENTE_COLUMN_TEXTS:
+    case ENTENTE_ITEM_COLUMN_TEXTS:
       return join_texts (cell);
-    case ENTENTE_COLUMN_PHRASES:
+    case ENTENTE_ITEM_COLUMN_PHRASES:
       return join_phrases (cell);
-    case ENTENTE_COLUMN_PART:
+    case ENTENTE_ITEM_COLUMN_PART:
       return get_part (cell);
-    case ENTENTE_COLUMN_ITEM:
+    case ENTENTE_ITEM_COLUMN_ITEM:
       return format_item (cell);
-    case ENTENTE_COLUMN_ITEMS:
+    case ENTENTE_ITEM_COLUMN_ITEMS:
       return join_items (cell);
-    case ENTENTE_COLUMN_TARGETS:
+    case ENTENTE_ITEM_COLUMN_TARGETS:
       return join_targets (cell);
-    case ENTENTE_COLUMN_IDENTIFIERS:
+    case ENTENTE_ITEM_COLUMN_IDENTIFIERS:
       return join_identifiers (cell);
-    case ENTENTE_COLUMN_LENGTH:
+    case ENTENTE_ITEM_COLUMN_LENGTH:
       return format_length (cell);
-    case ENTENTE_COLUMN_GRADE:
+    case ENTENTE_ITEM_COLUMN_GRADE:
       return format_grade (cell);
-    case ENTENTE_COLUMN_COUNT:
+    case ENTENTE_ITEM_COLUMN_COUNT:
       return g_strdup_printf ("%u", entente_table_counts_get (cell->input->counts, column->member, column->kind,
                                                               cell->position));
-    case ENTENTE_COLUMN_EVIDENCE:
+    case ENTENTE_ITEM_COLUMN_EVIDENCE:
       return format_evidence (cell);
-    case ENTENTE_COLUMN_DATUM:
+    case ENTENTE_ITEM_COLUMN_DATUM:
       datum = entente_record_find_datum (cell->record, column->member, column->datum);
       return datum != NULL ? g_strdup (datum->text) : NULL;
-    case ENTENTE_COLUMN_MEASURE:
-    case ENTENTE_COLUMN_GROUPING:
-    case ENTENTE_COLUMN_CUT:
+    case ENTENTE_ITEM_COLUMN_MEASURE:
+    case ENTENTE_ITEM_COLUMN_GROUPING:
+    case ENTENTE_ITEM_COLUMN_CUT:
       return format_measured (cell);
-    case ENTENTE_COLUMN_TEXT:
-    case ENTENTE_COLUMN_DATE:
-    case ENTENTE_COLUMN_NUMBER:
+    case ENTENTE_ITEM_COLUMN_TEXT:
+    case ENTENTE_ITEM_COLUMN_DATE:
+    case ENTENTE_ITEM_COLUMN_NUMBER:
     default:
       return get_plain (cell->record, column->member);
     }
@@ -341,7 +341,7 @@ entente_table_cell_make (EntenteTableInput       *input,
   g_return_val_if_fail (input != NULL && column != NULL, NULL);
 
   cell_init (&cell, input, column, position);
-  if (form == ENTENTE_CELL_SHOWN && column->type == ENTENTE_COLUMN_DATE)
+  if (form == ENTENTE_CELL_SHOWN && column->type == ENTENTE_ITEM_COLUMN_DATE)
     return entente_date_format (entente_record_get_text (cell.record, column->member));
   return make_cell (&cell);
 }
@@ -426,9 +426,9 @@ set_measured (EntenteTableKey *key,
   key->is_absent = !find_node (cell, &node);
   if (key->is_absent)
     return;
-  if (cell->column->type == ENTENTE_COLUMN_MEASURE)
+  if (cell->column->type == ENTENTE_ITEM_COLUMN_MEASURE)
     key->first = entente_ranking_get_value (ranking, cell->column->member, node);
-  else if (cell->column->type == ENTENTE_COLUMN_GROUPING)
+  else if (cell->column->type == ENTENTE_ITEM_COLUMN_GROUPING)
     key->first = entente_ranking_get_group (ranking, cell->column->member, node);
   else
     key->first = entente_ranking_is_cut (ranking, node) ? 1 : 0;
@@ -451,42 +451,42 @@ make_key (const Cell      *cell,
 
   switch (cell->column->type)
     {
-    case ENTENTE_COLUMN_DATE:
+    case ENTENTE_ITEM_COLUMN_DATE:
       set_date (key, texts, entente_record_get_text (cell->record, cell->column->member));
       return;
-    case ENTENTE_COLUMN_DATUM:
+    case ENTENTE_ITEM_COLUMN_DATUM:
       set_datum (key, texts, cell);
       return;
-    case ENTENTE_COLUMN_EVIDENCE:
+    case ENTENTE_ITEM_COLUMN_EVIDENCE:
       set_evidence (key, cell);
       return;
-    case ENTENTE_COLUMN_MEASURE:
-    case ENTENTE_COLUMN_GROUPING:
-    case ENTENTE_COLUMN_CUT:
+    case ENTENTE_ITEM_COLUMN_MEASURE:
+    case ENTENTE_ITEM_COLUMN_GROUPING:
+    case ENTENTE_ITEM_COLUMN_CUT:
       set_measured (key, cell);
       return;
-    case ENTENTE_COLUMN_TEXT:
-    case ENTENTE_COLUMN_NAME:
-    case ENTENTE_COLUMN_WORD:
-    case ENTENTE_COLUMN_GRADED:
-    case ENTENTE_COLUMN_NUMBER:
-    case ENTENTE_COLUMN_FLAG:
-    case ENTENTE_COLUMN_TEXTS:
-    case ENTENTE_COLUMN_PHRASES:
-    case ENTENTE_COLUMN_PART:
-    case ENTENTE_COLUMN_ITEM:
-    case ENTENTE_COLUMN_ITEMS:
-    case ENTENTE_COLUMN_TARGETS:
-    case ENTENTE_COLUMN_IDENTIFIERS:
-    case ENTENTE_COLUMN_LENGTH:
-    case ENTENTE_COLUMN_GRADE:
-    case ENTENTE_COLUMN_COUNT:
+    case ENTENTE_ITEM_COLUMN_TEXT:
+    case ENTENTE_ITEM_COLUMN_NAME:
+    case ENTENTE_ITEM_COLUMN_WORD:
+    case ENTENTE_ITEM_COLUMN_GRADED:
+    case ENTENTE_ITEM_COLUMN_NUMBER:
+    case ENTENTE_ITEM_COLUMN_FLAG:
+    case ENTENTE_ITEM_COLUMN_TEXTS:
+    case ENTENTE_ITEM_COLUMN_PHRASES:
+    case ENTENTE_ITEM_COLUMN_PART:
+    case ENTENTE_ITEM_COLUMN_ITEM:
+    case ENTENTE_ITEM_COLUMN_ITEMS:
+    case ENTENTE_ITEM_COLUMN_TARGETS:
+    case ENTENTE_ITEM_COLUMN_IDENTIFIERS:
+    case ENTENTE_ITEM_COLUMN_LENGTH:
+    case ENTENTE_ITEM_COLUMN_GRADE:
+    case ENTENTE_ITEM_COLUMN_COUNT:
     default:
       break;
     }
   words = make_cell (cell);
-  if (entente_item_column_is_number (cell->column) || cell->column->type == ENTENTE_COLUMN_NUMBER
-      || (cell->column->type == ENTENTE_COLUMN_PART && is_numeric_part (cell)))
+  if (entente_item_column_is_number (cell->column) || cell->column->type == ENTENTE_ITEM_COLUMN_NUMBER
+      || (cell->column->type == ENTENTE_ITEM_COLUMN_PART && is_numeric_part (cell)))
     set_number (key, words);
   else
     set_text (key, texts, words);

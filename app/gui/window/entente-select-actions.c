@@ -15,6 +15,7 @@ struct _EntenteSelectActions
 
   /* borrowed */
   EntenteOutlinePanel *outline; /* nullable */
+  EntenteTablePanel *table;     /* nullable */
   GPtrArray *panes;             /* owned, of GtkWidget: the parts of the window in which one works */
   GtkWidget *pane;              /* nullable: the one that had the focus last */
 };
@@ -137,7 +138,18 @@ add_neighbours (Choice      *choice,
     }
 }
 
-/* In the results of a search all is what was found. Anywhere else it is all that the picture shows. */
+/* In the results of a search all is what was found, and in a table its rows. Returns NULL for all that the picture
+ * shows. */
+static GPtrArray *
+list_all (EntenteSelectActions *self)
+{
+  if (self->outline != NULL && self->pane == GTK_WIDGET (self->outline))
+    return entente_outline_panel_list_found (self->outline);
+  if (self->table != NULL && self->pane == GTK_WIDGET (self->table) && gtk_widget_get_mapped (self->pane))
+    return entente_table_panel_list_rows (self->table);
+  return NULL;
+}
+
 static void
 select_all_action (GSimpleAction *action,
                    GVariant      *parameter,
@@ -145,8 +157,7 @@ select_all_action (GSimpleAction *action,
 {
   EntenteSelectActions *self = data;
   EntenteSession *session = entente_actions_get_session (self);
-  gboolean in_outline = self->outline != NULL && self->pane == GTK_WIDGET (self->outline);
-  g_autoptr (GPtrArray) found = in_outline ? entente_outline_panel_list_found (self->outline) : NULL;
+  g_autoptr (GPtrArray) found = list_all (self);
   g_auto (Choice) choice = { 0, };
 
   choice_init (&choice, entente_session_get_document (session));
@@ -266,4 +277,19 @@ entente_select_actions_set_panes (EntenteSelectActions *self,
     g_ptr_array_add (self->panes, *others);
   g_signal_connect_object (entente_actions_get_window (self), "notify::focus-widget", G_CALLBACK (focus_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+/**
+ * entente_select_actions_set_table:
+ * @self: the actions, which know the other parts of the window already
+ * @table: the tables
+ */
+void
+entente_select_actions_set_table (EntenteSelectActions *self,
+                                  EntenteTablePanel    *table)
+{
+  g_return_if_fail (ENTENTE_IS_SELECT_ACTIONS (self) && ENTENTE_IS_TABLE_PANEL (table));
+
+  self->table = table;
+  g_ptr_array_add (self->panes, table);
 }

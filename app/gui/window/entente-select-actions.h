@@ -4,6 +4,7 @@
 
 #include "entente-actions.h"
 #include "entente-outline-panel.h"
+#include "entente-table-panel.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +17,6 @@ G_DECLARE_FINAL_TYPE (EntenteSelectActions, entente_select_actions, ENTENTE, SEL
 EntenteSelectActions *entente_select_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window);
 void entente_select_actions_set_panes (EntenteSelectActions *self, EntenteOutlinePanel *outline,
                                        GtkWidget *const *others);
+void entente_select_actions_set_table (EntenteSelectActions *self, EntenteTablePanel *table);
 
 G_END_DECLS

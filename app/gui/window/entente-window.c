@@ -38,6 +38,7 @@
 #include "entente-settings.h"
 #include "entente-shortcuts.h"
 #include "entente-start-page.h"
+#include "entente-table-actions.h"
 #include "entente-toasts.h"
 #include "entente-transition.h"
 #include "entente-version-actions.h"
@@ -63,6 +64,7 @@ struct _EntenteWindow
   AdwSplitButton *open_button;
   GtkWidget *details_button;
   GtkWidget *search_button;
+  GtkWidget *table_button;
   GtkWidget *add_button;
   AdwSplitButton *undo_button;
   EntenteHistoryList *history_list;
@@ -82,6 +84,7 @@ struct _EntenteWindow
   EntenteOutlinePanel *outline;
   EntenteCanvas *canvas;
   EntenteTransition *transition;
+  GtkPaned *paned;
   GtkRevealer *arrange_bar;
   GtkLabel *arrange_label;
   GtkWidget *empty_hint;
@@ -89,6 +92,7 @@ struct _EntenteWindow
   EntenteLegend *legend;
   EntenteMinimap *minimap;
   EntenteReader *reader;
+  EntenteTablePanel *table;
   EntenteDetailsPanel *details;
 
   /* borrowed: some of the groups */
@@ -135,6 +139,7 @@ show_buttons (EntenteWindow *self)
   gtk_widget_set_visible (self->redo_button, document && roomy);
   gtk_widget_set_visible (self->arrange_button, document && roomy);
   gtk_widget_set_visible (self->search_button, document && roomy);
+  gtk_widget_set_visible (self->table_button, document && roomy);
   gtk_widget_set_visible (self->details_button, document);
 }
 
@@ -365,6 +370,7 @@ bind_session (EntenteWindow  *self,
   entente_canvas_set_session (self->canvas, session);
   g_signal_connect_object (self->canvas, "activate-item", G_CALLBACK (activate_item_cb), self, G_CONNECT_SWAPPED);
   entente_reader_set_session (self->reader, session);
+  entente_table_panel_set_session (self->table, session);
   entente_details_panel_set_session (self->details, session);
 }
 
@@ -426,6 +432,21 @@ entente_window_finalize (GObject *object)
   G_OBJECT_CLASS (entente_window_parent_class)->finalize (object);
 }
 
+/* The widgets of the template. */
+#define PART(name) { #name, G_STRUCT_OFFSET (EntenteWindow, name) }
+static const struct {
+  const char *name;
+  gssize offset;
+} parts[] = {
+  PART (toast_overlay), PART (window_title), PART (open_button), PART (details_button), PART (search_button),
+  PART (table_button), PART (add_button), PART (undo_button), PART (history_list), PART (redo_button), PART (arrange_button),
+  PART (undo_menu), PART (arrange_menu), PART (version_bar), PART (file_bar), PART (recovery_bar), PART (stack),
+  PART (start_page), PART (error_page), PART (spinner), PART (stage_label), PART (panes), PART (outline),
+  PART (canvas), PART (transition), PART (paned), PART (arrange_bar), PART (arrange_label), PART (empty_hint),
+  PART (first_button), PART (legend), PART (minimap), PART (reader), PART (table), PART (details),
+};
+#undef PART
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -433,44 +454,15 @@ bind_template (GtkWidgetClass *widget_class)
     ENTENTE_TYPE_ARRANGE_POPOVER, ENTENTE_TYPE_CANVAS, ENTENTE_TYPE_DETAILS_PANEL, ENTENTE_TYPE_ERROR_PAGE,
     ENTENTE_TYPE_FILE_BAR, ENTENTE_TYPE_FILTER_BAR, ENTENTE_TYPE_HISTORY_LIST, ENTENTE_TYPE_LEGEND,
     ENTENTE_TYPE_MINIMAP, ENTENTE_TYPE_OUTLINE_PANEL, ENTENTE_TYPE_PANES, ENTENTE_TYPE_READER,
-    ENTENTE_TYPE_READER_LAYOUT, ENTENTE_TYPE_RECOVERY_BAR, ENTENTE_TYPE_START_PAGE, ENTENTE_TYPE_TRANSITION,
+    ENTENTE_TYPE_READER_LAYOUT, ENTENTE_TYPE_RECOVERY_BAR, ENTENTE_TYPE_START_PAGE,
+    ENTENTE_TYPE_TABLE_PANEL, ENTENTE_TYPE_TRANSITION,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     g_type_ensure (types[i]);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, toast_overlay);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, window_title);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, open_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, details_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, search_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, add_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, undo_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, history_list);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, redo_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, arrange_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, undo_menu);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, arrange_menu);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, version_bar);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, file_bar);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, recovery_bar);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, start_page);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, error_page);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, spinner);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, stage_label);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, panes);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, outline);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, canvas);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, transition);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, arrange_bar);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, arrange_label);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, empty_hint);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, first_button);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, legend);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, minimap);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, reader);
-  gtk_widget_class_bind_template_child (widget_class, EntenteWindow, details);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    gtk_widget_class_bind_template_child_full (widget_class, parts[i].name, FALSE, parts[i].offset);
 }
 
 static void
@@ -507,6 +499,7 @@ add_groups (EntenteWindow *self)
   add_group (self, entente_pane_actions_new (document, window, self->panes, self->outline, GTK_WIDGET (self->details),
                                              self->legend, self->minimap));
   add_group (self, reader = entente_reader_actions_new (document, window, self->panes, self->reader));
+  add_group (self, entente_table_actions_new (document, window, self->paned, self->table, self->settings));
   add_group (self, entente_measures_actions_new (document, window));
   add_group (self, entente_name_actions_new (document, window, self->settings));
   add_group (self, entente_edit_actions_new (document, window, self->canvas, self->add_button));
@@ -515,6 +508,7 @@ add_groups (EntenteWindow *self)
   add_group (self, select = entente_select_actions_new (document, window));
   entente_select_actions_set_panes (select, self->outline,
                                     (GtkWidget *[]) { canvas, GTK_WIDGET (self->details), NULL });
+  entente_select_actions_set_table (select, self->table);
   add_group (self, entente_view_actions_new (document, window));
   add_group (self, entente_arrange_actions_new (document, window, toasts, self->transition, self->arrange_button,
                                                 self->arrange_bar, self->arrange_label));

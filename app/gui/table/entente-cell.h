@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "entente-item-column.h"
+
+G_BEGIN_DECLS
+
+/* The column in which the keyboard is. All cells of a table share it: moving to another row stays in the column.
+ * Reference-counted. */
+typedef struct {
+  char *column; /* nullable: its id */
+} EntenteTableCursor;
+
+EntenteTableCursor *entente_table_cursor_new (void);
+EntenteTableCursor *entente_table_cursor_ref (EntenteTableCursor *self);
+void entente_table_cursor_unref (EntenteTableCursor *self);
+void entente_table_cursor_move (EntenteTableCursor *self, const char *column);
+
+/* A cell of a table. Left and Right lead to the cells beside it. */
+
+#define ENTENTE_TYPE_CELL (entente_cell_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteCell, entente_cell, ENTENTE, CELL, GtkWidget)
+
+GtkWidget *entente_cell_new (EntenteItemColumn *column, EntenteTableCursor *cursor);
+
+EntenteItemColumn *entente_cell_get_column (EntenteCell *self);
+void entente_cell_show (EntenteCell *self, const char *text);
+const char *entente_cell_get_shown (EntenteCell *self);
+
+G_END_DECLS
