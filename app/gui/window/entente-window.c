@@ -439,7 +439,8 @@ static const struct {
   gssize offset;
 } parts[] = {
   PART (toast_overlay), PART (window_title), PART (open_button), PART (details_button), PART (search_button),
-  PART (table_button), PART (add_button), PART (undo_button), PART (history_list), PART (redo_button), PART (arrange_button),
+  PART (table_button), PART (add_button), PART (undo_button), PART (history_list), PART (redo_button),
+  PART (arrange_button),
   PART (undo_menu), PART (arrange_menu), PART (version_bar), PART (file_bar), PART (recovery_bar), PART (stack),
   PART (start_page), PART (error_page), PART (spinner), PART (stage_label), PART (panes), PART (outline),
   PART (canvas), PART (transition), PART (paned), PART (arrange_bar), PART (arrange_label), PART (empty_hint),
