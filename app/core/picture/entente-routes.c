@@ -89,12 +89,11 @@ static const EntenteCard *
 find_card (const EntenteParts *parts,
            const EntenteCard  *card)
 {
-  gpointer number;
+  guint number;
 
-  if (!g_hash_table_lookup_extended (parts->by_id, entente_item_get_id (card->item), NULL, &number) ||
-      GPOINTER_TO_UINT (number) < parts->n_lines)
+  if (!entente_scene_index_find (parts->index, entente_item_get_id (card->item), &number) || number < parts->n_lines)
     return NULL;
-  return &parts->cards[GPOINTER_TO_UINT (number) - parts->n_lines];
+  return &parts->cards[number - parts->n_lines];
 }
 
 static void
@@ -149,13 +148,13 @@ find_known_bend (const EntenteParts *self,
                  EntenteBend        *bend)
 {
   const EntenteLine *line = &self->lines[pairs[0].line], *known;
-  gpointer number;
+  guint number;
 
   if (changes->before == NULL || is_change_near (changes, &self->cards[line->from], &self->cards[line->to]) ||
-      !g_hash_table_lookup_extended (changes->before->by_id, entente_item_get_id (line->item), NULL, &number) ||
-      GPOINTER_TO_UINT (number) >= changes->before->n_lines)
+      !entente_scene_index_find (changes->before->index, entente_item_get_id (line->item), &number) ||
+      number >= changes->before->n_lines)
     return FALSE;
-  known = &changes->before->lines[GPOINTER_TO_UINT (number)];
+  known = &changes->before->lines[number];
   if (known->n_parallel != n_pairs ||
       !g_str_equal (entente_item_get_id (changes->before->cards[known->from].item),
                     entente_item_get_id (self->cards[line->from].item)) ||

@@ -5,6 +5,7 @@
 #include "entente-card.h"
 #include "entente-grid.h"
 #include "entente-line.h"
+#include "entente-scene-index.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +15,8 @@ typedef struct {
   guint n_cards;
   EntenteLine *lines;
   guint n_lines;
-  GHashTable *by_id; /* id -> index of a line, or number of lines + index of a card; only of a finished scene */
-  gboolean quick;    /* there are too many lines to look for the best way around cards */
+  EntenteSceneIndex *index; /* only of a finished scene */
+  gboolean quick;           /* there are too many lines to look for the best way around cards */
 } EntenteParts;
 
 void entente_routes_find (const EntenteParts *parts, const EntenteGrid *card_grid, const EntenteParts *before);

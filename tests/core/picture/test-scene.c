@@ -393,6 +393,114 @@ test_view (void)
   g_assert_finalize_object (document);
 }
 
+#define N_CROWD 40
+
+/* So many lines that a view of them shares the index of the whole. */
+static EntenteDocument *
+new_crowd (void)
+{
+  EntenteDocument *document = entente_document_new ();
+
+  for (int i = 0; i < N_CROWD; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%d", i);
+
+      add_actor (document, id, id, "person", i % 8 * 300, i / 8 * 200);
+    }
+  for (int i = 0; i < N_CROWD * (N_CROWD - 10); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("r%d", i), *from = g_strdup_printf ("a%d", i % N_CROWD);
+      g_autofree char *to = g_strdup_printf ("a%d", (i % N_CROWD + i / N_CROWD + 1) % N_CROWD);
+
+      add_relation (document, id, from, to, NULL);
+    }
+  return document;
+}
+
+static EntenteScene *
+new_crowd_view (EntenteDocument *document,
+                EntenteScene    *whole,
+                gboolean         fades)
+{
+  g_autoptr (EntenteEvidenceCache) cache = entente_evidence_cache_new (document);
+  g_autoptr (EntenteViewInput) input = entente_view_input_new (document, cache);
+  g_autoptr (EntenteCondition) some = entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_ITEM,
+                                                             (const char *const[]) { "a3", "a30", NULL });
+  g_autoptr (EntenteCondition) others = entente_condition_new_negated (some);
+  g_autoptr (EntenteFilter) none = entente_filter_new ();
+  g_autoptr (EntenteFilter) filter = entente_filter_new_with (none, others);
+  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new (filter, NULL, fades);
+  g_autoptr (EntenteView) view = entente_view_new (input, viewpoint, NULL);
+
+  return entente_scene_new_for_view (whole, view);
+}
+
+static gboolean
+list_number (EntentePart part,
+             guint       index,
+             gpointer    data)
+{
+  guint number = part == ENTENTE_PART_CARD ? index + G_MAXUINT / 2 : index;
+
+  g_array_append_val (data, number);
+  return TRUE;
+}
+
+/* Everything is listed once, lines first, in its order; it is found by its id, and picked where it is. */
+static void
+check_places (EntenteScene *scene)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_lines = entente_scene_get_n_lines (scene), n_cards = entente_scene_get_n_cards (scene), index;
+
+  entente_scene_query (scene, entente_scene_get_bounds (scene), list_number, numbers);
+  g_assert_cmpuint (numbers->len, ==, n_lines + n_cards);
+  for (guint i = 1; i < numbers->len; i++)
+    g_assert_cmpuint (g_array_index (numbers, guint, i - 1), <, g_array_index (numbers, guint, i));
+  for (guint i = 0; i < n_lines; i++)
+    {
+      g_assert_cmpint (entente_scene_find (scene, entente_item_get_id (entente_scene_get_line (scene, i)->item), &index),
+                       ==, ENTENTE_PART_LINE);
+      g_assert_cmpuint (index, ==, i);
+    }
+  for (guint i = 0; i < n_cards; i++)
+    {
+      const EntenteCard *card = entente_scene_get_card (scene, i);
+
+      g_assert_cmpint (entente_scene_find (scene, entente_item_get_id (card->item), &index), ==, ENTENTE_PART_CARD);
+      g_assert_cmpuint (index, ==, i);
+      g_assert_cmpint (entente_scene_pick (scene, card->box.x + card->box.width / 2, card->box.y + card->box.height / 2,
+                                           1, &index), ==, ENTENTE_PART_CARD);
+      g_assert_cmpuint (index, ==, i);
+    }
+}
+
+static void
+test_large_view (void)
+{
+  EntenteDocument *document = new_crowd ();
+  EntenteScene *whole = new_scene (document);
+  EntenteScene *part = new_crowd_view (document, whole, FALSE), *faded = new_crowd_view (document, whole, TRUE);
+  EntenteBox hidden = card_of (whole, "a3")->box;
+  guint index;
+
+  check_places (whole);
+  check_places (part);
+  check_places (faded);
+  g_assert_cmpuint (entente_scene_get_n_cards (part), ==, N_CROWD - 2);
+  g_assert_cmpuint (entente_scene_get_n_cards (faded), ==, N_CROWD);
+  g_assert_cmpint (entente_scene_find (part, "a3", &index), ==, ENTENTE_PART_NONE);
+  g_assert_cmpint (entente_scene_pick (part, hidden.x + hidden.width / 2, hidden.y + hidden.height / 2, 0, &index), !=,
+                   ENTENTE_PART_CARD);
+
+  /* What is drawn of a part does not need the whole any more. */
+  g_assert_finalize_object (whole);
+  check_places (part);
+  g_assert_finalize_object (part);
+  g_assert_finalize_object (faded);
+  g_assert_finalize_object (document);
+}
+
 static guint32
 paint_corner (EntenteScene *scene,
               gboolean      with_pins)
@@ -511,6 +619,7 @@ main (int   argc,
   g_test_add_func ("/scene/emphasis", test_emphasis);
   g_test_add_func ("/scene/paint", test_paint);
   g_test_add_func ("/scene/view", test_view);
+  g_test_add_func ("/scene/large-view", test_large_view);
   g_test_add_func ("/scene/pin", test_pin);
   g_test_add_func ("/scene/empty", test_empty);
   g_test_add_func ("/scene/strange", test_strange);
