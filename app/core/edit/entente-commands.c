@@ -273,6 +273,78 @@ entente_commands_set_tags (EntenteDocument   *document,
   return draft;
 }
 
+static void
+copy_member (const EntenteRecord *from,
+             EntenteRecord       *to,
+             guint                member)
+{
+  if (!entente_record_has (from, member))
+    {
+      entente_record_clear (to, member);
+      return;
+    }
+  switch (entente_record_get_shape (from)->members[member].type)
+    {
+    case ENTENTE_VALUE_TEXT:
+    case ENTENTE_VALUE_WORD:
+    case ENTENTE_VALUE_DATE:
+    case ENTENTE_VALUE_REF:
+      entente_record_set_text (to, member, entente_record_get_text (from, member));
+      break;
+    case ENTENTE_VALUE_FLAG:
+      entente_record_set_flag (to, member, entente_record_get_flag (from, member));
+      break;
+    case ENTENTE_VALUE_NUMBER:
+      entente_record_set_number (to, member, entente_record_get_number (from, member));
+      break;
+    case ENTENTE_VALUE_TEXTS:
+    case ENTENTE_VALUE_REFS:
+    case ENTENTE_VALUE_RECORD:
+    case ENTENTE_VALUE_RECORDS:
+    case ENTENTE_VALUE_DATA:
+    case ENTENTE_VALUE_OTHER:
+    default:
+      g_return_if_reached ();
+    }
+}
+
+/**
+ * entente_commands_set_member:
+ * @document: a document
+ * @items: (element-type EntenteItem): items of it, of one kind
+ * @from: a record of such an item, with the new value
+ * @member: the member that is set: a text, word, date, flag, number or reference
+ * @title: what the user calls it
+ *
+ * Returns: (transfer full): a draft that gives all of them this value, or none if @from has none
+ */
+EntenteDraft *
+entente_commands_set_member (EntenteDocument     *document,
+                             const GPtrArray     *items,
+                             const EntenteRecord *from,
+                             guint                member,
+                             const char          *title)
+{
+  EntenteDraft *draft;
+  g_autofree char *first = NULL;
+  char *name;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && items != NULL && items->len > 0 && from != NULL, NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+
+  first = entente_commands_name_item (items->pdata[0]);
+  if (items->len == 1)
+    /* Translators: the name of a step: what is set, such as “Kind”, and of which item. */
+    name = g_strdup_printf (C_("step", "Set %1$s of %2$s"), title, first);
+  else
+    name = g_strdup_printf (ngettext ("Set %1$s of %2$u Item", "Set %1$s of %2$u Items", items->len), title,
+                            items->len);
+  draft = new_draft (document, name);
+  for (guint i = 0; i < items->len; i++)
+    copy_member (from, entente_draft_edit (draft, entente_item_get_id (items->pdata[i])), member);
+  return draft;
+}
+
 /**
  * entente_commands_get_name:
  * @item: an item

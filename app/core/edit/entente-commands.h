@@ -18,6 +18,8 @@ EntenteDraft *entente_commands_set_kinds (EntenteDocument *document, GPtrArray *
                                           const char *const kinds[ENTENTE_N_ITEM_KINDS]);
 EntenteDraft *entente_commands_set_tags (EntenteDocument *document, GPtrArray *items, const char *const *added,
                                          const char *const *removed);
+EntenteDraft *entente_commands_set_member (EntenteDocument *document, const GPtrArray *items, const EntenteRecord *from,
+                                           guint member, const char *title);
 EntenteDraft *entente_commands_rename (EntenteDocument *document, EntenteItem *item, const char *name);
 EntenteDraft *entente_commands_set_title (EntenteDocument *document, const char *title, const char *summary);
 

@@ -7,8 +7,6 @@
 #include "entente-id.h"
 #include "entente-list-index.h"
 
-#include <string.h>
-
 /* Work is given up after so many rows at most. */
 #define ROWS_PER_LOOK 512
 
@@ -253,71 +251,4 @@ entente_item_table_make_cell (EntenteItemTable        *self,
 
   position = entente_view_input_find (self->input->items, self->kind, entente_item_get_id (item));
   return position != ENTENTE_VIEW_NOWHERE ? entente_table_cell_make (self->input, column, position, form) : NULL;
-}
-
-/* A cell as CSV and spreadsheets want it. */
-static void
-append_cell (GString    *text,
-             const char *cell,
-             char        separator)
-{
-  const char specials[] = { separator, '"', '\r', '\n', '\0' };
-
-  if (cell == NULL || strpbrk (cell, specials) == NULL)
-    {
-      g_string_append (text, cell != NULL ? cell : "");
-      return;
-    }
-  g_string_append_c (text, '"');
-  for (; *cell != '\0'; cell++)
-    {
-      if (*cell == '"')
-        g_string_append_c (text, '"');
-      g_string_append_c (text, *cell);
-    }
-  g_string_append_c (text, '"');
-}
-
-/**
- * entente_item_table_write:
- * @self: a table
- * @columns: (element-type EntenteItemColumn): columns of it
- * @items: (element-type EntenteItem): items of its rows
- * @separator: what is to be between the cells, such as a tab
- *
- * Any thread can do it.
- *
- * Returns: (transfer full): these cells with the titles above them
- */
-char *
-entente_item_table_write (EntenteItemTable *self,
-                          GPtrArray        *columns,
-                          const GPtrArray  *items,
-                          char              separator)
-{
-  GString *text = g_string_new (NULL);
-
-  g_return_val_if_fail (self != NULL && columns != NULL && items != NULL, NULL);
-
-  for (guint i = 0; i < columns->len; i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, separator);
-      append_cell (text, ((const EntenteItemColumn *) columns->pdata[i])->title, separator);
-    }
-  for (guint row = 0; row < items->len; row++)
-    {
-      g_string_append_c (text, '\n');
-      for (guint i = 0; i < columns->len; i++)
-        {
-          g_autofree char *cell = entente_item_table_make_cell (self, columns->pdata[i], items->pdata[row],
-                                                                ENTENTE_CELL_COPIED);
-
-          if (i > 0)
-            g_string_append_c (text, separator);
-          append_cell (text, cell, separator);
-        }
-    }
-  g_string_append_c (text, '\n');
-  return g_string_free (text, FALSE);
 }

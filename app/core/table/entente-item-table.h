@@ -27,7 +27,6 @@ void entente_item_table_free (EntenteItemTable *self);
 
 char *entente_item_table_make_cell (EntenteItemTable *self, const EntenteItemColumn *column, EntenteItem *item,
                                     EntenteCellForm form);
-char *entente_item_table_write (EntenteItemTable *self, GPtrArray *columns, const GPtrArray *items, char separator);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteItemTable, entente_item_table_free)
 

@@ -308,7 +308,12 @@ entente_table_page_grab_focus (GtkWidget *widget)
 {
   EntenteTablePage *self = ENTENTE_TABLE_PAGE (widget);
 
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
   self->wants_focus = entente_item_list_get_n (self->rows) == 0;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
+    return TRUE;
   return self->wants_focus || gtk_widget_child_focus (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
                                                       GTK_DIR_TAB_FORWARD);
 }
@@ -696,4 +701,20 @@ entente_table_page_get_focused (EntenteTablePage *self,
     return NULL;
   *area = (GdkRectangle) { (int) box.origin.x, (int) box.origin.y, (int) box.size.width, (int) box.size.height };
   return item_of_cell (self, cell);
+}
+
+/**
+ * entente_table_page_get_focused_column:
+ * @self: a table
+ *
+ * Returns: (transfer none) (nullable): the column in which the keyboard is
+ */
+EntenteItemColumn *
+entente_table_page_get_focused_column (EntenteTablePage *self)
+{
+  guint nth;
+
+  g_return_val_if_fail (ENTENTE_IS_TABLE_PAGE (self), NULL);
+
+  return has_column (self, self->cursor->column, &nth) ? self->columns->pdata[nth] : NULL;
 }

@@ -37,5 +37,6 @@ void entente_table_page_sort (EntenteTablePage *self, const char *column, gboole
 char *entente_table_page_make_cell (EntenteTablePage *self, guint row, const char *column);
 EntenteItem *entente_table_page_get_item_at (EntenteTablePage *self, double x, double y);
 EntenteItem *entente_table_page_get_focused (EntenteTablePage *self, GdkRectangle *area);
+EntenteItemColumn *entente_table_page_get_focused_column (EntenteTablePage *self);
 
 G_END_DECLS

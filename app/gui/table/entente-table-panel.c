@@ -6,6 +6,9 @@
 
 #include "entente-context-menu.h"
 #include "entente-item-menu.h"
+#include "entente-table-columns-dialog.h"
+#include "entente-table-editor.h"
+#include "entente-table-save.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -163,10 +166,68 @@ page_changed_cb (EntenteTablePanel *self,
 }
 
 static void
+editor_closed_cb (EntenteTablePanel *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* Tags are added and removed in a dialog of their own, as they are elsewhere. */
+static gboolean
+edit_tags (EntenteTablePanel *self,
+           EntenteItem       *item)
+{
+  if (!entente_session_is_selected (self->session, item))
+    entente_session_select (self->session, item);
+  return gtk_widget_activate_action (GTK_WIDGET (self), "win.set-tags", NULL);
+}
+
+/* Opens the editor over the cell that has the focus, if it can be edited. */
+static gboolean
+edit_focused (EntenteTablePanel *self)
+{
+  EntenteTablePage *page = entente_table_panel_get_page (self);
+  EntenteHistory *history = self->session != NULL ? entente_session_get_history (self->session) : NULL;
+  GdkRectangle area;
+  EntenteItem *item = entente_table_page_get_focused (page, &area);
+  EntenteItemColumn *column = entente_table_page_get_focused_column (page);
+  GtkWidget *editor;
+  double x, y;
+
+  if (item == NULL || column == NULL || history == NULL || column->is_frozen
+      || !entente_session_is_editable (self->session))
+    return FALSE;
+  item = entente_document_lookup (entente_history_get_document (history), entente_item_get_id (item));
+  if (item == NULL)
+    return FALSE;
+  if (!entente_table_editor_can_edit (column))
+    return edit_tags (self, item);
+  editor = entente_table_editor_new (history, column, item, entente_session_get_selection (self->session));
+  gtk_widget_translate_coordinates (GTK_WIDGET (page), GTK_WIDGET (self), area.x, area.y, &x, &y);
+  g_signal_connect_object (editor, "closed", G_CALLBACK (editor_closed_cb), self, G_CONNECT_SWAPPED);
+  entente_context_menu_popup (GTK_WIDGET (self), editor,
+                              &(GdkRectangle) { (int) x, (int) y, area.width, area.height });
+  gtk_widget_grab_focus (entente_table_editor_get_field (ENTENTE_TABLE_EDITOR (editor)));
+  return TRUE;
+}
+
+/* Enter and a double click edit what can be edited. */
+static void
 open_cb (EntenteTablePanel *self,
          EntenteItem       *item)
 {
-  g_signal_emit (self, signals[OPEN], 0, item);
+  if (!edit_focused (self))
+    g_signal_emit (self, signals[OPEN], 0, item);
+}
+
+static gboolean
+key_cb (EntenteTablePanel *self,
+        guint              key,
+        guint              code,
+        GdkModifierType    state)
+{
+  if (key != GDK_KEY_F2 || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  return edit_focused (self);
 }
 
 static void
@@ -202,6 +263,28 @@ unsort_action (GtkWidget  *widget,
 {
   entente_table_page_take_order (entente_table_panel_get_page (ENTENTE_TABLE_PANEL (widget)),
                                  entente_table_order_new ());
+}
+
+static void
+columns_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  GtkWindow *dialog = entente_table_columns_dialog_new (entente_table_panel_get_page (ENTENTE_TABLE_PANEL (widget)));
+
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (gtk_widget_get_root (widget)));
+  gtk_window_present (dialog);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  EntenteTableText *text = entente_table_panel_get_text (ENTENTE_TABLE_PANEL (widget), TRUE);
+
+  if (text != NULL)
+    entente_table_save_ask (GTK_WINDOW (gtk_widget_get_root (widget)), text);
 }
 
 static GMenuModel *
@@ -290,6 +373,8 @@ entente_table_panel_class_init (EntenteTablePanelClass *klass)
   gtk_widget_class_install_action (widget_class, "table.sort", "s", sort_action);
   gtk_widget_class_install_action (widget_class, "table.sort-then", "s", sort_action);
   gtk_widget_class_install_action (widget_class, "table.unsort", NULL, unsort_action);
+  gtk_widget_class_install_action (widget_class, "table.columns", NULL, columns_action);
+  gtk_widget_class_install_action (widget_class, "table.save", NULL, save_action);
 
   signals[OPEN] = g_signal_new ("open", ENTENTE_TYPE_TABLE_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
@@ -315,6 +400,7 @@ static void
 entente_table_panel_init (EntenteTablePanel *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
@@ -326,6 +412,8 @@ entente_table_panel_init (EntenteTablePanel *self)
   g_signal_connect_object (self->kinds, "notify::selected", G_CALLBACK (kind_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (page_shown_cb), self, G_CONNECT_SWAPPED);
   entente_context_menu_add (GTK_WIDGET (self), &menu);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   page_shown_cb (self);
 }
 
@@ -423,7 +511,7 @@ entente_table_panel_get_page (EntenteTablePanel *self)
  * entente_table_panel_has_focus:
  * @self: a panel
  *
- * Returns: whether the focus is among its rows
+ * Returns: whether the focus is in it, or in a menu of its rows
  */
 gboolean
 entente_table_panel_has_focus (EntenteTablePanel *self)
@@ -435,7 +523,7 @@ entente_table_panel_has_focus (EntenteTablePanel *self)
 
   root = gtk_widget_get_root (GTK_WIDGET (self));
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (entente_table_panel_get_page (self)));
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
 /**
@@ -459,4 +547,32 @@ entente_table_panel_list_rows (EntenteTablePanel *self)
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (items, g_list_model_get_item (rows, i));
   return items;
+}
+
+/**
+ * entente_table_panel_get_text:
+ * @self: a panel
+ * @all: whether of all rows, or only of those that are selected
+ *
+ * Returns: (transfer full) (nullable): the rows of the table that is seen, in their order, with the columns that it
+ *   has; %NULL if there are none
+ */
+EntenteTableText *
+entente_table_panel_get_text (EntenteTablePanel *self,
+                              gboolean           all)
+{
+  EntenteTablePage *page;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (ENTENTE_IS_TABLE_PANEL (self), NULL);
+
+  page = entente_table_panel_get_page (self);
+  items = entente_table_panel_list_rows (self);
+  for (guint i = 0; i < items->len; i++)
+    if (all || entente_session_is_selected (self->session, items->pdata[i]))
+      g_ptr_array_add (wanted, g_object_ref (items->pdata[i]));
+  if (wanted->len == 0 || entente_table_page_get_table (page) == NULL)
+    return NULL;
+  return entente_table_text_new (entente_table_page_get_table (page), entente_table_page_get_columns (page), wanted);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-table-page.h"
+#include "entente-table-text.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +22,6 @@ EntenteTablePage *entente_table_panel_get_page (EntenteTablePanel *self);
 gboolean entente_table_panel_has_focus (EntenteTablePanel *self);
 
 GPtrArray *entente_table_panel_list_rows (EntenteTablePanel *self);
+EntenteTableText *entente_table_panel_get_text (EntenteTablePanel *self, gboolean all);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ struct _EntenteClipboardActions
   /* borrowed */
   EntenteCanvas *canvas;
   GdkClipboard *clipboard;
+  EntenteTablePanel *table; /* nullable */
 
   /* owned */
   EntenteToasts *toasts;
@@ -44,6 +45,12 @@ typedef struct {
   GByteArray *bytes;
   gboolean is_foreign; /* not from Entente */
 } Reading;
+
+/* What is to be written. */
+typedef struct {
+  EntenteFragment *fragment;
+  EntenteTableText *table; /* nullable: the items are not copied from a table */
+} Copying;
 
 /* What is written to the clipboard. */
 typedef struct {
@@ -74,14 +81,25 @@ written_free (gpointer data)
 }
 
 static void
+copying_free (gpointer data)
+{
+  Copying *copying = data;
+
+  entente_fragment_free (copying->fragment);
+  g_clear_pointer (&copying->table, entente_table_text_free);
+  g_free (copying);
+}
+
+static void
 write_step (GTask        *task,
             gpointer      source,
             gpointer      data,
             GCancellable *cancellable)
 {
+  const Copying *copying = data;
   Written *written;
   GError *error = NULL;
-  GBytes *json = entente_fragment_write (data, &error);
+  GBytes *json = entente_fragment_write (copying->fragment, &error);
 
   if (json == NULL)
     {
@@ -90,7 +108,8 @@ write_step (GTask        *task,
     }
   written = g_new0 (Written, 1);
   written->json = json;
-  written->text = entente_fragment_to_text (data);
+  written->text = copying->table != NULL ? entente_table_text_write (copying->table, '\t')
+                                         : entente_fragment_to_text (copying->fragment);
   g_task_return_pointer (task, written, written_free);
 }
 
@@ -123,9 +142,13 @@ copy (EntenteClipboardActions *self,
 {
   EntenteDocument *document = entente_open_document_get_document (entente_actions_get_document (self));
   g_autoptr (GTask) task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
+  Copying *copying = g_new0 (Copying, 1);
 
+  copying->fragment = entente_fragment_new (document, items);
+  if (self->table != NULL && entente_table_panel_has_focus (self->table))
+    copying->table = entente_table_panel_get_text (self->table, FALSE);
   g_task_set_source_tag (task, copy);
-  g_task_set_task_data (task, entente_fragment_new (document, items), (GDestroyNotify) entente_fragment_free);
+  g_task_set_task_data (task, copying, copying_free);
   g_task_run_in_thread (task, write_step);
 }
 
@@ -518,4 +541,18 @@ entente_clipboard_actions_new (EntenteOpenDocument  *document,
   self->clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
   g_signal_connect_object (self->clipboard, "changed", G_CALLBACK (entente_actions_update), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * entente_clipboard_actions_set_table:
+ * @self: the actions
+ * @table: the tables; what is copied there is a table for other programs
+ */
+void
+entente_clipboard_actions_set_table (EntenteClipboardActions *self,
+                                     EntenteTablePanel       *table)
+{
+  g_return_if_fail (ENTENTE_IS_CLIPBOARD_ACTIONS (self) && ENTENTE_IS_TABLE_PANEL (table));
+
+  self->table = table;
 }

@@ -491,6 +491,7 @@ add_groups (EntenteWindow *self)
   GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (self);
   EntenteToasts *toasts = self->toasts;
   GtkWidget *canvas = GTK_WIDGET (self->canvas);
+  EntenteClipboardActions *clipboard;
   EntenteReaderActions *reader;
   EntenteSelectActions *select;
   EntenteVersionActions *versions;
@@ -516,8 +517,9 @@ add_groups (EntenteWindow *self)
   add_group (self, self->article_actions = entente_article_actions_new (document, window, toasts));
   add_group (self, self->import_actions = entente_import_actions_new (document, window, toasts, self->settings,
                                                                       self->article_actions));
-  add_group (self, entente_clipboard_actions_new (document, window, toasts, self->canvas, self->import_actions,
-                                                  reader));
+  add_group (self, clipboard = entente_clipboard_actions_new (document, window, toasts, self->canvas,
+                                                              self->import_actions, reader));
+  entente_clipboard_actions_set_table (clipboard, self->table);
   add_group (self, entente_history_actions_new (document, window, toasts, self->undo_button, self->redo_button,
                                                 self->history_list, self->undo_menu));
   add_group (self, versions = entente_version_actions_new (document, window, toasts, self->journal, self->file_bar));

@@ -101,27 +101,6 @@ test_cancelled (void)
   g_assert_null (entente_item_table_new (input, ENTENTE_ITEM_ACTOR, NULL, order, cancellable));
 }
 
-/* A spreadsheet gets the titles, and cells that it can tell apart whatever is in them. */
-static void
-test_write (void)
-{
-  g_autoptr (EntenteDocument) document = entente_document_new ();
-  g_autoptr (EntenteItemTable) table = NULL;
-  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_item_column_unref);
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
-  g_autofree char *text = NULL;
-
-  g_ptr_array_add (items, sample_add (document, ENTENTE_ITEM_ACTOR, "a", ENTENTE_ACTOR_NAME, "A \"b\"\tc",
-                                      ENTENTE_ACTOR_START, "2024-05", ENTENTE_ACTOR_DESCRIPTION, "one\ntwo", 0));
-  g_ptr_array_add (items, sample_add (document, ENTENTE_ITEM_ACTOR, "b", ENTENTE_ACTOR_NAME, "B", 0));
-  table = table_new (document, ENTENTE_ITEM_ACTOR, WORDS (NULL));
-  g_ptr_array_add (columns, entente_item_column_new_for_id (ENTENTE_ITEM_ACTOR, "name"));
-  g_ptr_array_add (columns, entente_item_column_new_for_id (ENTENTE_ITEM_ACTOR, "start"));
-  g_ptr_array_add (columns, entente_item_column_new_for_id (ENTENTE_ITEM_ACTOR, "description"));
-  text = entente_item_table_write (table, columns, items, '\t');
-  g_assert_cmpstr (text, ==, "Name\tSince\tDescription\n\"A \"\"b\"\"\tc\"\t2024-05\t\"one\ntwo\"\nB\t\t\n");
-}
-
 int
 main (int    argc,
       char **argv)
@@ -130,6 +109,5 @@ main (int    argc,
   g_test_add_func ("/item-table/sorted", test_sorted);
   g_test_add_func ("/item-table/view", test_view);
   g_test_add_func ("/item-table/cancelled", test_cancelled);
-  g_test_add_func ("/item-table/write", test_write);
   return g_test_run ();
 }

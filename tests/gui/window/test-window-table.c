@@ -3,6 +3,9 @@
 #include "config.h"
 
 #include "entente-cell.h"
+#include "entente-entry-row.h"
+#include "entente-table-columns-dialog.h"
+#include "entente-table-editor.h"
 #include "entente-table-panel.h"
 
 #include "sample-session.h"
@@ -220,6 +223,198 @@ test_change (Fixture       *fixture,
   g_assert_cmpstr (from, ==, "Sergei Shoigu");
 }
 
+static EntenteTableEditor *
+find_editor (Fixture *fixture)
+{
+  GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (get_panel (fixture)));
+
+  return ENTENTE_IS_TABLE_EDITOR (child) && gtk_widget_get_visible (child) ? ENTENTE_TABLE_EDITOR (child) : NULL;
+}
+
+/* Opens the editor of the cell with the focus, which is as many columns to the right. */
+static EntenteTableEditor *
+edit (Fixture *fixture,
+      guint    right)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (get_panel (fixture)));
+  for (guint i = 0; i < right; i++)
+    press (GTK_WIDGET (get_focused_cell (fixture)), GDK_KEY_Right);
+  press (GTK_WIDGET (get_panel (fixture)), GDK_KEY_F2);
+  return find_editor (fixture);
+}
+
+static void
+type (EntenteTableEditor *editor,
+      const char         *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entente_table_editor_get_field (editor)), text);
+}
+
+/* One cell, in one step that has a name; the table shows it, and the focus comes back. */
+static void
+test_edit (Fixture       *fixture,
+           gconstpointer  data)
+{
+  EntenteTableEditor *editor;
+  g_autofree char *name = NULL;
+
+  show_table (fixture);
+  editor = edit (fixture, 0);
+  g_assert_nonnull (editor);
+  type (editor, " ");
+  g_assert_false (entente_table_editor_set (editor, FALSE));
+  type (editor, "Kim");
+  g_assert_true (entente_table_editor_set (editor, FALSE));
+  g_assert_cmpstr (entente_history_get_undo_name (fixture->history), ==, "Set Name of Kim Jong-un");
+  wait_for_table (fixture);
+  name = entente_table_page_make_cell (get_page (fixture), 0, "name");
+  g_assert_cmpstr (name, ==, "Kim");
+  g_assert_cmpstr (entente_cell_get_shown (get_focused_cell (fixture)), ==, "Kim");
+
+  /* A date is understood however it is written. */
+  entente_table_panel_show_kind (get_panel (fixture), ENTENTE_ITEM_RELATION);
+  wait_for_table (fixture);
+  editor = edit (fixture, 3);
+  type (editor, "5 May 2024");
+  g_assert_true (entente_table_editor_set (editor, FALSE));
+  g_assert_cmpstr (entente_relation_get_start (ENTENTE_RELATION (entente_document_lookup (fixture->document, "met"))),
+                   ==, "2024-05-05");
+  entente_history_undo (fixture->history);
+  entente_history_undo (fixture->history);
+  g_assert_false (entente_history_is_modified (fixture->history));
+}
+
+/* All selected rows get the value of the cell, in one step; others, and items of other kinds, stay as they are. */
+static void
+test_edit_all (Fixture       *fixture,
+               gconstpointer  data)
+{
+  EntenteTableEditor *editor;
+
+  sample_window_select (fixture, "kim", "tass", "met", NULL);
+  show_table (fixture);
+  editor = edit (fixture, 1);
+  g_assert_nonnull (editor);
+  g_assert_true (entente_table_editor_set (editor, TRUE));
+  g_assert_cmpstr (entente_history_get_undo_name (fixture->history), ==, "Set Kind of 2 Items");
+  g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "tass"), ENTENTE_ACTOR_KIND), ==,
+                   "person");
+  g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "joongang"), ENTENTE_ACTOR_KIND),
+                   ==, "media");
+  entente_history_undo (fixture->history);
+  g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "tass"), ENTENTE_ACTOR_KIND), ==,
+                   "media");
+}
+
+/* What was said cannot be changed here, nor what is counted. */
+static void
+test_frozen (Fixture       *fixture,
+             gconstpointer  data)
+{
+  show_table (fixture);
+  g_assert_null (edit (fixture, 2));
+  entente_table_panel_show_kind (get_panel (fixture), ENTENTE_ITEM_STATEMENT);
+  wait_for_table (fixture);
+  g_assert_null (edit (fixture, 0));
+  g_assert_nonnull (edit (fixture, 2));
+}
+
+static void
+assert_columns (Fixture    *fixture,
+                const char *expected)
+{
+  GPtrArray *columns = entente_table_page_get_columns (get_page (fixture));
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < columns->len; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", ((const EntenteItemColumn *) columns->pdata[i])->id);
+  g_assert_cmpstr (ids->str, ==, expected);
+}
+
+static gboolean
+is_measured (gpointer page)
+{
+  g_autofree char *cell = is_ready (page) ? entente_table_page_make_cell (page, 0, "degree") : NULL;
+
+  return cell != NULL;
+}
+
+static void
+test_columns (Fixture       *fixture,
+              gconstpointer  data)
+{
+  EntenteTableColumnsDialog *dialog;
+  g_autofree char *degree = NULL;
+
+  show_table (fixture);
+  assert_columns (fixture, "name kind relations evidence start description tags");
+  dialog = ENTENTE_TABLE_COLUMNS_DIALOG (entente_table_columns_dialog_new (get_page (fixture)));
+  entente_table_columns_dialog_show_column (dialog, "evidence", FALSE);
+  entente_table_columns_dialog_show_column (dialog, "start", FALSE);
+  entente_table_columns_dialog_show_column (dialog, "description", FALSE);
+  entente_table_columns_dialog_show_column (dialog, "tags", FALSE);
+  entente_table_columns_dialog_show_column (dialog, "degree", TRUE);
+  entente_table_columns_dialog_move_column (dialog, "relations", -2);
+  assert_columns (fixture, "relations name kind degree");
+
+  /* What is measured comes when it is there, and the table can be sorted by it. */
+  sample_wait (is_measured, get_page (fixture));
+  sort (fixture, "table.sort", "degree");
+  assert_rows (fixture, "shoigu kim tass joongang");
+  degree = entente_table_page_make_cell (get_page (fixture), 0, "degree");
+  g_assert_cmpstr (degree, ==, "3");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+got_text_cb (GObject      *clipboard,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  char **text = data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static gboolean
+has_text (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+static gboolean
+has_content (gpointer window)
+{
+  return gdk_clipboard_get_content (gtk_widget_get_clipboard (window)) != NULL;
+}
+
+/* The selected rows come to a spreadsheet in their order, with titles. */
+static void
+test_copy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->window));
+  g_autofree char *text = NULL;
+
+  show_table (fixture);
+  entente_table_panel_show_kind (get_panel (fixture), ENTENTE_ITEM_RELATION);
+  wait_for_table (fixture);
+  sort (fixture, "table.sort", "start");
+  sample_window_select (fixture, "met", "met-before", NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (get_panel (fixture)));
+  gdk_clipboard_set_content (clipboard, NULL);
+  sample_window_do (fixture, "copy", NULL);
+  sample_wait (has_content, fixture->window);
+  gdk_clipboard_read_text_async (clipboard, NULL, got_text_cb, &text);
+  sample_wait (has_text, &text);
+  g_assert_cmpstr (text, ==,
+                   "From\tWord on the line\tTo\tSince\tUntil\tEvidence\tStatements\n"
+                   "Sergei Shoigu\tmet\tKim Jong-un\t2024-09-13\t\tTentative · Disputed\t2\n"
+                   "Sergei Shoigu\tmet\tKim Jong-un\t2025-03-21\t\tConfirmed\t3\n");
+  g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
+                                                        "application/vnd.entente+json"));
+}
+
 static void
 test_shown (Fixture       *fixture,
             gconstpointer  data)
@@ -258,5 +453,10 @@ main (int    argc,
   add ("/window-table/view", test_view);
   add ("/window-table/keys", test_keys);
   add ("/window-table/change", test_change);
+  add ("/window-table/edit", test_edit);
+  add ("/window-table/edit-all", test_edit_all);
+  add ("/window-table/frozen", test_frozen);
+  add ("/window-table/columns", test_columns);
+  add ("/window-table/copy", test_copy);
   return g_test_run ();
 }

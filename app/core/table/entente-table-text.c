@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-table-text.h"
+
+#include <string.h>
+
+/**
+ * entente_table_text_new:
+ * @table: a table
+ * @columns: (element-type EntenteItemColumn): columns of it
+ * @items: (element-type EntenteItem): items of its rows; not to be changed any more
+ *
+ * Returns: (transfer full): the text of these cells, to be written
+ */
+EntenteTableText *
+entente_table_text_new (EntenteItemTable *table,
+                        const GPtrArray  *columns,
+                        GPtrArray        *items)
+{
+  EntenteTableText *self;
+
+  g_return_val_if_fail (table != NULL && columns != NULL && items != NULL, NULL);
+
+  self = g_new0 (EntenteTableText, 1);
+  self->input = entente_table_input_ref (table->input);
+  self->kind = table->kind;
+  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_item_column_unref);
+  for (guint i = 0; i < columns->len; i++)
+    g_ptr_array_add (self->columns, entente_item_column_ref (columns->pdata[i]));
+  self->items = g_ptr_array_ref (items);
+  return self;
+}
+
+void
+entente_table_text_free (EntenteTableText *self)
+{
+  entente_table_input_unref (self->input);
+  g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->items);
+  g_free (self);
+}
+
+/* A cell as CSV and spreadsheets want it. */
+static void
+append_cell (GString    *text,
+             const char *cell,
+             char        separator)
+{
+  const char specials[] = { separator, '"', '\r', '\n', '\0' };
+
+  if (cell == NULL || strpbrk (cell, specials) == NULL)
+    {
+      g_string_append (text, cell != NULL ? cell : "");
+      return;
+    }
+  g_string_append_c (text, '"');
+  for (; *cell != '\0'; cell++)
+    {
+      if (*cell == '"')
+        g_string_append_c (text, '"');
+      g_string_append_c (text, *cell);
+    }
+  g_string_append_c (text, '"');
+}
+
+static void
+append_titles (GString          *text,
+               EntenteTableText *self,
+               char              separator)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, separator);
+      append_cell (text, ((const EntenteItemColumn *) self->columns->pdata[i])->title, separator);
+    }
+}
+
+static void
+append_row (GString          *text,
+            EntenteTableText *self,
+            EntenteItem      *item,
+            char              separator)
+{
+  guint position = entente_view_input_find (self->input->items, self->kind, entente_item_get_id (item));
+
+  if (position == ENTENTE_VIEW_NOWHERE)
+    return;
+  g_string_append_c (text, '\n');
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      g_autofree char *cell = entente_table_cell_make (self->input, self->columns->pdata[i], position,
+                                                       ENTENTE_CELL_COPIED);
+
+      if (i > 0)
+        g_string_append_c (text, separator);
+      append_cell (text, cell, separator);
+    }
+}
+
+/**
+ * entente_table_text_write:
+ * @self: a text to be written
+ * @separator: what is to be between the cells, such as a tab
+ *
+ * Any thread can do it.
+ *
+ * Returns: (transfer full): the cells with the titles above them
+ */
+char *
+entente_table_text_write (EntenteTableText *self,
+                          char              separator)
+{
+  GString *text;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  text = g_string_new (NULL);
+  append_titles (text, self, separator);
+  for (guint i = 0; i < self->items->len; i++)
+    append_row (text, self, self->items->pdata[i], separator);
+  g_string_append_c (text, '\n');
+  return g_string_free (text, FALSE);
+}
