@@ -6,6 +6,7 @@
 
 #include "entente-arrange-document.h"
 #include "entente-figure.h"
+#include "entente-png.h"
 
 /* Exports a document: it places the actors, builds the scene and the sheet where the format needs them, and writes the
  * file. */
@@ -87,6 +88,19 @@ copy_with_plain_names (EntenteDocument *document)
   return copy;
 }
 
+/* A picture of few pixels has fewer names than fit on paper. */
+static void
+name_in_pixels (EntenteSheet               *sheet,
+                const EntenteExportOptions *options)
+{
+  double width = MAX (entente_sheet_get_box (sheet)->width, 1.0);
+  double pixels = options->width > 0 ? options->width / width : options->scale > 0.0 ? options->scale : 1.0;
+  double usual = entente_sheet_names_get_usual_scale (entente_sheet_get_picture (sheet));
+
+  if (options->width > 0 || options->scale != ENTENTE_PNG_SCALE_USUAL)
+    entente_sheet_set_scale (sheet, MIN (usual, pixels * ENTENTE_SHEET_NAME_POINTS));
+}
+
 /**
  * entente_export_new_sheet:
  * @scene: a scene
@@ -115,6 +129,8 @@ entente_export_new_sheet (EntenteScene               *scene,
       g_object_unref (sheet);
       sheet = new_sheet (scene, document, format, options, ENTENTE_SHEET_NOTES_NUMBERS);
     }
+  if (entente_export_format_get_takes (format) & ENTENTE_EXPORT_TAKES_SCALE)
+    name_in_pixels (sheet, options);
   return sheet;
 }
 

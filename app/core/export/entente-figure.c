@@ -18,6 +18,7 @@
  * scaled down. Lengths are points. */
 
 #define MARGIN 24.0
+#define MIN_HOPE 3.0         /* if letters stay smaller, all is left where it is, and names from afar are read */
 #define FITS_MAX 6           /* tries to find the scale at which all of it fits */
 #define SUMMARY_LETTERS_MAX 300
 #define CREDITED_MAX 6
@@ -172,6 +173,8 @@ choose_densest (const Figure *figure,
           g_set_object (&chosen, dense);
         }
     }
+  if (best < MIN_HOPE)
+    return loose;
   g_object_unref (loose);
   return g_steal_pointer (&chosen);
 }
@@ -193,6 +196,7 @@ entente_figure_new_sheet (EntenteScene               *scene,
   g_autofree char *caption = NULL;
   g_autofree char *credit = NULL;
   g_autoptr (EntenteSheet) plain = NULL;
+  EntenteSheet *sheet;
   Figure figure = { document, { .ids = options->ids, .area = options->area, .legend = !options->no_legend },
                     options->size_width,
                     options->size_height > 0.0 ? options->size_height : ENTENTE_FIGURE_HEIGHT_MAX };
@@ -205,7 +209,9 @@ entente_figure_new_sheet (EntenteScene               *scene,
   credit = write_credit (document, plain);
   figure.sheet.caption = caption;
   figure.sheet.credit = credit;
-  return choose_densest (&figure, fit (&figure, scene));
+  sheet = choose_densest (&figure, fit (&figure, scene));
+  entente_sheet_set_scale (sheet, figure.width / MAX (entente_sheet_get_box (sheet)->width, 1.0));
+  return sheet;
 }
 
 /**

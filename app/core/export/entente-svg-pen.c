@@ -652,6 +652,28 @@ entente_svg_pen_numbers (EntenteSvgPen                *self,
 }
 
 /**
+ * entente_svg_pen_name:
+ * @self: a pen
+ * @name: a name above the picture
+ *
+ * Writes the name and the plate under it.
+ */
+void
+entente_svg_pen_name (EntenteSvgPen          *self,
+                      const EntenteSheetName *name)
+{
+  open_element (self, "rect", "ground");
+  entente_svg_pen_color (self, "fill", &self->theme->card);
+  entente_svg_pen_box (self, &name->plate);
+  entente_svg_pen_number (self, "rx", name->corner);
+  add (self, "/>\n");
+  entente_svg_pen_open_place (self, (EntenteVec) { name->x, name->baseline }, name->zoom);
+  entente_svg_pen_words (self, "name", ENTENTE_FONT_TITLE, name->text, 0.0, 0.0, name->width / name->zoom,
+                         &self->theme->text);
+  add (self, "</g>\n");
+}
+
+/**
  * entente_svg_pen_numbers_hole:
  * @self: a pen
  * @numbers: numbers of notes

@@ -5,7 +5,7 @@
 #include "entente-footnote-numbers.h"
 #include "entente-glyph-paths.h"
 #include "entente-line-painter.h"
-#include "entente-scene.h"
+#include "entente-sheet-names.h"
 #include "entente-theme.h"
 
 G_BEGIN_DECLS
@@ -32,6 +32,7 @@ void entente_svg_pen_label (EntenteSvgPen *self, const EntenteLine *line);
 void entente_svg_pen_mark (EntenteSvgPen *self, EntenteVec at, double radius);
 void entente_svg_pen_hole (EntenteSvgPen *self, const EntenteLine *line, double mark_radius);
 void entente_svg_pen_numbers (EntenteSvgPen *self, const EntenteFootnoteNumbers *numbers, EntenteLook look);
+void entente_svg_pen_name (EntenteSvgPen *self, const EntenteSheetName *name);
 void entente_svg_pen_numbers_hole (EntenteSvgPen *self, const EntenteFootnoteNumbers *numbers);
 void entente_svg_pen_icon (EntenteSvgPen *self, EntenteLook look, EntenteVec center, double diameter);
 void entente_svg_pen_card (EntenteSvgPen *self, const EntenteCard *card);

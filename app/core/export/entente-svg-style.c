@@ -48,6 +48,8 @@ static const char rules[] =
 
 static const char number_rule[] = ".entente .number { fill: var(--number) }\n";
 
+static const char ground_rule[] = ".entente .ground { fill: var(--card) }\n";
+
 static const char shadow_rule[] =
   ".entente .shadow { fill: var(--shadow); fill-opacity: var(--shadow-opacity);"
   " stroke: var(--shadow); stroke-opacity: var(--shadow-opacity) }\n";
@@ -148,6 +150,8 @@ entente_svg_style_append (GString          *svg,
     g_string_append (svg, shadow_rule);
   if (entente_sheet_get_footnotes (sheet) != NULL)
     g_string_append (svg, number_rule);
+  if (entente_sheet_get_names (sheet) != NULL)
+    g_string_append (svg, ground_rule);
   if (adaptive)
     {
       /* This comes last, because some programs cannot parse it and ignore all that follows. */

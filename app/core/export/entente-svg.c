@@ -280,6 +280,18 @@ add_numbers (Writer *writer)
   add (writer, "</g>\n");
 }
 
+/* Screen readers and the search have read the names on the cards already. */
+static void
+add_names (Writer       *writer,
+           const GArray *names)
+{
+  open_layer (writer, "names", NULL);
+  add (writer, " aria-hidden=\"true\">\n");
+  for (guint i = 0; i < names->len; i++)
+    entente_svg_pen_name (&writer->pen, &g_array_index (names, EntenteSheetName, i));
+  add (writer, "</g>\n");
+}
+
 static gboolean
 add_layers (Writer *writer)
 {
@@ -302,6 +314,8 @@ add_layers (Writer *writer)
   add (writer, "</g>\n");
   if (entente_sheet_get_n_numbers (writer->sheet) > 0)
     add_numbers (writer);
+  if (entente_sheet_get_names (writer->sheet) != NULL)
+    add_names (writer, entente_sheet_get_names (writer->sheet));
   return TRUE;
 }
 

@@ -52,6 +52,20 @@ entente_box_grow (const EntenteBox *box,
 }
 
 /**
+ * entente_box_round_out:
+ * @box: a box
+ *
+ * Returns: the smallest box in whole points that holds it
+ */
+EntenteBox
+entente_box_round_out (const EntenteBox *box)
+{
+  double x = floor (box->x), y = floor (box->y);
+
+  return (EntenteBox) { x, y, ceil (box->x + box->width) - x, ceil (box->y + box->height) - y };
+}
+
+/**
  * entente_box_add:
  * @box: (inout): a box that grows to hold @other; if its width is 0 it becomes @other
  * @other: a box

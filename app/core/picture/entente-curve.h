@@ -19,6 +19,7 @@ gboolean entente_box_overlaps (const EntenteBox *a, const EntenteBox *b);
 double entente_box_get_overlap (const EntenteBox *a, const EntenteBox *b);
 gboolean entente_box_contains (const EntenteBox *box, double x, double y);
 EntenteBox entente_box_grow (const EntenteBox *box, double by);
+EntenteBox entente_box_round_out (const EntenteBox *box);
 void entente_box_add (EntenteBox *box, const EntenteBox *other);
 
 /* A cubic Bézier curve. */

@@ -31,7 +31,8 @@ typedef struct {
 
 struct _EntenteMapNames {
   EntenteScene *scene;
-  GArray *names;   /* of Name, the most important first */
+  double max_scale; /* from here on the names on cards can be read */
+  GArray *names;    /* of Name, the most important first */
 };
 
 /* The name in one row, however many rows it has on its card. */
@@ -58,21 +59,25 @@ compare_names (gconstpointer a,
   return (first->card > second->card) - (first->card < second->card);
 }
 
+/* All cards if none are given. */
 static GArray *
-list_names (EntenteScene *scene)
+list_names (EntenteScene *scene,
+            const guint  *cards,
+            guint         n_cards)
 {
-  guint n = entente_scene_get_n_cards (scene);
+  guint n = cards != NULL ? n_cards : entente_scene_get_n_cards (scene);
   GArray *names = g_array_sized_new (FALSE, FALSE, sizeof (Name), n);
 
   for (guint i = 0; i < n; i++)
     {
-      const EntenteCard *card = entente_scene_get_card (scene, i);
+      guint index = cards != NULL ? cards[i] : i;
+      const EntenteCard *card = entente_scene_get_card (scene, index);
       EntenteVec center = entente_card_get_center (card);
-      Name name = { .card = i, .x = center.x, .y = center.y, .width = measure_name (card) };
+      Name name = { .card = index, .x = center.x, .y = center.y, .width = measure_name (card) };
 
       if (card->faded)
         continue;
-      entente_scene_get_lines_of (scene, i, &name.n_lines);
+      entente_scene_get_lines_of (scene, index, &name.n_lines);
       g_array_append_val (names, name);
     }
   g_array_sort (names, compare_names);
@@ -95,6 +100,7 @@ get_free_scale (const Name *a,
 /* A more important name that appears only where both are free of each other does not matter. */
 static void
 set_scales (GArray       *names,
+            double        max_scale,
             GCancellable *cancellable)
 {
   for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
@@ -102,7 +108,7 @@ set_scales (GArray       *names,
       Name *name = &g_array_index (names, Name, i);
 
       name->scale = 0;
-      for (guint j = 0; j < i && name->scale < ENTENTE_MAP_NAME_MAX_SCALE; j++)
+      for (guint j = 0; j < i && name->scale < max_scale; j++)
         {
           const Name *other = &g_array_index (names, Name, j);
           double scale = get_free_scale (name, other);
@@ -111,6 +117,22 @@ set_scales (GArray       *names,
             name->scale = MAX (name->scale, scale);
         }
     }
+}
+
+static EntenteMapNames *
+new_names (EntenteScene *scene,
+           const guint  *cards,
+           guint         n_cards,
+           double        max_scale,
+           GCancellable *cancellable)
+{
+  EntenteMapNames *self = g_new (EntenteMapNames, 1);
+
+  self->scene = g_object_ref (scene);
+  self->max_scale = max_scale;
+  self->names = list_names (scene, cards, n_cards);
+  set_scales (self->names, max_scale, cancellable);
+  return self;
 }
 
 /**
@@ -127,15 +149,33 @@ EntenteMapNames *
 entente_map_names_new (EntenteScene *scene,
                        GCancellable *cancellable)
 {
-  EntenteMapNames *self;
-
   g_return_val_if_fail (ENTENTE_IS_SCENE (scene), NULL);
 
-  self = g_new (EntenteMapNames, 1);
-  self->scene = g_object_ref (scene);
-  self->names = list_names (scene);
-  set_scales (self->names, cancellable);
-  return self;
+  return new_names (scene, NULL, 0, ENTENTE_MAP_NAME_MAX_SCALE, cancellable);
+}
+
+/**
+ * entente_map_names_new_for_cards:
+ * @scene: a scene
+ * @cards: (array length=n_cards): the only cards that are to be seen
+ * @n_cards: how many
+ * @max_scale: from here on no names are wanted, in pixels a point
+ * @cancellable: (nullable): asked regularly
+ *
+ * Like entente_map_names_new(), for a picture of a part of a scene.
+ *
+ * Returns: (transfer full): the names of these cards
+ */
+EntenteMapNames *
+entente_map_names_new_for_cards (EntenteScene *scene,
+                                 const guint  *cards,
+                                 guint         n_cards,
+                                 double        max_scale,
+                                 GCancellable *cancellable)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCENE (scene) && cards != NULL, NULL);
+
+  return new_names (scene, cards, n_cards, max_scale, cancellable);
 }
 
 /**
@@ -195,7 +235,7 @@ entente_map_names_list (EntenteMapNames  *self,
 
   g_return_val_if_fail (self != NULL && area != NULL && names != NULL, 0);
 
-  if (scale >= ENTENTE_MAP_NAME_MAX_SCALE)
+  if (scale >= self->max_scale)
     return 0;
   for (guint i = 0; i < self->names->len && n < max; i++)
     {

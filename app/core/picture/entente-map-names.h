@@ -25,6 +25,8 @@ typedef struct {
 typedef struct _EntenteMapNames EntenteMapNames;
 
 EntenteMapNames *entente_map_names_new (EntenteScene *scene, GCancellable *cancellable);
+EntenteMapNames *entente_map_names_new_for_cards (EntenteScene *scene, const guint *cards, guint n_cards,
+                                                  double max_scale, GCancellable *cancellable);
 void entente_map_names_free (EntenteMapNames *self);
 
 EntenteScene *entente_map_names_get_scene (EntenteMapNames *self);

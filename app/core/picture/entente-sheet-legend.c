@@ -4,6 +4,7 @@
 
 #include "entente-sheet-legend.h"
 
+#include "entente-sheet-names.h"
 #include "entente-sheet-words.h"
 
 /* Lays out the legend below a picture: first the kinds of actor, side by side, and then the classes of evidence,
@@ -15,6 +16,7 @@
 #define SIGN_GAP 8.0          /* between a sign and its word */
 #define ENTRY_GAP 22.0        /* between one entry and the next */
 #define MIDDLE_TO_BASELINE 3.9
+#define MIN_LEGIBLE 7.0       /* smaller letters cannot be read on paper */
 
 typedef struct {
   const EntenteSheetLegend *legend;
@@ -162,6 +164,22 @@ enlarge (Layout *layout,
       words->x += layout->area->x;
       words->baseline += layout->area->y;
     }
+}
+
+/**
+ * entente_sheet_legend_find_zoom:
+ * @picture: a picture
+ *
+ * A picture that is larger than a sheet of paper will be looked at from so far that all of it fits on one.
+ *
+ * Returns: how much larger than their natural size the title and the legend have to be
+ */
+double
+entente_sheet_legend_find_zoom (const EntenteBox *picture)
+{
+  double fit = entente_sheet_names_get_usual_scale (picture);
+
+  return MAX (1.0, MIN_LEGIBLE / (entente_font_get_size (ENTENTE_FONT_LABEL) * fit));
 }
 
 /**

@@ -30,6 +30,7 @@ typedef struct {
   gboolean disputes;
 } EntenteSheetLegend;
 
+double entente_sheet_legend_find_zoom (const EntenteBox *picture);
 double entente_sheet_legend_add (const EntenteSheetLegend *self, PangoContext *context, const EntenteBox *area,
                                  GArray *words, GArray *signs);
 

@@ -36,10 +36,11 @@ paint_paper (EntenteSheet       *sheet,
 
 static void
 trace_ground (cairo_t          *cr,
-              const EntenteBox *box)
+              const EntenteBox *box,
+              double            corner)
 {
   EntenteCorner corners[ENTENTE_CARD_SHAPE_MAX_CORNERS];
-  guint n = entente_card_shape_round_box (box, ENTENTE_PLATE_CORNER, corners);
+  guint n = entente_card_shape_round_box (box, corner, corners);
 
   cairo_new_path (cr);
   for (guint i = 0; i < n; i++)
@@ -56,7 +57,7 @@ paint_ground (EntenteSheet                 *sheet,
               cairo_t                      *cr,
               const EntenteTheme           *theme)
 {
-  trace_ground (cr, &numbers->box);
+  trace_ground (cr, &numbers->box, ENTENTE_PLATE_CORNER);
   if (numbers->part == ENTENTE_PART_LINE)
     {
       set_color (cr, &theme->background);
@@ -101,6 +102,52 @@ paint_numbers (EntenteSheet       *sheet,
     }
 }
 
+static void
+paint_line (PangoContext       *context,
+            cairo_t            *cr,
+            EntenteFont         font,
+            const char         *text,
+            EntenteVec          start,
+            double              zoom,
+            const EntenteColor *color)
+{
+  g_autoptr (GObject) object = G_OBJECT (entente_font_create_layout (context, font));
+  PangoLayout *layout = PANGO_LAYOUT (object);
+
+  pango_layout_set_text (layout, text, -1);
+  set_color (cr, color);
+  cairo_save (cr);
+  cairo_translate (cr, start.x, start.y);
+  cairo_scale (cr, zoom, zoom);
+  cairo_move_to (cr, 0.0, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+  pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
+}
+
+/* The names above a picture whose cards are too small to be read. */
+static void
+paint_names (EntenteSheet       *sheet,
+             cairo_t            *cr,
+             const EntenteTheme *theme)
+{
+  GArray *names = entente_sheet_get_names (sheet);
+  g_autoptr (GObject) context = NULL;
+
+  if (names == NULL)
+    return;
+  context = G_OBJECT (entente_font_create_own_context ());
+  for (guint i = 0; i < names->len; i++)
+    {
+      const EntenteSheetName *name = &g_array_index (names, EntenteSheetName, i);
+
+      trace_ground (cr, &name->plate, name->corner);
+      set_color (cr, &theme->card);
+      cairo_fill (cr);
+      paint_line (PANGO_CONTEXT (context), cr, ENTENTE_FONT_TITLE, name->text, (EntenteVec) { name->x, name->baseline },
+                  name->zoom, &theme->text);
+    }
+}
+
 /* If the sheet shows a part of the scene, lines and cards are cut off at its edge. Else they would lie on the title or
  * the legend. */
 static void
@@ -124,6 +171,7 @@ paint_picture (EntenteSheet       *sheet,
   entente_painter_paint_parts (painter, cr, entente_sheet_get_scene (sheet), theme, lines, n_lines, cards, n_cards,
                                scale);
   paint_numbers (sheet, cr, theme);
+  paint_names (sheet, cr, theme);
   cairo_restore (cr);
 }
 
@@ -176,25 +224,6 @@ words_color (const EntenteSheetWords *words,
 }
 
 static void
-paint_line (PangoContext            *context,
-            cairo_t                 *cr,
-            const EntenteSheetWords *words,
-            const EntenteTheme      *theme)
-{
-  g_autoptr (GObject) object = G_OBJECT (entente_font_create_layout (context, words->font));
-  PangoLayout *layout = PANGO_LAYOUT (object);
-
-  pango_layout_set_text (layout, words->text, -1);
-  set_color (cr, words_color (words, theme));
-  cairo_save (cr);
-  cairo_translate (cr, words->x, words->baseline);
-  cairo_scale (cr, words->zoom, words->zoom);
-  cairo_move_to (cr, 0.0, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
-  pango_cairo_show_layout (cr, layout);
-  cairo_restore (cr);
-}
-
-static void
 paint_words (EntenteSheet       *sheet,
              cairo_t            *cr,
              const EntenteTheme *theme)
@@ -202,7 +231,12 @@ paint_words (EntenteSheet       *sheet,
   g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
 
   for (guint i = 0; i < entente_sheet_get_n_words (sheet); i++)
-    paint_line (PANGO_CONTEXT (context), cr, entente_sheet_get_words (sheet, i), theme);
+    {
+      const EntenteSheetWords *words = entente_sheet_get_words (sheet, i);
+
+      paint_line (PANGO_CONTEXT (context), cr, words->font, words->text, (EntenteVec) { words->x, words->baseline },
+                  words->zoom, words_color (words, theme));
+    }
 }
 
 /**

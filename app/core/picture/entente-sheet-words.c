@@ -4,6 +4,9 @@
 
 #include "entente-sheet-words.h"
 
+/* Around a remark, in points. */
+#define REMARK_MARGIN 48.0
+
 /* Measures the words of a sheet and breaks them into lines. A format may write each line as text of its own. So
  * a line is measured alone, without the lines beside it. */
 
@@ -137,4 +140,35 @@ entente_sheet_words_add_lines (GArray       *words,
         g_array_set_size (words, words->len - 1);
       *y += line_height;
     }
+}
+
+/**
+ * entente_sheet_words_add_remark:
+ * @words: (element-type EntenteSheetWords): where to add
+ * @context: for measuring
+ * @text: the words, in one line
+ * @grow: whether the picture may grow
+ * @picture: (inout): a picture in which there is nothing else
+ *
+ * Puts words into the middle of a picture.
+ */
+void
+entente_sheet_words_add_remark (GArray       *words,
+                                PangoContext *context,
+                                const char   *text,
+                                gboolean      grow,
+                                EntenteBox   *picture)
+{
+  EntenteSheetWords *added;
+  double wanted;
+
+  g_return_if_fail (words != NULL && context != NULL && text != NULL && picture != NULL);
+
+  added = entente_sheet_words_add (words, context, ENTENTE_FONT_SECTION, text);
+  wanted = added->width + 2 * REMARK_MARGIN;
+  if (grow && picture->width < wanted)
+    *picture = (EntenteBox) { picture->x, picture->y, wanted, MAX (picture->height, 2 * REMARK_MARGIN) };
+  added->quiet = TRUE;
+  added->x = picture->x + (picture->width - added->width) / 2.0;
+  added->baseline = picture->y + picture->height / 2.0 + entente_font_get_size (ENTENTE_FONT_SECTION) / 3.0;
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "entente-curve.h"
 #include "entente-font.h"
 
 G_BEGIN_DECLS
@@ -22,5 +23,7 @@ void entente_sheet_words_enlarge (EntenteSheetWords *self, double zoom);
 EntenteSheetWords *entente_sheet_words_add (GArray *words, PangoContext *context, EntenteFont font, const char *text);
 void entente_sheet_words_add_lines (GArray *words, PangoContext *context, EntenteFont font, const char *text,
                                     double width, double line_height, double *y);
+void entente_sheet_words_add_remark (GArray *words, PangoContext *context, const char *text, gboolean grow,
+                                     EntenteBox *picture);
 
 G_END_DECLS

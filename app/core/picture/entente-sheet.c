@@ -32,6 +32,7 @@ struct _EntenteSheet
   EntenteSheetLegend legend;
   EntenteFootnotes *footnotes; /* nullable */
   GArray *numbers;             /* nullable: of EntenteFootnoteNumbers */
+  GArray *names;               /* nullable: of EntenteSheetName */
   GArray *first_numbers;       /* nullable: for each footnote the index of its first numbers plus one, or 0 */
 
   PangoContext *context; /* only while it is laid out */
@@ -45,9 +46,6 @@ G_DEFINE_FINAL_TYPE (EntenteSheet, entente_sheet, G_TYPE_OBJECT)
 #define HEADING_MIN_WIDTH 420.0
 #define FOOTNOTES_MIN_WIDTH 320.0
 #define SECTION_ROW 30.0      /* the heading above the footnotes */
-#define PAPER_LENGTH 842.0    /* A4 */
-#define PAPER_WIDTH 595.0
-#define MIN_LEGIBLE 7.0       /* smaller letters cannot be read on paper */
 #define MAX_MARK_RADIUS 24.0  /* a larger mark of a dispute would hide too much of a large picture */
 
 static void
@@ -165,47 +163,19 @@ choose_all (EntenteSheet *self)
   self->picture = *entente_scene_get_bounds (self->scene);
 }
 
-/* Finds how large the title and the legend have to be. A picture that is larger than a sheet of paper will be looked at
- * from so far that all of it fits on one. */
-static double
-find_zoom (const EntenteBox *picture)
-{
-  double lying = MIN (PAPER_LENGTH / picture->width, PAPER_WIDTH / picture->height);
-  double standing = MIN (PAPER_WIDTH / picture->width, PAPER_LENGTH / picture->height);
-  double fit = MAX (lying, standing);
-
-  return MAX (1.0, MIN_LEGIBLE / (entente_font_get_size (ENTENTE_FONT_LABEL) * fit));
-}
-
-/* Returns a box in whole points, so that the edge of the picture is sharp. */
-static EntenteBox
-round_out (const EntenteBox *box)
-{
-  double x = floor (box->x), y = floor (box->y);
-
-  return (EntenteBox) { x, y, ceil (box->x + box->width) - x, ceil (box->y + box->height) - y };
-}
-
 static gboolean
 is_empty (EntenteSheet *self)
 {
   return self->cards->len == 0 && self->lines->len == 0;
 }
 
-/* A blank picture could be a mistake, so that it says that there is nothing. The words are in its middle; it becomes as
- * large as they need, unless it is a part whose size is given. */
+/* A blank picture could be a mistake, so that it says that there is nothing. It becomes as large as the words need,
+ * unless it is a part whose size is given. */
 static void
 add_nothing (EntenteSheet *self)
 {
-  const char *text = self->clipped ? C_("picture", "No actors in this part") : C_("picture", "No actors");
-  EntenteSheetWords *words = entente_sheet_words_add (self->words, self->context, ENTENTE_FONT_SECTION, text);
-  double wanted = words->width + 4 * MARGIN;
-
-  if (!self->clipped && self->picture.width < wanted)
-    self->picture = (EntenteBox) { self->picture.x, self->picture.y, wanted, MAX (self->picture.height, 4 * MARGIN) };
-  words->quiet = TRUE;
-  words->x = self->picture.x + (self->picture.width - words->width) / 2.0;
-  words->baseline = self->picture.y + self->picture.height / 2.0 + entente_font_get_size (ENTENTE_FONT_SECTION) / 3.0;
+  entente_sheet_words_add_remark (self->words, self->context, self->clipped ? C_("picture", "No actors in this part")
+                                  : C_("picture", "No actors"), !self->clipped, &self->picture);
 }
 
 /* The title takes as many lines as it needs, above the picture. */
@@ -379,6 +349,7 @@ entente_sheet_finalize (GObject *object)
   g_clear_object (&self->footnotes);
   g_clear_pointer (&self->numbers, g_array_unref);
   g_clear_pointer (&self->first_numbers, g_array_unref);
+  g_clear_pointer (&self->names, g_array_unref);
   g_clear_object (&self->context);
   g_clear_pointer (&self->cards, g_array_unref);
   g_clear_pointer (&self->lines, g_array_unref);
@@ -442,9 +413,10 @@ entente_sheet_new (EntenteScene              *scene,
     add_numbers (self, document);
   if (is_empty (self))
     add_nothing (self);
-  self->picture = round_out (&self->picture);
+  /* In whole points the edge of the picture is sharp. */
+  self->picture = entente_box_round_out (&self->picture);
   self->box = self->picture;
-  self->legend.zoom = find_zoom (&self->picture);
+  self->legend.zoom = entente_sheet_legend_find_zoom (&self->picture);
   if (options->width > self->box.width)
     {
       self->box.x -= (options->width - self->box.width) / 2.0;
@@ -462,7 +434,43 @@ entente_sheet_new (EntenteScene              *scene,
     add_footnotes (self);
   widen (self);
   g_clear_object (&self->context);
+  entente_sheet_set_scale (self, entente_sheet_names_get_usual_scale (&self->picture));
   return self;
+}
+
+/**
+ * entente_sheet_set_scale:
+ * @self: a sheet that nobody paints yet
+ * @scale: how large it will be printed, in points of the paper for each of the sheet; else as on a small sheet of paper
+ *
+ * Where the names on cards cannot be read, the most important actors get larger ones above them.
+ */
+void
+entente_sheet_set_scale (EntenteSheet *self,
+                         double        scale)
+{
+  g_autoptr (GObject) context = NULL;
+
+  g_return_if_fail (ENTENTE_IS_SHEET (self) && scale > 0.0);
+
+  context = G_OBJECT (entente_font_create_own_context ());
+  g_clear_pointer (&self->names, g_array_unref);
+  self->names = entente_sheet_names_place (self->scene, (const guint *) self->cards->data, self->cards->len,
+                                           &self->picture, scale, PANGO_CONTEXT (context));
+}
+
+/**
+ * entente_sheet_get_names:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (element-type EntenteSheetName) (nullable): the names above the picture
+ */
+GArray *
+entente_sheet_get_names (EntenteSheet *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SHEET (self), NULL);
+
+  return self->names;
 }
 
 EntenteScene *

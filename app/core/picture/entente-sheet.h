@@ -5,6 +5,7 @@
 #include "entente-footnote-numbers.h"
 #include "entente-scene.h"
 #include "entente-sheet-legend.h"
+#include "entente-sheet-names.h"
 #include "entente-sheet-words.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,8 @@ G_DECLARE_FINAL_TYPE (EntenteSheet, entente_sheet, ENTENTE, SHEET, GObject)
 
 EntenteSheet *entente_sheet_new (EntenteScene *scene, EntenteDocument *document, const EntenteSheetOptions *options);
 
+void entente_sheet_set_scale (EntenteSheet *self, double scale);
+GArray *entente_sheet_get_names (EntenteSheet *self);
 EntenteScene *entente_sheet_get_scene (EntenteSheet *self);
 const EntenteBox *entente_sheet_get_box (EntenteSheet *self);
 const EntenteBox *entente_sheet_get_picture (EntenteSheet *self);

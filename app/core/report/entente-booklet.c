@@ -344,6 +344,24 @@ find_areas (EntenteBooklet         *self,
     find_text_area (self);
 }
 
+/* A page as large as the picture does not tell how large it will be seen. */
+static void
+set_scale (EntenteBooklet *self)
+{
+  gboolean fitted = !self->options.print && (self->options.width <= 0.0 || self->options.fit);
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      const Page *page = &g_array_index (self->pages, Page, i);
+
+      if (page->is_picture && (!fitted || self->options.fit_width > 0.0))
+        {
+          entente_sheet_set_scale (self->sheet, page->scale);
+          return;
+        }
+    }
+}
+
 static EntenteBooklet *
 new_booklet (EntenteSheet                 *sheet,
              EntenteReport                *report,
@@ -359,6 +377,7 @@ new_booklet (EntenteSheet                 *sheet,
   if (report == NULL)
     {
       add_picture (self);
+      set_scale (self);
       return g_steal_pointer (&self);
     }
   self->report = g_object_ref (report);
@@ -372,6 +391,7 @@ new_booklet (EntenteSheet                 *sheet,
       return NULL;
     }
   add_columns (self);
+  set_scale (self);
   return g_steal_pointer (&self);
 }
 
