@@ -36,6 +36,23 @@ entente_box_get_overlap (const EntenteBox *a,
   return MAX (width, 0.0) * MAX (height, 0.0);
 }
 
+/**
+ * entente_box_intersect:
+ * @a: a box
+ * @b: a box that overlaps it
+ *
+ * Returns: what both have in common
+ */
+EntenteBox
+entente_box_intersect (const EntenteBox *a,
+                       const EntenteBox *b)
+{
+  double x = MAX (a->x, b->x), y = MAX (a->y, b->y);
+
+  return (EntenteBox) { x, y, MIN (a->x + a->width, b->x + b->width) - x,
+                        MIN (a->y + a->height, b->y + b->height) - y };
+}
+
 gboolean
 entente_box_contains (const EntenteBox *box,
                       double            x,

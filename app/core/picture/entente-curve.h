@@ -17,6 +17,7 @@ typedef struct {
 
 gboolean entente_box_overlaps (const EntenteBox *a, const EntenteBox *b);
 double entente_box_get_overlap (const EntenteBox *a, const EntenteBox *b);
+EntenteBox entente_box_intersect (const EntenteBox *a, const EntenteBox *b);
 gboolean entente_box_contains (const EntenteBox *box, double x, double y);
 EntenteBox entente_box_grow (const EntenteBox *box, double by);
 EntenteBox entente_box_round_out (const EntenteBox *box);

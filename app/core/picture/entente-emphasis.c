@@ -4,7 +4,7 @@
 
 #include "entente-emphasis.h"
 
-#include "entente-raised-labels.h"
+#include "entente-raised-words.h"
 
 /* Of more raised lines, the others do not get a place for their whole word. To find one takes some 50 µs. */
 #define MAX_RAISED_LABELS 60
@@ -16,6 +16,10 @@ struct _EntenteEmphasis {
   GArray *raised_cards;  /* indexes; thus a few raised parts of a large scene cost little */
   GArray *raised_lines;
   GArray *labels;        /* of EntenteRaisedLabel */
+  gboolean enlarges;     /* words keep a size on the screen at which they can be read */
+  GMutex mutex;          /* several threads paint; the one that comes first places the words at the scale */
+  GArray *words;         /* nullable: of EntenteRaisedLabel, at that scale */
+  double words_scale;
 };
 
 static void
@@ -29,6 +33,8 @@ emphasis_clear (gpointer data)
   g_clear_pointer (&self->raised_cards, g_array_unref);
   g_clear_pointer (&self->raised_lines, g_array_unref);
   g_clear_pointer (&self->labels, g_array_unref);
+  g_clear_pointer (&self->words, g_array_unref);
+  g_mutex_clear (&self->mutex);
 }
 
 /**
@@ -51,6 +57,7 @@ entente_emphasis_new (EntenteScene *scene)
   self->raised_cards = g_array_new (FALSE, FALSE, sizeof (guint));
   self->raised_lines = g_array_new (FALSE, FALSE, sizeof (guint));
   self->labels = g_array_new (FALSE, FALSE, sizeof (EntenteRaisedLabel));
+  g_mutex_init (&self->mutex);
   return self;
 }
 
@@ -215,15 +222,136 @@ entente_emphasis_get_label (EntenteEmphasis *self,
 }
 
 /**
+ * entente_emphasis_enlarge_words:
+ * @self: an emphasis that nobody paints yet
+ *
+ * From afar the words of raised lines are as large on the screen as letters must be to be read.
+ */
+void
+entente_emphasis_enlarge_words (EntenteEmphasis *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->enlarges = TRUE;
+}
+
+gboolean
+entente_emphasis_enlarges_words (EntenteEmphasis *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->enlarges;
+}
+
+/* What is selected comes first. */
+static GArray *
+list_lines (EntenteEmphasis *self)
+{
+  GArray *lines = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->raised_lines->len);
+
+  for (EntenteRaise how = ENTENTE_RAISE_SELECTED; how > ENTENTE_RAISE_NOT; how--)
+    for (guint i = 0; i < self->raised_lines->len; i++)
+      {
+        guint index = g_array_index (self->raised_lines, guint, i);
+
+        if (self->lines[index] == how)
+          g_array_append_val (lines, index);
+      }
+  return lines;
+}
+
+/* The mutex is locked. */
+static void
+place_words (EntenteEmphasis *self,
+             double           scale)
+{
+  g_autoptr (GArray) lines = NULL;
+
+  if (self->words != NULL && self->words_scale == scale)
+    return;
+  g_clear_pointer (&self->words, g_array_unref);
+  lines = list_lines (self);
+  self->words = entente_raised_words_place (self->scene, (const guint *) lines->data, lines->len,
+                                            (const guint *) self->raised_cards->data, self->raised_cards->len, scale);
+  self->words_scale = scale;
+}
+
+/**
+ * entente_emphasis_get_word:
+ * @self: an emphasis
+ * @line: the index of a raised line
+ * @scale: how large the scene is seen, in pixels a point
+ * @box: (out): where the word is, at the size that entente_raised_words_get_zoom() tells
+ *
+ * Any thread may ask.
+ *
+ * Returns: (transfer none) (nullable): what is to be shown on the line: its whole word, if there is a place for it
+ */
+const EntenteLabelText *
+entente_emphasis_get_word (EntenteEmphasis *self,
+                           guint            line,
+                           double           scale,
+                           EntenteBox      *box)
+{
+  const EntenteLabelText *label = NULL;
+
+  g_return_val_if_fail (self != NULL && box != NULL && scale > 0.0, NULL);
+
+  if (entente_raised_words_get_zoom (scale) <= 1.0)
+    return entente_emphasis_get_label (self, line, box);
+  g_mutex_lock (&self->mutex);
+  place_words (self, scale);
+  for (guint i = 0; i < self->words->len && label == NULL; i++)
+    {
+      const EntenteRaisedLabel *word = &g_array_index (self->words, EntenteRaisedLabel, i);
+
+      if (word->line == line)
+        {
+          label = word->label;
+          *box = word->box;
+        }
+    }
+  g_mutex_unlock (&self->mutex);
+  return label;
+}
+
+/**
+ * entente_emphasis_covers:
+ * @self: an emphasis
+ * @box: a part of the scene
+ * @scale: how large the scene is seen, in pixels a point
+ *
+ * Returns: whether there is an enlarged word in the box; %FALSE also while their places at that scale are being found
+ */
+gboolean
+entente_emphasis_covers (EntenteEmphasis  *self,
+                         const EntenteBox *box,
+                         double            scale)
+{
+  gboolean covers = FALSE;
+
+  g_return_val_if_fail (self != NULL && box != NULL, FALSE);
+
+  if (!self->enlarges || !g_mutex_trylock (&self->mutex))
+    return FALSE;
+  for (guint i = 0; self->words != NULL && self->words_scale == scale && i < self->words->len && !covers; i++)
+    covers = entente_box_overlaps (&g_array_index (self->words, EntenteRaisedLabel, i).box, box);
+  g_mutex_unlock (&self->mutex);
+  return covers;
+}
+
+/**
  * entente_emphasis_get_line_box:
  * @self: an emphasis
  * @line: the index of a line
+ * @scale: how large the scene is seen, in pixels a point
  *
- * Returns: the box around the line and its label, as they are shown
+ * Returns: a box that holds the line and its label, as they are shown
  */
 EntenteBox
 entente_emphasis_get_line_box (EntenteEmphasis *self,
-                               guint            line)
+                               guint            line,
+                               double           scale)
 {
   const EntenteLine *shown;
   EntenteBox box, label_box;
@@ -232,6 +360,8 @@ entente_emphasis_get_line_box (EntenteEmphasis *self,
 
   shown = entente_scene_get_line (self->scene, line);
   box = entente_curve_bounds (&shown->curve);
+  if (self->enlarges && shown->word != NULL && entente_raised_words_get_zoom (scale) > 1.0)
+    return entente_box_grow (&box, ENTENTE_RAISED_WORD_REACH / scale);
   if (entente_emphasis_get_label (self, line, &label_box) != NULL)
     entente_box_add (&box, &label_box);
   if (shown->label_fits)

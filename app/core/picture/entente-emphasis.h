@@ -27,7 +27,11 @@ gboolean entente_emphasis_is_empty (EntenteEmphasis *self);
 const guint *entente_emphasis_list (EntenteEmphasis *self, EntentePart part, guint *n_raised);
 
 const EntenteLabelText *entente_emphasis_get_label (EntenteEmphasis *self, guint line, EntenteBox *box);
-EntenteBox entente_emphasis_get_line_box (EntenteEmphasis *self, guint line);
+const EntenteLabelText *entente_emphasis_get_word (EntenteEmphasis *self, guint line, double scale, EntenteBox *box);
+EntenteBox entente_emphasis_get_line_box (EntenteEmphasis *self, guint line, double scale);
+void entente_emphasis_enlarge_words (EntenteEmphasis *self);
+gboolean entente_emphasis_enlarges_words (EntenteEmphasis *self);
+gboolean entente_emphasis_covers (EntenteEmphasis *self, const EntenteBox *box, double scale);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteEmphasis, entente_emphasis_unref)
 

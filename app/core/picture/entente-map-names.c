@@ -249,6 +249,24 @@ entente_map_names_list (EntenteMapNames  *self,
 }
 
 /**
+ * entente_map_name_get_box:
+ * @card: a card
+ * @scale: how large its scene is seen, in pixels a point
+ *
+ * Returns: where the name of the card is shown, if it is, in pixels from the origin of the scene
+ */
+EntenteBox
+entente_map_name_get_box (const EntenteCard *card,
+                          double             scale)
+{
+  EntenteVec center = entente_card_get_center (card);
+  double width = measure_name (card);
+
+  return (EntenteBox) { center.x * scale - width / 2, center.y * scale - ENTENTE_MAP_NAME_HEIGHT / 2, width,
+                        ENTENTE_MAP_NAME_HEIGHT };
+}
+
+/**
  * entente_map_names_get_box:
  * @self: the names of a scene
  * @card: a card of the scene
@@ -261,15 +279,7 @@ entente_map_names_get_box (EntenteMapNames *self,
                            guint            card,
                            double           scale)
 {
-  const EntenteCard *the;
-  EntenteVec center;
-  double width;
-
   g_return_val_if_fail (self != NULL && card < entente_scene_get_n_cards (self->scene), (EntenteBox) { 0 });
 
-  the = entente_scene_get_card (self->scene, card);
-  center = entente_card_get_center (the);
-  width = measure_name (the);
-  return (EntenteBox) { center.x * scale - width / 2, center.y * scale - ENTENTE_MAP_NAME_HEIGHT / 2, width,
-                        ENTENTE_MAP_NAME_HEIGHT };
+  return entente_map_name_get_box (entente_scene_get_card (self->scene, card), scale);
 }

@@ -32,6 +32,7 @@ void entente_map_names_free (EntenteMapNames *self);
 EntenteScene *entente_map_names_get_scene (EntenteMapNames *self);
 guint entente_map_names_list (EntenteMapNames *self, double scale, const EntenteBox *area, EntenteMapName *names,
                               guint max);
+EntenteBox entente_map_name_get_box (const EntenteCard *card, double scale);
 EntenteBox entente_map_names_get_box (EntenteMapNames *self, guint card, double scale);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteMapNames, entente_map_names_free)

@@ -135,6 +135,7 @@ entente_highlight_new (EntenteScene    *scene,
     return NULL;
 
   emphasis = entente_emphasis_new (scene);
+  entente_emphasis_enlarge_words (emphasis);
   highlight = (Highlight) { emphasis, scene, document, ENTENTE_RAISE_NEAR };
   for (guint i = 0; i < selection->len; i++)
     raise_item (&highlight, g_ptr_array_index (selection, i), selection->len <= MAX_WITH_NEIGHBOURS);

@@ -272,6 +272,18 @@ is_covered (EntenteMapLayer       *self,
   return FALSE;
 }
 
+/* What is raised has been given places beside the names that are raised, but not beside the others. */
+static gboolean
+covers_word (EntenteMapLayer       *self,
+             const graphene_rect_t *rect)
+{
+  double scale = entente_viewport_get_scale (self->viewport);
+  EntenteVec corner = entente_viewport_to_scene (self->viewport, rect->origin.x, rect->origin.y);
+  const EntenteBox box = { corner.x, corner.y, rect->size.width / scale, rect->size.height / scale };
+
+  return self->emphasis != NULL && entente_emphasis_covers (self->emphasis, &box, scale);
+}
+
 /* Draws a name, unless it would cover one that is there. */
 static void
 show_name (EntenteMapLayer    *self,
@@ -283,7 +295,7 @@ show_name (EntenteMapLayer    *self,
 {
   Shown shown = { get_rect (self, card), card };
 
-  if (is_covered (self, &shown.rect))
+  if (is_covered (self, &shown.rect) || covers_word (self, &shown.rect))
     return;
   draw_name (self, snapshot, &shown, theme, color, strength);
   g_array_append_val (self->shown, shown);

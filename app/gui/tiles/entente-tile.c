@@ -100,7 +100,7 @@ has_raised_lines (const EntenteTileSheet *sheet,
 
   for (guint i = 0; i < n; i++)
     {
-      EntenteBox bounds = entente_emphasis_get_line_box (emphasis, raised[i]);
+      EntenteBox bounds = entente_emphasis_get_line_box (emphasis, raised[i], sheet->scale / sheet->factor);
 
       if (entente_box_overlaps (&bounds, box))
         return TRUE;
