@@ -9,9 +9,9 @@
 #include "entente-map-names.h"
 #include "entente-relation.h"
 
-/* Words are as large on the screen from afar as from near, while cards shrink. So their places depend on the scale. What
- * is taken is marked in a map of cells, so that many places can be tried: by cards, by the names above raised cards, by
- * marks, and by the words that have a place. */
+/* Words are as large on the screen from afar as from near, while cards shrink. So their places depend on the scale.
+ * What is taken is marked in a map of cells, so that many places can be tried: by cards, by the names above raised
+ * cards, by marks, and by the words that have a place. */
 
 #define TAKEN 1
 #define SPECK 2               /* only by a card that is a speck */
