@@ -466,26 +466,6 @@ collect (EntenteSearch *self,
     }
 }
 
-static GPtrArray *
-make_hits (EntenteSearch *self,
-           const Query   *query,
-           GArray        *ranked[N_RANKS],
-           guint          limit)
-{
-  GPtrArray *hits = g_ptr_array_new_with_free_func (g_object_unref);
-  const char *const *words = (const char *const *) query->words->pdata;
-  gsize bytes_left = (gsize) limit * MARKED_BYTES_PER_HIT;
-
-  for (int rank = 0; rank < N_RANKS; rank++)
-    for (guint i = 0; i < ranked[rank]->len && hits->len < limit; i++)
-      {
-        EntenteItem *item = entry_at (self, g_array_index (ranked[rank], guint, i))->item;
-
-        g_ptr_array_add (hits, entente_search_hit_new (self->document, item, words, &bytes_left));
-      }
-  return hits;
-}
-
 static void
 clear_entry (gpointer data)
 {
@@ -588,6 +568,20 @@ clear_ranks (Query  *query,
 }
 
 /**
+ * entente_search_get_document:
+ * @self: a search
+ *
+ * Returns: (transfer none): the document that it searches
+ */
+EntenteDocument *
+entente_search_get_document (EntenteSearch *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SEARCH (self), NULL);
+
+  return self->document;
+}
+
+/**
  * entente_search_list:
  * @self: a search
  * @words: as for entente_search_query()
@@ -613,6 +607,94 @@ entente_search_list (EntenteSearch *self,
   return items;
 }
 
+static gboolean
+has_title (EntenteSearch *self,
+           EntenteItem   *item,
+           const char    *folded)
+{
+  g_autofree char *title = entente_query_raw_title (self->document, item);
+  g_autofree char *folded_title = entente_fold (title);
+
+  return g_str_equal (folded_title, folded);
+}
+
+static void
+add_ranked (EntenteSearch   *self,
+            const GArray    *ranked,
+            EntenteItemKind  kind,
+            const char      *folded_title,
+            GPtrArray       *items)
+{
+  for (guint i = 0; i < ranked->len; i++)
+    {
+      EntenteItem *item = entry_at (self, g_array_index (ranked, guint, i))->item;
+
+      if (entente_item_get_kind (item) == kind && (folded_title == NULL || has_title (self, item, folded_title)))
+        g_ptr_array_add (items, g_object_ref (item));
+    }
+}
+
+/**
+ * entente_search_list_called:
+ * @self: a search
+ * @kind: actors or sources
+ * @name: a name, or words of it
+ *
+ * Returns: (transfer full) (element-type EntenteItem): the items that are called just so, whatever the case; if there
+ *   are none, those in whose names or titles all of the words are
+ */
+GPtrArray *
+entente_search_list_called (EntenteSearch   *self,
+                            EntenteItemKind  kind,
+                            const char      *name)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean is_source = kind == ENTENTE_ITEM_SOURCE;
+  Rank last = is_source ? RANK_TITLE : RANK_NAME;
+  Query query = { NULL };
+  GArray *ranked[N_RANKS];
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_SEARCH (self) && name != NULL, items);
+
+  folded = entente_fold (name);
+  rank_all (self, name, &query, ranked);
+  add_ranked (self, ranked[is_source ? RANK_TITLE : RANK_NAME_EXACT], kind, is_source ? folded : NULL, items);
+  for (Rank rank = items->len == 0 ? RANK_NAME_START : N_RANKS; rank <= last; rank++)
+    add_ranked (self, ranked[rank], kind, NULL, items);
+  clear_ranks (&query, ranked);
+  return items;
+}
+
+/**
+ * entente_search_make_hits:
+ * @self: a search
+ * @words: the words that were searched
+ * @items: (element-type EntenteItem): what was found
+ * @limit: how many hits to return at most
+ *
+ * Returns: (transfer full) (element-type EntenteSearchHit): the first items, each with the places of the words
+ */
+GPtrArray *
+entente_search_make_hits (EntenteSearch   *self,
+                          const char      *words,
+                          const GPtrArray *items,
+                          guint            limit)
+{
+  GPtrArray *hits = g_ptr_array_new_with_free_func (g_object_unref);
+  gsize bytes_left = (gsize) limit * MARKED_BYTES_PER_HIT;
+  Query query = { NULL };
+
+  g_return_val_if_fail (ENTENTE_IS_SEARCH (self) && words != NULL && items != NULL, hits);
+
+  init_query (&query, words);
+  for (guint i = 0; i < MIN (items->len, limit); i++)
+    g_ptr_array_add (hits, entente_search_hit_new (self->document, items->pdata[i],
+                                                   (const char *const *) query.words->pdata, &bytes_left));
+  clear_query (&query);
+  return hits;
+}
+
 /**
  * entente_search_query:
  * @self: a search
@@ -633,20 +715,12 @@ entente_search_query (EntenteSearch *self,
                       guint          limit,
                       guint         *n_found)
 {
-  Query query = { NULL };
-  GArray *ranked[N_RANKS];
-  GPtrArray *hits;
-  guint n = 0;
+  g_autoptr (GPtrArray) items = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_SEARCH (self) && words != NULL, NULL);
 
-  rank_all (self, words, &query, ranked);
-  for (int i = 0; i < N_RANKS; i++)
-    n += ranked[i]->len;
-  hits = make_hits (self, &query, ranked, limit);
-  clear_ranks (&query, ranked);
-
+  items = entente_search_list (self, words);
   if (n_found != NULL)
-    *n_found = n;
-  return hits;
+    *n_found = items->len;
+  return entente_search_make_hits (self, words, items, limit);
 }

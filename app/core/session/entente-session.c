@@ -23,7 +23,7 @@ struct _EntenteSession
   EntenteSceneBuilder *builder;
   EntenteSelection *selection;
   EntenteViewState *view_state;
-  EntenteSearch *search;
+  EntenteFinder *finder;
   char *trouble;
   GPtrArray *subjects;     /* the item on which a menu was opened; NULL for the selected items */
 
@@ -80,7 +80,7 @@ clear_document (EntenteSession *self)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->builder != NULL)
     g_signal_handlers_disconnect_by_data (self->builder, self);
-  g_clear_object (&self->search);
+  g_clear_object (&self->finder);
   g_clear_object (&self->view_state);
   g_clear_object (&self->selection);
   g_clear_object (&self->builder);
@@ -110,7 +110,7 @@ take_loaded (EntenteSession *self,
     self->hash = g_strdup (entente_recovery_get_hash (recovery));
   self->outline = g_object_ref (entente_loader_get_outline (loader));
   self->builder = g_object_ref (entente_loader_get_scene_builder (loader));
-  self->search = g_object_ref (entente_loader_get_search (loader));
+  self->finder = entente_finder_new (entente_loader_get_search (loader), self->builder);
   self->trouble = g_strdup (entente_loader_get_trouble (loader));
   self->selection = entente_selection_new (self->document);
   self->view_state = entente_view_state_new (self->selection, self->builder);
@@ -450,12 +450,18 @@ entente_session_get_measure (EntenteSession *self)
   return self->builder != NULL ? entente_scene_builder_get_measure (self->builder) : NULL;
 }
 
-EntenteSearch *
-entente_session_get_search (EntenteSession *self)
+/**
+ * entente_session_get_finder:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): what is searched in the document, and what was found
+ */
+EntenteFinder *
+entente_session_get_finder (EntenteSession *self)
 {
   g_return_val_if_fail (ENTENTE_IS_SESSION (self), NULL);
 
-  return self->search;
+  return self->finder;
 }
 
 /**

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "entente-file.h"
+#include "entente-finder.h"
 #include "entente-history.h"
 #include "entente-loader.h"
 #include "entente-outline-model.h"
 #include "entente-scene.h"
-#include "entente-search.h"
 #include "entente-view-state.h"
 
 G_BEGIN_DECLS
@@ -47,7 +47,7 @@ void entente_session_set_hash (EntenteSession *self, const char *hash);
 void entente_session_take_reloaded (EntenteSession *self, EntenteFile *file);
 EntenteScene *entente_session_get_scene (EntenteSession *self);
 EntenteMeasure *entente_session_get_measure (EntenteSession *self);
-EntenteSearch *entente_session_get_search (EntenteSession *self);
+EntenteFinder *entente_session_get_finder (EntenteSession *self);
 EntenteViewState *entente_session_get_view_state (EntenteSession *self);
 gboolean entente_session_is_busy (EntenteSession *self);
 const char *entente_session_get_stage (EntenteSession *self);

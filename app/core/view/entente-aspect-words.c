@@ -97,12 +97,10 @@ static void
 count_item (const Counting *counting,
             EntenteItem    *item)
 {
-  gboolean is_actor = entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR;
-
   switch (counting->aspect)
     {
     case ENTENTE_ASPECT_KIND:
-      count_word (counting, entente_item_get_text (item, is_actor ? ENTENTE_ACTOR_KIND : ENTENTE_RELATION_KIND));
+      count_word (counting, entente_item_get_text (item, entente_aspect_get_kind_member (entente_item_get_kind (item))));
       break;
     case ENTENTE_ASPECT_SPEAKER:
       count_word (counting, entente_item_get_text (item, ENTENTE_STATEMENT_SPEAKER));

@@ -54,9 +54,7 @@ holds_kind (const Matching *matching,
             EntenteItem    *item,
             guint           position)
 {
-  guint member = entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR ? ENTENTE_ACTOR_KIND : ENTENTE_RELATION_KIND;
-
-  return has_word (matching, entente_item_get_text (item, member));
+  return has_word (matching, entente_item_get_text (item, entente_aspect_get_kind_member (entente_item_get_kind (item))));
 }
 
 static gboolean

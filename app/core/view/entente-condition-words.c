@@ -129,12 +129,16 @@ entente_aspect_describe_word (EntenteAspect    aspect,
     return g_strdup (describe_absence (aspect));
   if (aspect == ENTENTE_ASPECT_EVIDENCE)
     return g_strdup (describe_evidence (word));
+  if (aspect == ENTENTE_ASPECT_ITEM)
+    return entente_query_mention (document, subject, word);
   if (aspect == ENTENTE_ASPECT_SPEAKER)
     return entente_query_mention (document, ENTENTE_ITEM_ACTOR, word);
   if (aspect == ENTENTE_ASPECT_SOURCE)
     return entente_query_mention (document, ENTENTE_ITEM_SOURCE, word);
   if (aspect == ENTENTE_ASPECT_KIND && subject == ENTENTE_ITEM_ACTOR)
     label = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KINDS, word);
+  else if (aspect == ENTENTE_ASPECT_KIND && subject == ENTENTE_ITEM_SOURCE)
+    label = entente_vocabulary_get_label (ENTENTE_VOCABULARY_SOURCE_KIND, word);
   else if (aspect == ENTENTE_ASPECT_ATTRIBUTION)
     label = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ATTRIBUTION, word);
   else if (aspect == ENTENTE_ASPECT_MODALITY)

@@ -4,7 +4,10 @@
 
 #include "entente-condition.h"
 
+#include "entente-actor.h"
 #include "entente-date.h"
+#include "entente-relation.h"
+#include "entente-source.h"
 
 /* A condition holds the values that it was made with, and nothing of a document. So it can be kept while the document
  * changes, and used in any thread. */
@@ -58,13 +61,14 @@ entente_aspect_suits (EntenteAspect   aspect,
 {
   switch (aspect)
     {
-    case ENTENTE_ASPECT_ITEM:
     case ENTENTE_ASPECT_TAG:
+      return subject < ENTENTE_N_ITEM_KINDS;
+    case ENTENTE_ASPECT_ITEM:
     case ENTENTE_ASPECT_DATA:
     case ENTENTE_ASPECT_TEXT:
       return subject != ENTENTE_ITEM_SOURCE;
     case ENTENTE_ASPECT_KIND:
-      return subject == ENTENTE_ITEM_ACTOR || subject == ENTENTE_ITEM_RELATION;
+      return subject != ENTENTE_ITEM_STATEMENT;
     case ENTENTE_ASPECT_EVIDENCE:
       return subject == ENTENTE_ITEM_RELATION;
     case ENTENTE_ASPECT_DATE:
@@ -81,6 +85,22 @@ entente_aspect_suits (EntenteAspect   aspect,
     default:
       return FALSE;
     }
+}
+
+/**
+ * entente_aspect_get_kind_member:
+ * @subject: a kind of item that %ENTENTE_ASPECT_KIND suits
+ *
+ * Returns: the member of such items that says of which kind they are
+ */
+guint
+entente_aspect_get_kind_member (EntenteItemKind subject)
+{
+  g_return_val_if_fail (entente_aspect_suits (ENTENTE_ASPECT_KIND, subject), ENTENTE_ITEM_ID);
+
+  if (subject == ENTENTE_ITEM_SOURCE)
+    return ENTENTE_SOURCE_KIND;
+  return subject == ENTENTE_ITEM_ACTOR ? ENTENTE_ACTOR_KIND : ENTENTE_RELATION_KIND;
 }
 
 /**

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* What a condition looks at. */
 typedef enum {
   ENTENTE_ASPECT_ITEM,        /* of any: which item it is; the words are ids */
-  ENTENTE_ASPECT_KIND,        /* of an actor or a relation */
+  ENTENTE_ASPECT_KIND,        /* of an actor, a relation or a source */
   ENTENTE_ASPECT_EVIDENCE,    /* of a relation: the words of evidence classes, or ENTENTE_CONDITION_DISPUTED */
   ENTENTE_ASPECT_DATE,        /* of a relation: when it was; of a statement: when it was said */
   ENTENTE_ASPECT_SPEAKER,     /* of a statement: the words are ids, or "" if it has none */
@@ -27,8 +27,8 @@ typedef enum {
 /* The word for relations that a statement disputes, whatever their class. */
 #define ENTENTE_CONDITION_DISPUTED "disputed"
 
-/* One condition of a filter. It speaks of items of one kind and holds for an item or does not. Immutable and
- * reference-counted. */
+/* One condition of a filter or a search. It speaks of items of one kind and holds for an item or does not. Those of a
+ * filter do not speak of sources. Immutable and reference-counted. */
 typedef struct _EntenteCondition EntenteCondition;
 
 EntenteCondition *entente_condition_new (EntenteItemKind subject, EntenteAspect aspect, const char *const *words);
@@ -51,6 +51,7 @@ const char *entente_condition_get_until (const EntenteCondition *self);
 void entente_condition_get_range (const EntenteCondition *self, guint *least, guint *most);
 
 gboolean entente_aspect_suits (EntenteAspect aspect, EntenteItemKind subject);
+guint entente_aspect_get_kind_member (EntenteItemKind subject);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteCondition, entente_condition_unref)
 

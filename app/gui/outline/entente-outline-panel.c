@@ -7,6 +7,8 @@
 #include "entente-context-menu.h"
 #include "entente-item-menu.h"
 #include "entente-outline-row.h"
+#include "entente-results-bar.h"
+#include "entente-search-popover.h"
 #include "entente-selection-model.h"
 
 #include <glib/gi18n.h>
@@ -27,24 +29,26 @@ struct _EntenteOutlinePanel
   AdwBin parent_instance;
 
   /* template */
+  GtkWidget *search_box;
   GtkSearchEntry *search_entry;
   GtkLabel *filter_label;
   GtkStack *stack;
   GtkListView *contents_view;
-  GtkLabel *results_label;
+  EntenteResultsBar *results_bar;
   GtkScrolledWindow *results_scroller;
   GtkListView *results_view;
+  AdwStatusPage *nothing_page;
 
   EntenteSession *session;
   GSignalGroup *signals;
   GSignalGroup *document_signals;
   GSignalGroup *view_signals;
+  GSignalGroup *finder_signals;
+  EntenteSearchPopover *offers;
   guint update_source;    /* will update the rows after changes of the document */
   EntenteSelectionModel *contents;
   EntenteSelectionModel *results;
   GPtrArray *hits;        /* of EntenteSearchHit: all hits that the list can show; NULL if there is no search */
-  char *words;            /* that were searched; NULL if there is no search */
-  guint n_found;          /* items; the list can show fewer */
   gboolean needs_scroll;  /* the selection has changed while the list of all items was not shown */
 };
 
@@ -60,6 +64,12 @@ static EntenteItem *
 get_item_of_hit (gpointer row)
 {
   return entente_search_hit_get_item (row);
+}
+
+static EntenteFinder *
+get_finder (EntenteOutlinePanel *self)
+{
+  return self->session != NULL ? entente_session_get_finder (self->session) : NULL;
 }
 
 static EntenteDocument *
@@ -323,33 +333,11 @@ show_selected (EntenteOutlinePanel *self)
     scroll_to (self->contents_view, position);
 }
 
-static char *
-format_count (guint n_found,
-              guint n_listed)
-{
-  if (n_found > n_listed)
-    return g_strdup_printf (ngettext ("%1$u found, the best %2$u shown", "%1$u found, the best %2$u shown", n_found),
-                            n_found, n_listed);
-  return g_strdup_printf (ngettext ("%u found", "%u found", n_found), n_found);
-}
-
-/* How many are selected is told beside how many were found: the list may show but a part of both. */
-static void
-show_counts (EntenteOutlinePanel *self)
-{
-  guint n_selected = entente_session_get_selection (self->session)->len;
-  g_autofree char *found = format_count (self->n_found, self->hits->len);
-  g_autofree char *selected = g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
-  g_autofree char *both = g_strconcat (found, " · ", selected, NULL);
-
-  gtk_label_set_label (self->results_label, n_selected > 1 ? both : found);
-}
-
 static void
 selected_cb (EntenteOutlinePanel *self)
 {
   if (self->hits != NULL)
-    show_counts (self);
+    entente_results_bar_show (self->results_bar, self->session, self->hits->len);
   self->needs_scroll = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self->contents_view)))
     show_selected (self);
@@ -395,44 +383,60 @@ scrolled_cb (EntenteOutlinePanel *self)
 }
 
 static void
-show_hits (EntenteOutlinePanel *self,
-           const char          *words)
+show_nothing (EntenteOutlinePanel *self,
+              const char          *problem)
+{
+  g_autofree char *markup = g_markup_escape_text (problem != NULL ? problem
+                                                                  : _("Names, other names, statements and titles of "
+                                                                      "sources are searched."), -1);
+
+  adw_status_page_set_title (self->nothing_page, problem != NULL ? _("Not Understood") : _("Nothing Found"));
+  adw_status_page_set_description (self->nothing_page, markup);
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+}
+
+static void
+show_hits (EntenteOutlinePanel *self)
 {
   g_autoptr (GListStore) store = g_list_store_new (ENTENTE_TYPE_SEARCH_HIT);
 
-  g_free (self->words);
-  self->words = g_strdup (words);
   g_clear_pointer (&self->hits, g_ptr_array_unref);
-  self->hits = entente_search_query (entente_session_get_search (self->session), words, MAX_HITS, &self->n_found);
+  self->hits = entente_finder_make_hits (get_finder (self), MAX_HITS);
   g_list_store_splice (store, 0, 0, self->hits->pdata, MIN (self->hits->len, FIRST_HITS));
   entente_selection_model_set_model (self->results, G_LIST_MODEL (store));
 
-  show_counts (self);
-  gtk_stack_set_visible_child_name (self->stack, self->hits->len > 0 ? "results" : "nothing");
-  if (self->hits->len > 0)
-    scroll_to (self->results_view, 0);
+  entente_results_bar_show (self->results_bar, self->session, self->hits->len);
+  if (self->hits->len == 0)
+    {
+      show_nothing (self, entente_finder_get_problem (get_finder (self)));
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, "results");
+  scroll_to (self->results_view, 0);
 }
 
 static void
 leave_search (EntenteOutlinePanel *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "contents");
-  g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->hits, g_ptr_array_unref);
   entente_selection_model_set_model (self->results, NULL);
 }
 
 static void
+found_cb (EntenteOutlinePanel *self)
+{
+  if (entente_finder_get_found (get_finder (self)) != NULL)
+    show_hits (self);
+  else
+    leave_search (self);
+}
+
+static void
 search_changed_cb (EntenteOutlinePanel *self)
 {
-  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
-
-  if (*words != '\0' && self->session != NULL && entente_session_get_search (self->session) != NULL)
-    {
-      show_hits (self, words);
-      return;
-    }
-  leave_search (self);
+  if (get_finder (self) != NULL)
+    entente_finder_set_text (get_finder (self), gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
 static gboolean
@@ -461,12 +465,20 @@ stop_search_cb (EntenteOutlinePanel *self)
     focus_selected (self->contents_view);
 }
 
+static void
+show_keys_cb (EntenteOutlinePanel *self)
+{
+  entente_search_popover_show_keys (self->offers);
+}
+
 static gboolean
 entry_key_cb (EntenteOutlinePanel *self,
               guint                key,
               guint                code,
               GdkModifierType      state)
 {
+  if (entente_search_popover_handle_key (self->offers, key, state))
+    return GDK_EVENT_STOP;
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
 
@@ -522,8 +534,6 @@ update_cb (gpointer data)
       if (ENTENTE_IS_OUTLINE_ROW (row))
         entente_outline_row_update (ENTENTE_OUTLINE_ROW (row), get_document (self));
     }
-  if (self->hits != NULL)
-    search_changed_cb (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -544,6 +554,9 @@ document_cb (EntenteOutlinePanel *self)
   g_signal_group_set_target (self->document_signals, get_document (self));
   g_signal_group_set_target (self->view_signals,
                              self->session != NULL ? entente_session_get_view_state (self->session) : NULL);
+  g_signal_group_set_target (self->finder_signals, get_finder (self));
+  entente_search_popover_set_lexicon (self->offers, get_finder (self) != NULL
+                                                      ? entente_finder_get_lexicon (get_finder (self)) : NULL);
   entente_selection_model_set_model (self->contents, G_LIST_MODEL (contents));
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   leave_search (self);
@@ -579,10 +592,11 @@ entente_outline_panel_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->view_signals);
+  g_clear_object (&self->finder_signals);
+  g_clear_object (&self->offers);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_OUTLINE_PANEL);
   g_clear_object (&self->contents);
   g_clear_object (&self->results);
-  g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->hits, g_ptr_array_unref);
 
   G_OBJECT_CLASS (entente_outline_panel_parent_class)->dispose (object);
@@ -596,20 +610,24 @@ entente_outline_panel_class_init (EntenteOutlinePanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = entente_outline_panel_dispose;
   widget_class->grab_focus = entente_outline_panel_grab_focus;
 
+  g_type_ensure (ENTENTE_TYPE_RESULTS_BAR);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente_app/Entente/entente-outline-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, search_box);
   gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, search_entry);
   gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, filter_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, contents_view);
-  gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, results_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, results_bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, results_scroller);
   gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, results_view);
+  gtk_widget_class_bind_template_child (widget_class, EntenteOutlinePanel, nothing_page);
   gtk_widget_class_bind_template_callback (widget_class, map_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_keys_cb);
   gtk_widget_class_bind_template_callback (widget_class, contents_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, results_activate_cb);
 }
@@ -626,6 +644,7 @@ entente_outline_panel_init (EntenteOutlinePanel *self)
   gtk_list_view_set_model (self->contents_view, GTK_SELECTION_MODEL (self->contents));
   gtk_list_view_set_model (self->results_view, GTK_SELECTION_MODEL (self->results));
   entente_context_menu_add (GTK_WIDGET (self), &menu);
+  self->offers = entente_search_popover_new (self->search_box, GTK_EDITABLE (self->search_entry));
   add_keys (GTK_WIDGET (self->contents_view), G_CALLBACK (key_cb), self);
   add_keys (GTK_WIDGET (self->search_entry), G_CALLBACK (entry_key_cb), self);
 
@@ -633,6 +652,8 @@ entente_outline_panel_init (EntenteOutlinePanel *self)
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->results_scroller), "value-changed",
                            G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 
+  self->finder_signals = g_signal_group_new (ENTENTE_TYPE_FINDER);
+  g_signal_group_connect_swapped (self->finder_signals, "changed", G_CALLBACK (found_cb), self);
   self->view_signals = g_signal_group_new (ENTENTE_TYPE_VIEW_STATE);
   g_signal_group_connect_swapped (self->view_signals, "view-changed", G_CALLBACK (view_cb), self);
   self->document_signals = g_signal_group_new (ENTENTE_TYPE_DOCUMENT);
@@ -663,6 +684,13 @@ entente_outline_panel_set_session (EntenteOutlinePanel *self,
   document_cb (self);
 }
 
+static gpointer
+copy_item (gconstpointer item,
+           gpointer      data)
+{
+  return g_object_ref ((gpointer) item);
+}
+
 /**
  * entente_outline_panel_list_found:
  * @self: the outline
@@ -673,9 +701,12 @@ entente_outline_panel_set_session (EntenteOutlinePanel *self,
 GPtrArray *
 entente_outline_panel_list_found (EntenteOutlinePanel *self)
 {
+  const GPtrArray *found;
+
   g_return_val_if_fail (ENTENTE_IS_OUTLINE_PANEL (self), NULL);
 
-  return self->words != NULL ? entente_search_list (entente_session_get_search (self->session), self->words) : NULL;
+  found = get_finder (self) != NULL ? entente_finder_get_found (get_finder (self)) : NULL;
+  return found != NULL ? g_ptr_array_copy ((GPtrArray *) found, copy_item, NULL) : NULL;
 }
 
 /**

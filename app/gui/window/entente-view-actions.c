@@ -4,6 +4,7 @@
 
 #include "entente-view-actions.h"
 
+#include "entente-chosen-items.h"
 #include "entente-condition-dialog.h"
 #include "entente-focus-actions.h"
 #include "entente-focus-dialog.h"
@@ -22,6 +23,12 @@ static EntenteViewState *
 get_state (gpointer self)
 {
   return entente_session_get_view_state (entente_actions_get_session (self));
+}
+
+static EntenteFilter *
+get_filter (gpointer self)
+{
+  return entente_viewpoint_get_filter (entente_view_state_get_viewpoint (get_state (self)));
 }
 
 static void
@@ -87,13 +94,28 @@ only_selected_action (GSimpleAction *action,
                       GVariant      *parameter,
                       gpointer       self)
 {
-  g_autoptr (GPtrArray) ids = list_actors (entente_actions_get_session (self));
-  EntenteFilter *before = entente_viewpoint_get_filter (entente_view_state_get_viewpoint (get_state (self)));
-  g_autoptr (EntenteCondition) condition = entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_ITEM,
-                                                                  (const char *const *) ids->pdata);
-  g_autoptr (EntenteFilter) filter = entente_filter_new_with (before, condition);
+  EntenteSession *session = entente_actions_get_session (self);
+  const GPtrArray *items = entente_session_get_subjects (session);
+  g_autoptr (EntenteCondition) condition = entente_chosen_items_make_condition (entente_session_get_document (session),
+                                                                               items);
+  g_autoptr (EntenteFilter) filter = NULL;
 
+  if (condition == NULL)
+    return;
+  filter = entente_filter_new_with (get_filter (self), condition);
   entente_view_state_set_filter (get_state (self), filter);
+}
+
+static void
+only_found_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       self)
+{
+  EntenteFinder *finder = entente_session_get_finder (entente_actions_get_session (self));
+  g_autoptr (EntenteFilter) filter = entente_finder_make_filter (finder, get_filter (self));
+
+  if (filter != NULL)
+    entente_view_state_set_filter (get_state (self), filter);
 }
 
 static void
@@ -132,6 +154,7 @@ static const GActionEntry entries[] = {
   { "add-condition", add_condition_action },
   { "focus", focus_action },
   { "only-selected", only_selected_action },
+  { "only-found", only_found_action },
   { "leave-focus", leave_focus_action },
   { "show-all", show_all_action },
   { "fade-rest", NULL, NULL, "false", change_fade },
@@ -143,6 +166,17 @@ entente_view_actions_begin (EntenteActions *self)
   entente_actions_begin (ENTENTE_ACTIONS (ENTENTE_VIEW_ACTIONS (self)->focus_actions));
   g_signal_connect_object (get_state (self), "viewpoint-changed", G_CALLBACK (entente_actions_update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (entente_session_get_finder (entente_actions_get_session (self)), "changed",
+                           G_CALLBACK (entente_actions_update), self, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+has_found (gpointer self)
+{
+  EntenteFinder *finder = entente_session_get_finder (entente_actions_get_session (self));
+  const GPtrArray *found = finder != NULL ? entente_finder_get_found (finder) : NULL;
+
+  return found != NULL && found->len > 0;
 }
 
 static void
@@ -156,7 +190,9 @@ entente_view_actions_update (EntenteActions *self)
   entente_actions_enable (self, "add-condition", shown);
   entente_actions_enable (self, "focus",
                           shown && (ids->len > 1 || entente_viewpoint_get_focus (viewpoint) != NULL));
-  entente_actions_enable (self, "only-selected", shown && ids->len > 1);
+  entente_actions_enable (self, "only-selected",
+                          shown && entente_session_get_subjects (entente_actions_get_session (self))->len > 0);
+  entente_actions_enable (self, "only-found", shown && has_found (self));
   entente_actions_enable (self, "leave-focus", shown && entente_viewpoint_get_focus (viewpoint) != NULL);
   entente_actions_enable (self, "show-all", shown && !entente_viewpoint_shows_all (viewpoint));
   entente_actions_enable (self, "fade-rest", shown && !entente_viewpoint_shows_all (viewpoint));

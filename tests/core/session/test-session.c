@@ -45,7 +45,7 @@ test_open (void)
 
   g_assert_nonnull (entente_session_get_file (session));
   g_assert_nonnull (entente_session_get_outline (session));
-  g_assert_nonnull (entente_session_get_search (session));
+  g_assert_nonnull (entente_session_get_finder (session));
   g_assert_cmpuint (entente_scene_get_n_cards (entente_session_get_scene (session)), ==, 4);
   g_assert_cmpuint (entente_scene_get_n_lines (entente_session_get_scene (session)), ==, 3);
   g_assert_null (entente_session_get_stage (session));

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-outline-panel.h"
+#include "entente-results-bar.h"
 
 #include "sample-session.h"
 #include "sample-widget.h"
@@ -217,9 +218,9 @@ test_found (Fixture       *fixture,
   listed = g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (fixture->results)));
   g_assert_cmpuint (found->len, ==, 274);
   g_assert_cmpuint (listed, <, 274);
-  g_assert_cmpstr (gtk_label_get_label (part (fixture, "results_label")), ==, "274 found");
+  g_assert_cmpstr (entente_results_bar_get_words (part (fixture, "results_bar")), ==, "274 found");
   entente_session_select_many (fixture->session, found);
-  g_assert_cmpstr (gtk_label_get_label (part (fixture, "results_label")), ==, "274 found · 274 selected");
+  g_assert_cmpstr (entente_results_bar_get_words (part (fixture, "results_bar")), ==, "274 found · 274 selected");
   gtk_editable_set_text (fixture->entry, "");
 }
 
