@@ -42,7 +42,8 @@ add_way (GString    *ways,
 {
   if (way == NULL)
     return;
-  g_string_append_c (ways, '\n');
+  if (ways->len == 0)
+    g_string_append_c (ways, '\n');
   entente_fold_append (ways, way);
   g_string_append_c (ways, '\n');
 }
@@ -53,15 +54,15 @@ fold_ways (const EntenteSearchEntry *entry,
            EntenteAspect             aspect)
 {
   GString *ways = g_string_new (NULL);
-  g_autofree char *single = NULL;
+  g_autofree char *plural = NULL;
 
   if (aspect == ENTENTE_ASPECT_KIND || aspect == ENTENTE_ASPECT_TAG)
     add_way (ways, entry->word);
   add_way (ways, entry->label);
   if (aspect == ENTENTE_ASPECT_KIND && entry->subject == ENTENTE_ITEM_ACTOR)
     {
-      single = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, entry->word);
-      add_way (ways, single);
+      plural = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KINDS, entry->word);
+      add_way (ways, plural);
     }
   return g_string_free (ways, FALSE);
 }
@@ -247,8 +248,8 @@ collect (const GPtrArray *list,
  * @key: a key
  * @typed: what was typed after it, not empty
  *
- * Returns: (transfer full) (element-type EntenteSearchEntry): the words that are meant, owned by the lexicon: those that
- *   are just so, whatever the case; else those that begin with it, or in which a word does
+ * Returns: (transfer full) (element-type EntenteSearchEntry): the words that are meant, owned by the lexicon: those
+ *   that are just so, whatever the case; else those that begin with it, or in which a word does
  */
 GPtrArray *
 entente_search_lexicon_find (EntenteSearchLexicon *self,

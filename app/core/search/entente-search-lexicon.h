@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* A word of a document that can be the value of a key, such as a kind or a tag; of speakers and sources it is the id. */
+/* A word of a document that can be the value of a key, such as a kind or a tag; of speakers and sources it is an id. */
 typedef struct {
   EntenteItemKind subject; /* of a kind: the items that have it; else it says nothing */
   char *word;

@@ -98,19 +98,16 @@ entente_search_match_count (EntenteSearchMatch *self,
 /**
  * entente_search_match_list:
  * @self: a match
- *
- * Returns: (transfer full) (element-type EntenteItem): the items that match, in the order of the document
+ * @found: where to add the items that match, in the order of the document
  */
-GPtrArray *
-entente_search_match_list (EntenteSearchMatch *self)
+void
+entente_search_match_list (EntenteSearchMatch *self,
+                           EntenteSearchFound *found)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_return_val_if_fail (self != NULL, items);
+  g_return_if_fail (self != NULL && found != NULL);
 
   for (EntenteItemKind kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     for (guint i = 0; self->bits[kind] != NULL && i < entente_bits_get_size (self->bits[kind]); i++)
       if (entente_bits_get (self->bits[kind], i))
-        g_ptr_array_add (items, g_object_ref (entente_view_input_get_item (self->input, kind, i)));
-  return items;
+        entente_search_found_add (found, entente_view_input_get_item (self->input, kind, i));
 }

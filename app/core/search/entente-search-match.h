@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "entente-search-found.h"
 #include "entente-view-input.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,7 @@ void entente_search_match_unref (EntenteSearchMatch *self);
 void entente_search_match_take (EntenteSearchMatch *self, EntenteItemKind kind, EntenteBits *bits);
 gboolean entente_search_match_has (EntenteSearchMatch *self, EntenteItem *item);
 guint entente_search_match_count (EntenteSearchMatch *self, EntenteItemKind kind);
-GPtrArray *entente_search_match_list (EntenteSearchMatch *self);
+void entente_search_match_list (EntenteSearchMatch *self, EntenteSearchFound *found);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteSearchMatch, entente_search_match_unref)
 

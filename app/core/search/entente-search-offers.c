@@ -10,8 +10,8 @@
 #include "entente-fold.h"
 #include "entente-vocabulary.h"
 
-/* At the end of a word that begins as a key does, keys are offered; behind the colon of a key, what the document has for
- * it. A single letter begins too many words. */
+/* At the end of a word that begins as a key does, keys are offered; behind the colon of a key, what the document has
+ * for it. A single letter begins too many words. */
 
 #define MAX_OFFERS 8
 #define MIN_LETTERS 2

@@ -5,6 +5,7 @@
 #include "entente-search-plan.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "entente-condition-match.h"
 #include "entente-date.h"
@@ -30,9 +31,10 @@ struct _EntenteSearchPlan {
   GArray *asks;    /* of Ask */
 };
 
-/* The values of the terms; @no are those of terms that ask for the opposite. */
+/* The values of the terms, and those of terms that ask for the opposite. They belong to the document, the lexicon and
+ * the terms. */
 typedef struct {
-  GPtrArray *kinds[2][ENTENTE_N_ITEM_KINDS]; /* of char *: words of the file */
+  GPtrArray *kinds[2][ENTENTE_N_ITEM_KINDS]; /* words of the file */
   GPtrArray *speakers[2], *sources[2];       /* ids */
   GPtrArray *tags[2];
   const char *since[2], *until[2];
@@ -66,10 +68,10 @@ values_init (Values *values)
   for (int i = YES; i <= NO; i++)
     {
       for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-        values->kinds[i][kind] = g_ptr_array_new_with_free_func (g_free);
-      values->speakers[i] = g_ptr_array_new_with_free_func (g_free);
-      values->sources[i] = g_ptr_array_new_with_free_func (g_free);
-      values->tags[i] = g_ptr_array_new_with_free_func (g_free);
+        values->kinds[i][kind] = g_ptr_array_new ();
+      values->speakers[i] = g_ptr_array_new ();
+      values->sources[i] = g_ptr_array_new ();
+      values->tags[i] = g_ptr_array_new ();
     }
 }
 
@@ -98,7 +100,7 @@ is_start_of_date (const char *text)
   for (; text[i] != '\0'; i++)
     if (i >= sizeof pattern - 1 || (pattern[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != '-'))
       return FALSE;
-  return i < sizeof pattern - 1;
+  return i < sizeof pattern - 1 && i != strlen ("2024-05");
 }
 
 static void
@@ -129,7 +131,7 @@ add_entries (EntenteSearchPlan       *self,
       GPtrArray *words = term->key == ENTENTE_SEARCH_KEY_TAG ? values->tags[term->negated]
                                                              : values->kinds[term->negated][entry->subject];
 
-      g_ptr_array_add (words, g_strdup (entry->word));
+      g_ptr_array_add (words, entry->word);
     }
   if (found->len == 0)
     complain (self, term->key == ENTENTE_SEARCH_KEY_TAG ? _("Nothing here has the tag “%s”.")
@@ -148,7 +150,7 @@ add_named (EntenteSearchPlan       *self,
                                                             term->value);
 
   for (guint i = 0; i < found->len; i++)
-    g_ptr_array_add (ids, g_strdup (entente_item_get_id (found->pdata[i])));
+    g_ptr_array_add (ids, (gpointer) entente_item_get_id (found->pdata[i]));
   if (found->len == 0)
     complain (self, is_source ? _("No source here is called “%s”.") : _("Nobody here is called “%s”."), term->value);
 }
@@ -227,15 +229,12 @@ ask_for_words (EntenteFilter   **filter,
 {
   for (int i = YES; i <= NO; i++)
     {
-      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-      g_auto (GStrv) list = NULL;
+      g_autoptr (GPtrArray) list = words[i]->len > 0 ? g_ptr_array_copy (words[i], NULL, NULL) : NULL;
 
-      if (words[i]->len == 0)
+      if (list == NULL)
         continue;
-      for (guint j = 0; j < words[i]->len; j++)
-        g_strv_builder_add (builder, words[i]->pdata[j]);
-      list = g_strv_builder_end (builder);
-      add_condition (filter, entente_condition_new (subject, aspect, (const char *const *) list), i == NO);
+      g_ptr_array_add (list, NULL);
+      add_condition (filter, entente_condition_new (subject, aspect, (const char *const *) list->pdata), i == NO);
     }
 }
 
@@ -389,7 +388,7 @@ entente_search_plan_unref (EntenteSearchPlan *self)
  * entente_search_plan_get_words:
  * @self: a plan
  *
- * Returns: the words that must be in the texts of what is found, for entente_search_list(); they may be none
+ * Returns: the words that must be in the texts of what is found, for entente_search_find(); they may be none
  */
 const char *
 entente_search_plan_get_words (EntenteSearchPlan *self)
@@ -532,8 +531,8 @@ add_conditions (EntenteFilter *to,
  *
  * Turns a search into conditions that can be read and changed, where a filter of them shows what was found.
  *
- * Returns: (transfer full) (nullable): @before with these conditions; %NULL if conditions cannot say it: there are words,
- *   or what was found is of several kinds
+ * Returns: (transfer full) (nullable): @before with these conditions; %NULL if conditions cannot say it: there are
+ *   words, or what was found is of several kinds
  */
 EntenteFilter *
 entente_search_plan_make_filter (EntenteSearchPlan  *self,

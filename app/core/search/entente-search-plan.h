@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 
 /* What a typed text asks of a document. These are all the rules:
  *
- * An item is found if all words are in its texts, and all terms hold for it. Terms of the same key are one: any of their
- * values will do. A value stands for what is called just so, or else for all that begins so; a name also if its words
- * are in it.
+ * An item is found if all words are in its texts, and all terms hold for it. Terms of the same key are one: any of
+ * their values will do. A value stands for what is called just so, or else for all that begins so; a name also if its
+ * words are in it.
  *
  * kind: finds actors, relations and sources of the kind. speaker: and source: find statements; since: and until:
  * relations and statements; tag: whatever has the tag.

@@ -582,29 +582,42 @@ entente_search_get_document (EntenteSearch *self)
 }
 
 /**
- * entente_search_list:
+ * entente_search_find:
  * @self: a search
  * @words: as for entente_search_query()
+ * @match: (nullable): of the items that have the words, only those that match are found
  *
- * Returns: (transfer full) (element-type EntenteItem): all items that are found, in the order of
- *   entente_search_query(), which also tells by what
+ * Returns: (transfer full): all items that are found, in the order of entente_search_query(), which also tells by what.
+ *   Without words all that match are found
  */
-GPtrArray *
-entente_search_list (EntenteSearch *self,
-                     const char    *words)
+EntenteSearchFound *
+entente_search_find (EntenteSearch      *self,
+                     const char         *words,
+                     EntenteSearchMatch *match)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  EntenteSearchFound *found;
   Query query = { NULL };
   GArray *ranked[N_RANKS];
 
-  g_return_val_if_fail (ENTENTE_IS_SEARCH (self) && words != NULL, items);
+  g_return_val_if_fail (ENTENTE_IS_SEARCH (self) && words != NULL, NULL);
 
+  found = entente_search_found_new (self->document);
+  if (*words == '\0' && match != NULL)
+    {
+      entente_search_match_list (match, found);
+      return found;
+    }
   rank_all (self, words, &query, ranked);
   for (int rank = 0; rank < N_RANKS; rank++)
     for (guint i = 0; i < ranked[rank]->len; i++)
-      g_ptr_array_add (items, g_object_ref (entry_at (self, g_array_index (ranked[rank], guint, i))->item));
+      {
+        EntenteItem *item = entry_at (self, g_array_index (ranked[rank], guint, i))->item;
+
+        if (match == NULL || entente_search_match_has (match, item))
+          entente_search_found_add (found, item);
+      }
   clear_ranks (&query, ranked);
-  return items;
+  return found;
 }
 
 static gboolean
@@ -630,7 +643,7 @@ add_ranked (EntenteSearch   *self,
       EntenteItem *item = entry_at (self, g_array_index (ranked, guint, i))->item;
 
       if (entente_item_get_kind (item) == kind && (folded_title == NULL || has_title (self, item, folded_title)))
-        g_ptr_array_add (items, g_object_ref (item));
+        g_ptr_array_add (items, item);
     }
 }
 
@@ -640,15 +653,15 @@ add_ranked (EntenteSearch   *self,
  * @kind: actors or sources
  * @name: a name, or words of it
  *
- * Returns: (transfer full) (element-type EntenteItem): the items that are called just so, whatever the case; if there
- *   are none, those in whose names or titles all of the words are
+ * Returns: (transfer container) (element-type EntenteItem): the items that are called just so, whatever the case; if
+ *   there are none, those in whose names or titles all of the words are
  */
 GPtrArray *
 entente_search_list_called (EntenteSearch   *self,
                             EntenteItemKind  kind,
                             const char      *name)
 {
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *items = g_ptr_array_new ();
   gboolean is_source = kind == ENTENTE_ITEM_SOURCE;
   Rank last = is_source ? RANK_TITLE : RANK_NAME;
   Query query = { NULL };
@@ -715,12 +728,12 @@ entente_search_query (EntenteSearch *self,
                       guint          limit,
                       guint         *n_found)
 {
-  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (EntenteSearchFound) found = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_SEARCH (self) && words != NULL, NULL);
 
-  items = entente_search_list (self, words);
+  found = entente_search_find (self, words, NULL);
   if (n_found != NULL)
-    *n_found = items->len;
-  return entente_search_make_hits (self, words, items, limit);
+    *n_found = entente_search_found_get_n (found);
+  return entente_search_make_hits (self, words, entente_search_found_get_items (found), limit);
 }

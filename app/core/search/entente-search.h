@@ -3,7 +3,9 @@
 #pragma once
 
 #include "entente-document.h"
+#include "entente-search-found.h"
 #include "entente-search-hit.h"
+#include "entente-search-match.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +16,7 @@ G_DECLARE_FINAL_TYPE (EntenteSearch, entente_search, ENTENTE, SEARCH, GObject)
 
 EntenteSearch *entente_search_new (EntenteDocument *document);
 EntenteDocument *entente_search_get_document (EntenteSearch *self);
-GPtrArray *entente_search_list (EntenteSearch *self, const char *words);
+EntenteSearchFound *entente_search_find (EntenteSearch *self, const char *words, EntenteSearchMatch *match);
 GPtrArray *entente_search_list_called (EntenteSearch *self, EntenteItemKind kind, const char *name);
 GPtrArray *entente_search_make_hits (EntenteSearch *self, const char *words, const GPtrArray *items, guint limit);
 GPtrArray *entente_search_query (EntenteSearch *self, const char *words, guint limit, guint *n_found);

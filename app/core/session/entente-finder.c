@@ -24,7 +24,7 @@ struct _EntenteFinder
 
   EntenteSearchPlan *done;    /* nullable: by which it was found */
   EntenteSearchMatch *match;  /* nullable: what the terms of @done hold for */
-  GPtrArray *found;           /* nullable: of EntenteItem */
+  EntenteSearchFound *found;  /* nullable */
   guint source;               /* will search again after a change of the document */
 };
 
@@ -63,28 +63,17 @@ clear_found (EntenteFinder *self)
 {
   g_clear_pointer (&self->done, entente_search_plan_unref);
   g_clear_pointer (&self->match, entente_search_match_unref);
-  g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_clear_pointer (&self->found, entente_search_found_unref);
 }
 
-static GPtrArray *
-list_found (EntenteFinder *self)
+static EntenteSearchFound *
+find (EntenteFinder *self)
 {
   const char *words = entente_search_plan_get_words (self->done);
-  g_autoptr (GPtrArray) all = NULL;
-  GPtrArray *found;
 
   if (entente_search_plan_get_problem (self->done) != NULL)
-    return g_ptr_array_new ();
-  if (*words == '\0')
-    return self->match != NULL ? entente_search_match_list (self->match) : g_ptr_array_new ();
-  all = entente_search_list (self->search, words);
-  if (self->match == NULL)
-    return g_steal_pointer (&all);
-  found = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < all->len; i++)
-    if (entente_search_match_has (self->match, all->pdata[i]))
-      g_ptr_array_add (found, g_object_ref (all->pdata[i]));
-  return found;
+    return entente_search_found_new (entente_search_get_document (self->search));
+  return entente_search_find (self->search, words, self->match);
 }
 
 /* Takes what the terms of the plan hold for. */
@@ -95,7 +84,7 @@ finish (EntenteFinder      *self,
   clear_found (self);
   self->done = entente_search_plan_ref (self->plan);
   self->match = match;
-  self->found = list_found (self);
+  self->found = find (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -346,10 +335,9 @@ entente_finder_get_problem (EntenteFinder *self)
  * entente_finder_get_found:
  * @self: a finder
  *
- * Returns: (transfer none) (nullable) (element-type EntenteItem): all items that were found, the best first; %NULL if
- *   nothing is searched. It does not change when something else is found
+ * Returns: (transfer none) (nullable): what was found; %NULL if nothing is searched
  */
-const GPtrArray *
+EntenteSearchFound *
 entente_finder_get_found (EntenteFinder *self)
 {
   g_return_val_if_fail (ENTENTE_IS_FINDER (self), NULL);
@@ -362,7 +350,8 @@ entente_finder_get_found (EntenteFinder *self)
  * @self: a finder that searches
  * @limit: how many hits to make at most
  *
- * Returns: (transfer full) (element-type EntenteSearchHit): the first items that were found, with the places of the words
+ * Returns: (transfer full) (element-type EntenteSearchHit): the first items that were found, with the places of the
+ *   words
  */
 GPtrArray *
 entente_finder_make_hits (EntenteFinder *self,
@@ -370,7 +359,8 @@ entente_finder_make_hits (EntenteFinder *self,
 {
   g_return_val_if_fail (ENTENTE_IS_FINDER (self) && self->found != NULL, NULL);
 
-  return entente_search_make_hits (self->search, entente_search_plan_get_words (self->done), self->found, limit);
+  return entente_search_make_hits (self->search, entente_search_plan_get_words (self->done),
+                                   entente_search_found_get_items (self->found), limit);
 }
 
 /**
@@ -390,12 +380,13 @@ entente_finder_make_filter (EntenteFinder *self,
 
   g_return_val_if_fail (ENTENTE_IS_FINDER (self) && before != NULL, NULL);
 
-  if (self->found == NULL || self->found->len == 0)
+  if (self->found == NULL || entente_search_found_get_n (self->found) == 0)
     return NULL;
   if (self->match != NULL)
     filter = entente_search_plan_make_filter (self->done, before, self->match);
   if (filter != NULL)
     return g_steal_pointer (&filter);
-  condition = entente_chosen_items_make_condition (entente_search_get_document (self->search), self->found);
+  condition = entente_chosen_items_make_condition (entente_search_get_document (self->search),
+                                                   entente_search_found_get_items (self->found));
   return condition != NULL ? entente_filter_new_with (before, condition) : NULL;
 }

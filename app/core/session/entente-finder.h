@@ -23,7 +23,7 @@ void entente_finder_set_text (EntenteFinder *self, const char *text);
 gboolean entente_finder_is_searching (EntenteFinder *self);
 gboolean entente_finder_is_busy (EntenteFinder *self);
 const char *entente_finder_get_problem (EntenteFinder *self);
-const GPtrArray *entente_finder_get_found (EntenteFinder *self);
+EntenteSearchFound *entente_finder_get_found (EntenteFinder *self);
 GPtrArray *entente_finder_make_hits (EntenteFinder *self, guint limit);
 EntenteFilter *entente_finder_make_filter (EntenteFinder *self, EntenteFilter *before);
 

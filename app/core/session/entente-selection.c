@@ -32,7 +32,7 @@ G_DEFINE_FINAL_TYPE (EntenteSelection, entente_selection, G_TYPE_OBJECT)
 
 static gboolean
 has_items (EntenteSelection *self,
-           GPtrArray        *items)
+           const GPtrArray  *items)
 {
   if (items->len != self->items->len)
     return FALSE;
@@ -264,7 +264,7 @@ entente_selection_contains (EntenteSelection *self,
  */
 void
 entente_selection_set_items (EntenteSelection *self,
-                             GPtrArray        *items)
+                             const GPtrArray  *items)
 {
   GPtrArray *copy;
 

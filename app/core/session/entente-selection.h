@@ -21,7 +21,7 @@ EntenteSelection *entente_selection_new (EntenteDocument *document);
 
 const GPtrArray *entente_selection_get_items (EntenteSelection *self);
 gboolean entente_selection_contains (EntenteSelection *self, EntenteItem *item);
-void entente_selection_set_items (EntenteSelection *self, GPtrArray *items);
+void entente_selection_set_items (EntenteSelection *self, const GPtrArray *items);
 
 EntenteViewpoint *entente_selection_get_viewpoint (EntenteSelection *self);
 void entente_selection_set_viewpoint (EntenteSelection *self, EntenteViewpoint *viewpoint);

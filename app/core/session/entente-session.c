@@ -629,8 +629,8 @@ entente_session_select (EntenteSession *self,
  * @items: (element-type EntenteItem): items of its document, each once
  */
 void
-entente_session_select_many (EntenteSession *self,
-                             GPtrArray      *items)
+entente_session_select_many (EntenteSession  *self,
+                             const GPtrArray *items)
 {
   g_return_if_fail (ENTENTE_IS_SESSION (self) && items != NULL);
 

@@ -64,7 +64,7 @@ EntenteItem *entente_session_get_selected (EntenteSession *self);
 const GPtrArray *entente_session_get_selection (EntenteSession *self);
 gboolean entente_session_is_selected (EntenteSession *self, EntenteItem *item);
 void entente_session_select (EntenteSession *self, EntenteItem *item);
-void entente_session_select_many (EntenteSession *self, GPtrArray *items);
+void entente_session_select_many (EntenteSession *self, const GPtrArray *items);
 void entente_session_reveal (EntenteSession *self, EntenteItem *item);
 
 /* The subjects of commands: the selected items, or another item on which a menu was opened. */

@@ -97,10 +97,12 @@ static void
 count_item (const Counting *counting,
             EntenteItem    *item)
 {
+  EntenteItemKind subject = entente_item_get_kind (item);
+
   switch (counting->aspect)
     {
     case ENTENTE_ASPECT_KIND:
-      count_word (counting, entente_item_get_text (item, entente_aspect_get_kind_member (entente_item_get_kind (item))));
+      count_word (counting, entente_item_get_text (item, entente_aspect_get_kind_member (subject)));
       break;
     case ENTENTE_ASPECT_SPEAKER:
       count_word (counting, entente_item_get_text (item, ENTENTE_STATEMENT_SPEAKER));

@@ -54,7 +54,9 @@ holds_kind (const Matching *matching,
             EntenteItem    *item,
             guint           position)
 {
-  return has_word (matching, entente_item_get_text (item, entente_aspect_get_kind_member (entente_item_get_kind (item))));
+  guint member = entente_aspect_get_kind_member (entente_condition_get_subject (matching->condition));
+
+  return has_word (matching, entente_item_get_text (item, member));
 }
 
 static gboolean

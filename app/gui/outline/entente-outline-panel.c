@@ -684,31 +684,6 @@ entente_outline_panel_set_session (EntenteOutlinePanel *self,
   document_cb (self);
 }
 
-static gpointer
-copy_item (gconstpointer item,
-           gpointer      data)
-{
-  return g_object_ref ((gpointer) item);
-}
-
-/**
- * entente_outline_panel_list_found:
- * @self: the outline
- *
- * Returns: (transfer full) (nullable) (element-type EntenteItem): all items that were found, also those that the list
- *   does not show; %NULL if nothing is searched
- */
-GPtrArray *
-entente_outline_panel_list_found (EntenteOutlinePanel *self)
-{
-  const GPtrArray *found;
-
-  g_return_val_if_fail (ENTENTE_IS_OUTLINE_PANEL (self), NULL);
-
-  found = get_finder (self) != NULL ? entente_finder_get_found (get_finder (self)) : NULL;
-  return found != NULL ? g_ptr_array_copy ((GPtrArray *) found, copy_item, NULL) : NULL;
-}
-
 /**
  * entente_outline_panel_start_search:
  * @self: the outline

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteOutlinePanel, entente_outline_panel, ENTENTE, OUTLINE_PANEL, AdwBin)
 
 void entente_outline_panel_set_session (EntenteOutlinePanel *self, EntenteSession *session);
-GPtrArray *entente_outline_panel_list_found (EntenteOutlinePanel *self);
 void entente_outline_panel_start_search (EntenteOutlinePanel *self);
 
 gboolean entente_outline_panel_rename (EntenteOutlinePanel *self, EntenteItem *item);

@@ -23,22 +23,14 @@ struct _EntenteResultsBar
 
 G_DEFINE_FINAL_TYPE (EntenteResultsBar, entente_results_bar, GTK_TYPE_WIDGET)
 
-static gpointer
-copy_item (gconstpointer item,
-           gpointer      data)
-{
-  return g_object_ref ((gpointer) item);
-}
-
 static void
 select_cb (EntenteResultsBar *self)
 {
   EntenteFinder *finder = self->session != NULL ? entente_session_get_finder (self->session) : NULL;
-  const GPtrArray *found = finder != NULL ? entente_finder_get_found (finder) : NULL;
-  g_autoptr (GPtrArray) items = found != NULL ? g_ptr_array_copy ((GPtrArray *) found, copy_item, NULL) : NULL;
+  EntenteSearchFound *found = finder != NULL ? entente_finder_get_found (finder) : NULL;
 
-  if (items != NULL)
-    entente_session_select_many (self->session, items);
+  if (found != NULL)
+    entente_session_select_many (self->session, entente_search_found_get_items (found));
 }
 
 static char *
@@ -124,7 +116,8 @@ entente_results_bar_show (EntenteResultsBar *self,
 
   g_set_object (&self->session, session);
   n_selected = entente_session_get_selection (session)->len;
-  found = format_count (entente_finder_get_found (entente_session_get_finder (session))->len, n_listed);
+  found = format_count (entente_search_found_get_n (entente_finder_get_found (entente_session_get_finder (session))),
+                        n_listed);
   selected = g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
   both = g_strconcat (found, " · ", selected, NULL);
   gtk_label_set_label (GTK_LABEL (self->label), n_selected > 1 ? both : found);

@@ -138,18 +138,28 @@ add_neighbours (Choice      *choice,
     }
 }
 
-/* In the results of a search all is what was found, and in a table its rows. Returns NULL for all that the picture
- * shows. */
-static GPtrArray *
-list_all (EntenteSelectActions *self)
+static gboolean
+is_in (EntenteSelectActions *self,
+       gpointer              pane)
 {
-  if (self->outline != NULL && self->pane == GTK_WIDGET (self->outline))
-    return entente_outline_panel_list_found (self->outline);
-  if (self->table != NULL && self->pane == GTK_WIDGET (self->table) && gtk_widget_get_mapped (self->pane))
-    return entente_table_panel_list_rows (self->table);
-  return NULL;
+  return pane != NULL && self->pane == pane && gtk_widget_get_mapped (pane);
 }
 
+/* What the picture shows. */
+static void
+select_shown (EntenteSession *session)
+{
+  EntenteView *view = entente_view_state_get_view (entente_session_get_view_state (session));
+  g_auto (Choice) choice = { 0, };
+
+  choice_init (&choice, entente_session_get_document (session));
+  add_all (&choice, ENTENTE_ITEM_ACTOR, view);
+  add_all (&choice, ENTENTE_ITEM_RELATION, view);
+  entente_session_select_many (session, choice.items);
+}
+
+/* In the results of a search all is what was found, and in a table its rows. Anywhere else it is all that the picture
+ * shows. */
 static void
 select_all_action (GSimpleAction *action,
                    GVariant      *parameter,
@@ -157,18 +167,15 @@ select_all_action (GSimpleAction *action,
 {
   EntenteSelectActions *self = data;
   EntenteSession *session = entente_actions_get_session (self);
-  g_autoptr (GPtrArray) found = list_all (self);
-  g_auto (Choice) choice = { 0, };
+  EntenteSearchFound *found = entente_finder_get_found (entente_session_get_finder (session));
+  g_autoptr (GPtrArray) rows = is_in (self, self->table) ? entente_table_panel_list_rows (self->table) : NULL;
 
-  choice_init (&choice, entente_session_get_document (session));
-  if (found == NULL)
-    {
-      EntenteView *view = entente_view_state_get_view (entente_session_get_view_state (session));
-
-      add_all (&choice, ENTENTE_ITEM_ACTOR, view);
-      add_all (&choice, ENTENTE_ITEM_RELATION, view);
-    }
-  entente_session_select_many (session, found != NULL ? found : choice.items);
+  if (rows != NULL)
+    entente_session_select_many (session, rows);
+  else if (found != NULL && is_in (self, self->outline))
+    entente_session_select_many (session, entente_search_found_get_items (found));
+  else
+    select_shown (session);
 }
 
 /* What is selected already stays so. */

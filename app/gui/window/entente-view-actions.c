@@ -174,9 +174,9 @@ static gboolean
 has_found (gpointer self)
 {
   EntenteFinder *finder = entente_session_get_finder (entente_actions_get_session (self));
-  const GPtrArray *found = finder != NULL ? entente_finder_get_found (finder) : NULL;
+  EntenteSearchFound *found = finder != NULL ? entente_finder_get_found (finder) : NULL;
 
-  return found != NULL && found->len > 0;
+  return found != NULL && entente_search_found_get_n (found) > 0;
 }
 
 static void

@@ -452,7 +452,8 @@ test_list (void)
 {
   EntenteDocument *document = entente_document_new ();
   g_autoptr (EntenteSearch) search = entente_search_new (document);
-  g_autoptr (GPtrArray) all = NULL, none = NULL, hits = NULL;
+  g_autoptr (EntenteSearchFound) all = NULL, none = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
   guint n;
 
   for (guint i = 0; i < 1500; i++)
@@ -461,15 +462,15 @@ test_list (void)
 
       sample_add (document, ENTENTE_ITEM_ACTOR, id, ENTENTE_ACTOR_NAME, i % 3 == 0 ? "Same name" : "Other", 0);
     }
-  all = entente_search_list (search, "same");
+  all = entente_search_find (search, "same", NULL);
   hits = entente_search_query (search, "same", 30, &n);
   g_assert_cmpuint (hits->len, ==, 30);
   g_assert_cmpuint (n, ==, 500);
-  g_assert_cmpuint (all->len, ==, n);
+  g_assert_cmpuint (entente_search_found_get_n (all), ==, n);
   for (guint i = 0; i < hits->len; i++)
-    g_assert_true (entente_search_hit_get_item (hits->pdata[i]) == all->pdata[i]);
-  none = entente_search_list (search, "nowhere");
-  g_assert_cmpuint (none->len, ==, 0);
+    g_assert_true (entente_search_hit_get_item (hits->pdata[i]) == entente_search_found_get_items (all)->pdata[i]);
+  none = entente_search_find (search, "nowhere", NULL);
+  g_assert_cmpuint (entente_search_found_get_n (none), ==, 0);
   g_clear_object (&search);
   g_assert_finalize_object (document);
 }

@@ -187,13 +187,18 @@ test_changes (Fixture       *fixture,
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Kim, Person");
 }
 
+static EntenteSearchFound *
+get_found (Fixture *fixture)
+{
+  return entente_finder_get_found (entente_session_get_finder (fixture->session));
+}
+
 static gboolean
 has_searched (gpointer data)
 {
   Fixture *fixture = data;
-  g_autoptr (GPtrArray) found = entente_outline_panel_list_found (fixture->panel);
 
-  return found != NULL;
+  return get_found (fixture) != NULL;
 }
 
 /* All that was found is more than the list holds, and its count is told beside that of what is selected. */
@@ -202,10 +207,10 @@ test_found (Fixture       *fixture,
             gconstpointer  data)
 {
   EntenteDocument *document = entente_session_get_document (fixture->session);
-  g_autoptr (GPtrArray) found = NULL;
+  EntenteSearchFound *found;
   guint listed;
 
-  g_assert_null (entente_outline_panel_list_found (fixture->panel));
+  g_assert_null (get_found (fixture));
   for (guint i = 0; i < 274; i++)
     {
       g_autofree char *id = g_strdup_printf ("a%u", i);
@@ -214,13 +219,40 @@ test_found (Fixture       *fixture,
     }
   gtk_editable_set_text (fixture->entry, "delegate");
   sample_wait (has_searched, fixture);
-  found = entente_outline_panel_list_found (fixture->panel);
+  found = get_found (fixture);
   listed = g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (fixture->results)));
-  g_assert_cmpuint (found->len, ==, 274);
+  g_assert_cmpuint (entente_search_found_get_n (found), ==, 274);
   g_assert_cmpuint (listed, <, 274);
   g_assert_cmpstr (entente_results_bar_get_words (part (fixture, "results_bar")), ==, "274 found");
-  entente_session_select_many (fixture->session, found);
+  entente_session_select_many (fixture->session, entente_search_found_get_items (found));
   g_assert_cmpstr (entente_results_bar_get_words (part (fixture, "results_bar")), ==, "274 found · 274 selected");
+  gtk_editable_set_text (fixture->entry, "");
+}
+
+static gboolean
+has_one (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return get_found (fixture) != NULL && entente_search_found_get_n (get_found (fixture)) == 1;
+}
+
+/* What is asked by a word and a colon is found as words are, and what is wrong is said. */
+static void
+test_terms (Fixture       *fixture,
+            gconstpointer  data)
+{
+  gtk_editable_set_text (fixture->entry, "kind:person kim");
+  sample_wait (has_one, fixture);
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->results), "Kim Jong-un"));
+  g_signal_emit_by_name (sample_find_button (GTK_WIDGET (fixture->panel), "Select All"), "clicked");
+  g_assert_true (entente_session_get_selected (fixture->session) == item (fixture, "kim"));
+
+  gtk_editable_set_text (fixture->entry, "since:foo <b>");
+  sample_settle (GTK_WIDGET (fixture->panel));
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->panel), "Not Understood"));
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->panel), "“foo” is not a date. Write a year, a month or a day: "
+                                                                    "2024, 2024-05 or 2024-05-17."));
   gtk_editable_set_text (fixture->entry, "");
 }
 
@@ -264,6 +296,7 @@ main (int    argc,
   g_test_add ("/outline-panel/changes", Fixture, NULL, set_up, test_changes, tear_down);
   g_test_add ("/outline-panel/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/outline-panel/found", Fixture, NULL, set_up, test_found, tear_down);
+  g_test_add ("/outline-panel/terms", Fixture, NULL, set_up, test_terms, tear_down);
   g_test_add ("/outline-panel/shown-names", Fixture, NULL, set_up, test_shown_names, tear_down);
   return g_test_run ();
 }

@@ -53,7 +53,7 @@ test_looking (Fixture       *fixture,
   g_assert_false (entente_history_is_modified (fixture->history));
   g_assert_false (sample_window_can (fixture, "undo"));
   sample_window_do (fixture, "select-all", NULL);
-  g_assert_cmpuint (entente_session_get_selection (fixture->session)->len, ==, 4);
+  g_assert_cmpuint (entente_session_get_selection (fixture->session)->len, ==, 3);
   g_assert_true (sample_window_can (fixture, "fade-rest"));
   g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "fade-rest", g_variant_new_boolean (TRUE));
   wait_for_cards (fixture, 4);
@@ -147,12 +147,38 @@ test_outline (Fixture       *fixture,
   sample_window_select (fixture, "met", NULL);
   sample_window_do (fixture, "only-selected", NULL);
   wait_for_cards (fixture, 2);
-  g_assert_nonnull (sample_find_label (outline, "Filtered: 2 of 4 actors, 2 of 3 relations"));
+  g_assert_nonnull (sample_find_label (outline, "Filtered: 2 of 4 actors, 1 of 3 relations"));
   g_assert_nonnull (sample_find_label (outline, "TASS"));
-  g_assert_cmpuint (sample_count_class (outline, "not-shown"), ==, 3);
+  g_assert_cmpuint (sample_count_class (outline, "not-shown"), ==, 4);
   sample_window_do (fixture, "show-all", NULL);
   wait_for_cards (fixture, 4);
   g_assert_cmpuint (sample_count_class (outline, "not-shown"), ==, 0);
+}
+
+static gboolean
+can_show_found (gpointer data)
+{
+  return sample_window_can (data, "only-found");
+}
+
+/* A search becomes a filter, and stays open. */
+static void
+test_found (Fixture       *fixture,
+            gconstpointer  data)
+{
+  EntenteFinder *finder = entente_session_get_finder (fixture->session);
+
+  g_assert_false (sample_window_can (fixture, "only-found"));
+  entente_finder_set_text (finder, "kind:person");
+  sample_wait (can_show_found, fixture);
+  sample_window_do (fixture, "only-found", NULL);
+  wait_for_cards (fixture, 2);
+  g_assert_cmpuint (entente_search_found_get_n (entente_finder_get_found (finder)), ==, 2);
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->window), "only People"));
+  sample_window_do (fixture, "show-all", NULL);
+  wait_for_cards (fixture, 4);
+  entente_finder_set_text (finder, "");
+  g_assert_false (sample_window_can (fixture, "only-found"));
 }
 
 static void
@@ -172,5 +198,6 @@ main (int    argc,
   add ("/window-view/grow", test_grow);
   add ("/window-view/shared", test_shared);
   add ("/window-view/outline", test_outline);
+  add ("/window-view/found", test_found);
   return g_test_run ();
 }
