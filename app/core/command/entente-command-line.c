@@ -13,7 +13,7 @@
 #include "entente-language.h"
 #include "entente-location.h"
 #include "entente-save.h"
-#include "entente-search.h"
+#include "entente-search-plan.h"
 #include "entente-special-file.h"
 #include "entente-summary.h"
 
@@ -218,12 +218,39 @@ print_hit (EntenteSearchHit *hit,
   fprintf (out, "%s\t%s\t%s\n", kind, id, entente_search_hit_get_excerpt (hit));
 }
 
+static EntenteSearchMatch *
+match_terms (EntenteDocument   *document,
+             EntenteSearchPlan *plan)
+{
+  g_autoptr (EntenteEvidenceCache) cache = entente_evidence_cache_new (document);
+  g_autoptr (EntenteViewInput) input = entente_view_input_new (document, cache);
+
+  return entente_search_plan_match (plan, input, NULL);
+}
+
+/* The words of a search are understood as in the window. */
+static GPtrArray *
+find (EntenteDocument *document,
+      const char      *text,
+      char           **problem)
+{
+  g_autoptr (EntenteSearch) search = entente_search_new (document);
+  g_autoptr (EntenteSearchLexicon) lexicon = entente_search_lexicon_new (document);
+  g_autoptr (EntenteSearchPlan) plan = entente_search_plan_new (search, lexicon, text);
+  const char *words = entente_search_plan_get_words (plan);
+  g_autoptr (EntenteSearchMatch) match = entente_search_plan_has_terms (plan) ? match_terms (document, plan) : NULL;
+  g_autoptr (EntenteSearchFound) found = entente_search_find (search, words, match);
+
+  *problem = g_strdup (entente_search_plan_get_problem (plan));
+  return entente_search_make_hits (search, words, entente_search_found_get_items (found), G_MAXUINT);
+}
+
 static int
 run_find (Run *run)
 {
   g_autoptr (EntenteFile) file = load (run);
   g_autofree char *words = to_utf8 (run->options->find);
-  g_autoptr (EntenteSearch) search = NULL;
+  g_autofree char *problem = NULL;
   g_autoptr (GPtrArray) hits = NULL;
 
   if (file == NULL)
@@ -231,8 +258,9 @@ run_find (Run *run)
   if (words == NULL)
     return STATUS_NONE;
 
-  search = entente_search_new (entente_file_get_document (file));
-  hits = entente_search_query (search, words, G_MAXUINT, NULL);
+  hits = find (entente_file_get_document (file), words, &problem);
+  if (problem != NULL)
+    fprintf (run->err, "entente: %s\n", problem);
   for (guint i = 0; i < hits->len; i++)
     print_hit (hits->pdata[i], run->out);
   return hits->len > 0 ? STATUS_DONE : STATUS_NONE;

@@ -21,8 +21,8 @@ G_BEGIN_DECLS
  * relations and statements; tag: whatever has the tag.
  *
  * With kind:, only what is of the kind is found, and the other terms ask for what is told of it: speaker: and source:
- * that such a statement tells of it; since: and until:, of a relation when it was, of an actor that it has such a
- * relation, or that such a statement was made then.
+ * that such a statement tells of it or is said by it; since: and until:, of a relation when it was, of an actor that it
+ * has such a relation, or that such a statement was made then.
  *
  * A plan holds the values that it was made with, and nothing of the document. Reference-counted and immutable. */
 typedef struct _EntenteSearchPlan EntenteSearchPlan;

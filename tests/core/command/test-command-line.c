@@ -165,6 +165,9 @@ test_find (Fixture       *fixture,
          "statement\thonor\tI am sure that we will honor these events\n", NULL);
   check (run ("--find=kcna", fixture->good, NULL), 0, "source\tphoto\tPhoto released by KCNA\n", NULL);
   check (run ("--find=reports on", fixture->good, NULL), 0, "relation\treports\tTASS reports on Sergei Shoigu\n", NULL);
+  check (run ("--find=kind:person kim", fixture->good, NULL), 0, "actor\tkim\tKim Jong-un\n", NULL);
+  check (run ("--find=since:foo", fixture->good, NULL), 1, NULL,
+         "entente: “foo” is not a date. Write a year, a month or a day: 2024, 2024-05 or 2024-05-17.\n");
   check (run ("--find=nobody", fixture->good, NULL), 1, NULL, NULL);
   check (run ("--find=", fixture->good, NULL), 1, NULL, NULL);
   check (run ("--find=\xff", fixture->good, NULL), 1, NULL, NULL);
