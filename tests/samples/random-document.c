@@ -4,6 +4,8 @@
 
 #include "random-document.h"
 
+#include "entente-kept-view.h"
+
 static gboolean
 is_chosen (GRand *random,
            guint  one_in)
@@ -383,6 +385,40 @@ random_item_new (GRand           *random,
 }
 
 /**
+ * random_view_new:
+ * @random: a source of random numbers
+ * @id: an id that no other view has
+ * @ids: (element-type utf8): ids that it may name
+ *
+ * Returns: (transfer full): a kept view
+ */
+EntenteRecord *
+random_view_new (GRand      *random,
+                 const char *id,
+                 GPtrArray  *ids)
+{
+  EntenteRecord *view = entente_record_new (&entente_kept_view_shape);
+
+  entente_record_set_text (view, ENTENTE_KEPT_VIEW_ID, id);
+  fill (random, view, ids);
+  return view;
+}
+
+static void
+add_views (GRand         *random,
+           EntenteRecord *record,
+           GPtrArray     *ids)
+{
+  for (gint32 n = is_chosen (random, 2) ? g_rand_int_range (random, 0, 4) : 0; n > 0; n--)
+    {
+      g_autofree char *text = random_text_new (random);
+      g_autofree char *id = g_strdup_printf ("%d%s", n, text);
+
+      entente_record_add_record (record, ENTENTE_DOCUMENT_VIEWS, random_view_new (random, id, ids));
+    }
+}
+
+/**
  * random_document_new:
  * @random: a source of random numbers
  * @n_items: its number of items
@@ -414,7 +450,9 @@ random_document_new (GRand *random,
   for (guint i = ENTENTE_DOCUMENT_TITLE; i <= ENTENTE_DOCUMENT_SUMMARY; i++)
     if (is_chosen (random, 2))
       entente_record_take_text (record, i, random_text_new (random));
-  add_foreign (random, record, ~(1u << ENTENTE_DOCUMENT_TITLE | 1u << ENTENTE_DOCUMENT_SUMMARY));
+  add_views (random, record, ids);
+  add_foreign (random, record,
+               ~(1u << ENTENTE_DOCUMENT_TITLE | 1u << ENTENTE_DOCUMENT_SUMMARY | 1u << ENTENTE_DOCUMENT_VIEWS));
   fill_view (random, document, ids);
   return document;
 }

@@ -8,6 +8,7 @@
 #include "entente-commands.h"
 #include "entente-deletion.h"
 #include "entente-merge.h"
+#include "entente-view-commands.h"
 #include "random-document.h"
 
 static gboolean
@@ -213,6 +214,49 @@ set_kind (EntenteDocument *document,
   return entente_commands_set_kinds (document, items, kinds);
 }
 
+static EntenteDraft *
+keep_view (GRand           *random,
+           EntenteDocument *document)
+{
+  g_autoptr (GPtrArray) ids = list_ids (document);
+  g_autofree char *title = random_text_new (random);
+  g_autofree char *id = entente_kept_view_make_id (document, title);
+  g_autoptr (EntenteRecord) view = random_view_new (random, id, ids);
+
+  return entente_view_commands_keep (document, view, (guint) g_rand_int_range (random, 0, 4));
+}
+
+/* What one does with the views that are kept. */
+static EntenteDraft *
+change_views (GRand           *random,
+              EntenteDocument *document)
+{
+  guint n = entente_kept_view_get_n (document);
+  g_autofree char *text = random_text_new (random);
+  g_autoptr (GPtrArray) ids = list_ids (document);
+  g_autoptr (EntenteRecord) view = NULL;
+  const char *id;
+
+  if (n == 0)
+    return keep_view (random, document);
+  id = entente_record_get_text (entente_kept_view_get_nth (document, (guint) g_rand_int_range (random, 0, (gint32) n)),
+                                ENTENTE_KEPT_VIEW_ID);
+  switch (g_rand_int_range (random, 0, n > 4 ? 4 : 5))
+    {
+    case 0:
+      return entente_view_commands_set_words (document, id, text, is_chosen (random, 2) ? NULL : text);
+    case 1:
+      view = random_view_new (random, id, ids);
+      return entente_view_commands_update (document, view);
+    case 2:
+      return entente_view_commands_move (document, id, (guint) g_rand_int_range (random, 0, (gint32) n));
+    case 3:
+      return entente_view_commands_remove (document, id);
+    default:
+      return keep_view (random, document);
+    }
+}
+
 /* Uses a command of a menu, and not an arbitrary change; returns NULL if no item is suitable. */
 static EntenteDraft *
 use_menu (GRand           *random,
@@ -222,6 +266,8 @@ use_menu (GRand           *random,
   g_autoptr (EntenteDeletion) deletion = NULL;
   g_autofree char *kind = random_text_new (random);
 
+  if (is_chosen (random, 3))
+    return change_views (random, document);
   if (entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR) == 0)
     return NULL;
   items = pick_some (random, document);

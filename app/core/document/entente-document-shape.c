@@ -4,6 +4,8 @@
 
 #include "entente-document.h"
 
+#include "entente-kept-view.h"
+
 /* The members of the outermost object of a file, and of its view. */
 
 static const EntenteMember document_members[] = {
@@ -16,6 +18,7 @@ static const EntenteMember document_members[] = {
   [ENTENTE_DOCUMENT_STATEMENTS] = { "statements", ENTENTE_VALUE_OTHER },
   [ENTENTE_DOCUMENT_SOURCES] = { "sources", ENTENTE_VALUE_OTHER },
   [ENTENTE_DOCUMENT_VIEW] = { "view", ENTENTE_VALUE_OTHER },
+  [ENTENTE_DOCUMENT_VIEWS] = { "views", ENTENTE_VALUE_RECORDS, .shape = &entente_kept_view_shape },
 };
 
 const EntenteShape entente_document_shape = { "document", document_members, ENTENTE_N_DOCUMENT };

@@ -33,7 +33,7 @@ struct _EntenteDocument
 enum { PROP_0, PROP_TITLE, PROP_SUMMARY, PROP_NAME_LANGUAGE, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
-enum { ITEM_CHANGED, MANY_CHANGED, N_SIGNALS };
+enum { ITEM_CHANGED, MANY_CHANGED, VIEWS_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteDocument, entente_document, G_TYPE_OBJECT)
@@ -231,6 +231,15 @@ entente_document_class_init (EntenteDocumentClass *klass)
    */
   signals[MANY_CHANGED] = g_signal_new ("many-changed", ENTENTE_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_ARRAY);
+
+  /**
+   * EntenteDocument::views-changed:
+   * @self: a document
+   *
+   * Other views are kept in it, or in another order.
+   */
+  signals[VIEWS_CHANGED] = g_signal_new ("views-changed", ENTENTE_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
 }
 
 static void
@@ -303,6 +312,21 @@ entente_document_get_record (EntenteDocument *self)
   return self->record;
 }
 
+static gboolean
+have_same_views (const EntenteRecord *a,
+                 const EntenteRecord *b)
+{
+  guint n = entente_record_get_n_records (a, ENTENTE_DOCUMENT_VIEWS);
+
+  if (entente_record_get_n_records (b, ENTENTE_DOCUMENT_VIEWS) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!entente_record_equal (entente_record_get_nth (a, ENTENTE_DOCUMENT_VIEWS, i),
+                               entente_record_get_nth (b, ENTENTE_DOCUMENT_VIEWS, i)))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * entente_document_swap_record:
  * @self: a document
@@ -326,6 +350,8 @@ entente_document_swap_record (EntenteDocument  *self,
   *there = record;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SUMMARY]);
+  if (which == ENTENTE_OWN_RECORD_DOCUMENT && !have_same_views (before, record))
+    g_signal_emit (self, signals[VIEWS_CHANGED], 0);
   return before;
 }
 

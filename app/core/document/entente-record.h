@@ -37,7 +37,11 @@ typedef enum {
   ENTENTE_LINK_SOURCE,     /* statement -> where it is written */
   ENTENTE_LINK_PUBLISHER,  /* source -> who published it */
   ENTENTE_LINK_CITES,      /* source -> a source it draws on */
-  ENTENTE_N_LINKS
+  ENTENTE_N_LINKS,         /* what follows does not start at items, and is not indexed */
+  ENTENTE_LINK_VIEW_ACTOR, /* kept view -> an actor that it names */
+  ENTENTE_LINK_VIEW_RELATION,
+  ENTENTE_LINK_VIEW_STATEMENT,
+  ENTENTE_LINK_VIEW_SOURCE,
 } EntenteLink;
 
 typedef struct _EntenteShape EntenteShape;

@@ -125,13 +125,27 @@ map_records (EntenteRecord       *record,
   return is_changed;
 }
 
+static gboolean
+map_part (EntenteRecord       *record,
+          guint                member,
+          EntenteReferenceFunc func,
+          gpointer             data)
+{
+  g_autoptr (EntenteRecord) part = entente_record_copy (entente_record_get_record (record, member));
+
+  if (!entente_reference_map (part, func, data))
+    return FALSE;
+  entente_record_take_record (record, member, g_steal_pointer (&part));
+  return TRUE;
+}
+
 /**
  * entente_reference_map:
- * @record: the contents of an item, to be changed
+ * @record: the contents of an item or of a kept view, to be changed
  * @func: (scope call): called with each id that it refers to
  * @data: for @func
  *
- * Replaces the references of an item.
+ * Replaces the references of the record and of its parts.
  *
  * Returns: whether anything changed
  */
@@ -154,6 +168,8 @@ entente_reference_map (EntenteRecord       *record,
         is_changed = map_text (record, i, func, data) || is_changed;
       else if (shape->members[i].type == ENTENTE_VALUE_REFS)
         is_changed = map_texts (record, i, func, data) || is_changed;
+      else if (shape->members[i].type == ENTENTE_VALUE_RECORD)
+        is_changed = map_part (record, i, func, data) || is_changed;
       else if (shape->members[i].type == ENTENTE_VALUE_RECORDS)
         is_changed = map_records (record, i, func, data) || is_changed;
     }

@@ -9,6 +9,7 @@
 #include "entente-id.h"
 #include "entente-reference.h"
 #include "entente-relation.h"
+#include "entente-view-commands.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -375,6 +376,7 @@ entente_merge_new (EntenteDocument *document,
   entente_draft_replace (self.merge->draft, self.merge->merged);
   move_relations (&self);
   change_other_items (&self);
+  entente_view_commands_redirect (self.merge->draft, get_new_id, new_ids);
   entente_draft_remove (self.merge->draft, other);
   move_position (&self);
   return self.merge;

@@ -10,6 +10,7 @@
 #include "entente-json-place.h"
 #include "entente-json-references.h"
 #include "entente-json-view.h"
+#include "entente-json-views.h"
 #include "entente-relation.h"
 #include "entente-statement.h"
 
@@ -266,6 +267,21 @@ read_view (Reader *self,
   return TRUE;
 }
 
+static gboolean
+read_views (Reader *self,
+            guint   token)
+{
+  if (type_of (self, token) == ENTENTE_JSON_ARRAY
+      && entente_json_tape_get_n_members (self->input.tape, token) > ENTENTE_JSON_MAX_VIEWS)
+    {
+      entente_json_report_fail (self->input.report, token, _("the file holds more than %d views"),
+                                ENTENTE_JSON_MAX_VIEWS);
+      return FALSE;
+    }
+  return entente_json_input_read_member (&self->input, entente_document_get_record (self->document),
+                                         ENTENTE_DOCUMENT_VIEWS, token);
+}
+
 /* Returns whether the value was understood. */
 static gboolean
 read_member (Reader *self,
@@ -290,6 +306,8 @@ read_member (Reader *self,
       return TRUE;
     case ENTENTE_DOCUMENT_VIEW:
       return read_view (self, token);
+    case ENTENTE_DOCUMENT_VIEWS:
+      return read_views (self, token);
     default:
       return entente_json_input_read_member (&self->input, record, member, token);
     }
@@ -300,7 +318,7 @@ static gboolean
 is_written (Reader *self,
             guint   member)
 {
-  return (member != ENTENTE_DOCUMENT_TITLE && member != ENTENTE_DOCUMENT_SUMMARY) ||
+  return (member != ENTENTE_DOCUMENT_TITLE && member != ENTENTE_DOCUMENT_SUMMARY && member != ENTENTE_DOCUMENT_VIEWS) ||
          entente_record_has (entente_document_get_record (self->document), member);
 }
 
@@ -391,6 +409,7 @@ read_all (Reader  *self,
   if (entente_json_report_get_n_errors (self->input.report) > 0)
     return TRUE;
   fill_document (self);
+  entente_json_views_check (&self->input, self->document);
   entente_json_references_check (&self->input, self->document);
   entente_json_findings_check (&self->input, self->document, self->tokens, self->cancellable);
   return !g_cancellable_set_error_if_cancelled (self->cancellable, error);

@@ -27,6 +27,7 @@ typedef struct {
 
 #define ACTORS (1u << ENTENTE_ITEM_ACTOR)
 #define RELATIONS (1u << ENTENTE_ITEM_RELATION)
+#define STATEMENTS (1u << ENTENTE_ITEM_STATEMENT)
 #define SOURCES (1u << ENTENTE_ITEM_SOURCE)
 
 /* The kinds of item that a link may lead to, as bits. */
@@ -39,7 +40,13 @@ wanted_by (EntenteLink link)
       return ACTORS | RELATIONS;
     case ENTENTE_LINK_SOURCE:
     case ENTENTE_LINK_CITES:
+    case ENTENTE_LINK_VIEW_SOURCE:
       return SOURCES;
+    case ENTENTE_LINK_VIEW_RELATION:
+      return RELATIONS;
+    case ENTENTE_LINK_VIEW_STATEMENT:
+      return STATEMENTS;
+    case ENTENTE_LINK_VIEW_ACTOR:
     case ENTENTE_LINK_NONE:
     case ENTENTE_LINK_FROM:
     case ENTENTE_LINK_TO:
@@ -132,6 +139,10 @@ describe_missing (guint       wanted,
     return g_strdup_printf (_("no source has the id %s"), quoted);
   if (wanted == ACTORS)
     return g_strdup_printf (_("no actor has the id %s"), quoted);
+  if (wanted == RELATIONS)
+    return g_strdup_printf (_("no relation has the id %s"), quoted);
+  if (wanted == STATEMENTS)
+    return g_strdup_printf (_("no statement has the id %s"), quoted);
   return g_strdup_printf (_("no actor and no relation has the id %s"), quoted);
 }
 
@@ -142,6 +153,10 @@ describe_wanted (guint wanted)
     return _("expected the id of a source");
   if (wanted == ACTORS)
     return _("expected the id of an actor");
+  if (wanted == RELATIONS)
+    return _("expected the id of a relation");
+  if (wanted == STATEMENTS)
+    return _("expected the id of a statement");
   return _("expected the id of an actor or a relation");
 }
 
@@ -218,6 +233,9 @@ entente_json_references_check (const EntenteJsonInput *input,
         &g_array_index (input->references, EntenteJsonReference, i);
       EntenteItem *item = entente_document_lookup (document, reference->id);
 
+      /* A view names with "" what has no speaker or no source. */
+      if (reference->link > ENTENTE_N_LINKS && *reference->id == '\0')
+        continue;
       if (item == NULL)
         flag_missing (&check, reference);
       else if (!(wanted_by (reference->link) & (1u << entente_item_get_kind (item))))

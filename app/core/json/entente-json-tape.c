@@ -258,7 +258,23 @@ guint
 entente_json_tape_find_member (const EntenteJsonTape *self,
                                const char            *name)
 {
-  guint n = entente_json_tape_get_n_members (self, 0), token = 1;
+  return entente_json_tape_find_member_of (self, 0, name);
+}
+
+/**
+ * entente_json_tape_find_member_of:
+ * @self: a tape
+ * @object: an object on it
+ * @name: a name
+ *
+ * Returns: the value of the object's member of this name; 0, which is never such a value, if there is none
+ */
+guint
+entente_json_tape_find_member_of (const EntenteJsonTape *self,
+                                  guint                  object,
+                                  const char            *name)
+{
+  guint n = entente_json_tape_get_n_members (self, object), token = object + 1;
 
   for (; n > 0; n--, token = entente_json_tape_get_next (self, token + 1))
     if (entente_json_tape_is_text (self, token, name, strlen (name)))

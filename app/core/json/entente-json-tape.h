@@ -39,6 +39,7 @@ EntenteJsonType entente_json_tape_get_type (const EntenteJsonTape *self, guint t
 guint entente_json_tape_get_next (const EntenteJsonTape *self, guint token);
 guint entente_json_tape_get_n_members (const EntenteJsonTape *self, guint token);
 guint entente_json_tape_find_member (const EntenteJsonTape *self, const char *name);
+guint entente_json_tape_find_member_of (const EntenteJsonTape *self, guint object, const char *name);
 gsize entente_json_tape_get_offset (const EntenteJsonTape *self, guint token);
 const char *entente_json_tape_get_raw (const EntenteJsonTape *self, guint token, gsize *length);
 const char *entente_json_tape_peek_text (const EntenteJsonTape *self, guint token, gsize *length);

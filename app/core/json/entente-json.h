@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* The most items of a file. */
 #define ENTENTE_JSON_MAX_ITEMS 1000000
 
+/* And more views than this. A list of them is made to be read. */
+#define ENTENTE_JSON_MAX_VIEWS 1000
+
 EntenteDocument *entente_json_read (GBytes *bytes, GCancellable *cancellable, GPtrArray **diagnostics,
                                     GError **error);
 GBytes *entente_json_write (EntenteDocument *document, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -442,6 +442,30 @@ entente_canvas_view_zoom_to (EntenteCanvasView *self,
 }
 
 /**
+ * entente_canvas_view_show_area:
+ * @self: a view
+ * @area: (nullable): a part of the scene, in points; %NULL for all of it
+ *
+ * Goes to where the part fills the view. A view that had just this part in sight before has it again.
+ */
+void
+entente_canvas_view_show_area (EntenteCanvasView *self,
+                               const EntenteBox  *area)
+{
+  g_return_if_fail (ENTENTE_IS_CANVAS_VIEW (self));
+
+  if (area == NULL)
+    {
+      entente_canvas_view_fit (self);
+      return;
+    }
+  self->keep_fitting = FALSE;
+  entente_navigator_show_close (self->navigator, area,
+                                MIN (entente_viewport_get_width (self->viewport) / MAX (area->width, 1),
+                                     entente_viewport_get_height (self->viewport) / MAX (area->height, 1)));
+}
+
+/**
  * entente_canvas_view_reveal:
  * @self: a view
  * @box: a part of the scene, in points

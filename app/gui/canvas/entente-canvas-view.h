@@ -31,6 +31,7 @@ gboolean entente_canvas_view_contains (EntenteCanvasView *self, const EntenteBox
 void entente_canvas_view_fit (EntenteCanvasView *self);
 void entente_canvas_view_show (EntenteCanvasView *self, const EntenteBox *box);
 void entente_canvas_view_zoom_to (EntenteCanvasView *self, const EntenteBox *box);
+void entente_canvas_view_show_area (EntenteCanvasView *self, const EntenteBox *area);
 void entente_canvas_view_reveal (EntenteCanvasView *self, const EntenteBox *box);
 
 G_END_DECLS

@@ -631,6 +631,22 @@ entente_canvas_look_at (EntenteCanvas *self,
 }
 
 /**
+ * entente_canvas_show_area:
+ * @self: a canvas
+ * @area: (nullable): a part of the scene, in points; %NULL for all of it
+ *
+ * Goes to where the part fills the canvas.
+ */
+void
+entente_canvas_show_area (EntenteCanvas    *self,
+                          const EntenteBox *area)
+{
+  g_return_if_fail (ENTENTE_IS_CANVAS (self));
+
+  entente_canvas_view_show_area (self->view, area);
+}
+
+/**
  * entente_canvas_add_cover:
  * @self: a canvas
  * @cover: a panel in a corner, above the canvas

@@ -28,6 +28,7 @@ void entente_canvas_set_session (EntenteCanvas *self, EntenteSession *session);
 EntenteViewport *entente_canvas_get_viewport (EntenteCanvas *self);
 EntenteScene *entente_canvas_get_scene (EntenteCanvas *self);
 void entente_canvas_look_at (EntenteCanvas *self, double x, double y);
+void entente_canvas_show_area (EntenteCanvas *self, const EntenteBox *area);
 void entente_canvas_add_cover (EntenteCanvas *self, GtkWidget *cover);
 gboolean entente_canvas_rename (EntenteCanvas *self, EntenteItem *item);
 gboolean entente_canvas_is_settled (EntenteCanvas *self);

@@ -4,6 +4,8 @@
 
 #include "entente-recent.h"
 
+#include <glib/gi18n.h>
+
 #include "entente-display-text.h"
 #include "entente-settings.h"
 
@@ -120,4 +122,27 @@ entente_recent_fill_menu (GMenu      *menu,
       g_menu_item_set_action_and_target (item, action, "s", gtk_recent_info_get_uri (infos->pdata[i]));
       g_menu_append_item (menu, item);
     }
+}
+
+/**
+ * entente_recent_add_menu:
+ * @button: a button that opens files
+ *
+ * Gives it a menu, to be filled.
+ *
+ * Returns: (transfer full): the menu
+ */
+GMenu *
+entente_recent_add_menu (AdwSplitButton *button)
+{
+  GMenu *menu;
+
+  g_return_val_if_fail (ADW_IS_SPLIT_BUTTON (button), NULL);
+
+  menu = g_menu_new ();
+  adw_split_button_set_menu_model (button, G_MENU_MODEL (menu));
+  /* The arrow beside it has a tooltip of its own, but no name for a screen reader. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (GTK_WIDGET (button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent Files"), -1);
+  return menu;
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -12,5 +12,6 @@ GPtrArray *entente_recent_list (guint max_infos);
 void entente_recent_add (GFile *file);
 void entente_recent_clear (void);
 void entente_recent_fill_menu (GMenu *menu, const char *action);
+GMenu *entente_recent_add_menu (AdwSplitButton *button);
 
 G_END_DECLS

@@ -19,6 +19,7 @@
 #include "entente-history-actions.h"
 #include "entente-import-actions.h"
 #include "entente-item-actions.h"
+#include "entente-kept-view-actions.h"
 #include "entente-legend.h"
 #include "entente-measures-actions.h"
 #include "entente-minimap.h"
@@ -43,6 +44,7 @@
 #include "entente-transition.h"
 #include "entente-version-actions.h"
 #include "entente-view-actions.h"
+#include "entente-view-list.h"
 #include "entente-window-journal.h"
 #include "entente-window-size.h"
 
@@ -457,6 +459,8 @@ bind_template (GtkWidgetClass *widget_class)
     ENTENTE_TYPE_MINIMAP, ENTENTE_TYPE_OUTLINE_PANEL, ENTENTE_TYPE_PANES, ENTENTE_TYPE_READER,
     ENTENTE_TYPE_READER_LAYOUT, ENTENTE_TYPE_RECOVERY_BAR, ENTENTE_TYPE_START_PAGE,
     ENTENTE_TYPE_TABLE_PANEL, ENTENTE_TYPE_TRANSITION,
+    ENTENTE_TYPE_READER_LAYOUT, ENTENTE_TYPE_RECOVERY_BAR, ENTENTE_TYPE_START_PAGE, ENTENTE_TYPE_TRANSITION,
+    ENTENTE_TYPE_VIEW_LIST,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
@@ -512,6 +516,7 @@ add_groups (EntenteWindow *self)
                                     (GtkWidget *[]) { canvas, GTK_WIDGET (self->details), NULL });
   entente_select_actions_set_table (select, self->table);
   add_group (self, entente_view_actions_new (document, window));
+  add_group (self, entente_kept_view_actions_new (document, window, toasts, self->canvas));
   add_group (self, entente_arrange_actions_new (document, window, toasts, self->transition, self->arrange_button,
                                                 self->arrange_bar, self->arrange_label));
   add_group (self, self->article_actions = entente_article_actions_new (document, window, toasts));
@@ -546,11 +551,7 @@ add_actions (EntenteWindow *self)
 static void
 add_recent_menu (EntenteWindow *self)
 {
-  self->recent_menu = g_menu_new ();
-  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (self->recent_menu));
-  /* The arrow beside it has a tooltip of its own, but no name for a screen reader. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (GTK_WIDGET (self->open_button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent Files"), -1);
+  self->recent_menu = entente_recent_add_menu (self->open_button);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (recent_cb), self,
                            G_CONNECT_SWAPPED);
 }

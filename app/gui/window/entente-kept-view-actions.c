@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-kept-view-actions.h"
+
+#include "entente-condition-words.h"
+#include "entente-display-text.h"
+#include "entente-view-commands.h"
+#include "entente-view-dialog.h"
+#include "entente-viewpoint-record.h"
+
+#include <glib/gi18n.h>
+
+/* Positions and areas of documents are in tenths of a point, those of the canvas in points. */
+#define UNIT 10.0
+
+/* So much of what a view lacks is told at once. */
+#define MAX_TROUBLES 3
+
+#define FIRST_ISOLATE 0x2066
+#define LAST_ISOLATE 0x2069
+
+struct _EntenteKeptViewActions
+{
+  EntenteActions parent_instance;
+
+  EntenteToasts *toasts;
+
+  /* borrowed */
+  EntenteCanvas *canvas;
+};
+
+G_DEFINE_FINAL_TYPE (EntenteKeptViewActions, entente_kept_view_actions, ENTENTE_TYPE_ACTIONS)
+
+static EntenteDocument *
+get_document (gpointer self)
+{
+  return entente_open_document_get_document (entente_actions_get_document (self));
+}
+
+static EntenteViewState *
+get_state (gpointer self)
+{
+  return entente_session_get_view_state (entente_actions_get_session (self));
+}
+
+static void
+apply (gpointer      self,
+       EntenteDraft *draft)
+{
+  entente_history_apply (entente_actions_get_history (self), draft);
+  entente_draft_free (draft);
+}
+
+/* Stores what the canvas shows, and where. */
+static void
+store (EntenteKeptViewActions *self,
+       EntenteRecord          *view)
+{
+  EntenteViewport *viewport = entente_canvas_get_viewport (self->canvas);
+  EntentePoint from, to;
+  EntenteBox box;
+
+  entente_viewpoint_store (entente_view_state_get_viewpoint (get_state (self)), view);
+  entente_viewport_get_visible (viewport, &box);
+  from.x = entente_coordinate_round (box.x * UNIT);
+  from.y = entente_coordinate_round (box.y * UNIT);
+  to.x = entente_coordinate_round ((box.x + box.width) * UNIT);
+  to.y = entente_coordinate_round ((box.y + box.height) * UNIT);
+  if (from.x < to.x && from.y < to.y)
+    entente_kept_view_set_area (view, &from, &to);
+}
+
+/* What is fit to be shown in a sentence has marks of direction about names. A title in a file has none. */
+static char *
+make_title (const char *words)
+{
+  GString *title = g_string_new (NULL);
+
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c < FIRST_ISOLATE || c > LAST_ISOLATE)
+        g_string_append_unichar (title, at == words ? g_unichar_toupper (c) : c);
+    }
+  return g_string_free (title, FALSE);
+}
+
+/* A title to begin with: what is shown, in words. */
+static char *
+propose_title (gpointer self)
+{
+  EntenteDocument *document = get_document (self);
+  EntenteViewpoint *viewpoint = entente_view_state_get_viewpoint (get_state (self));
+  EntenteFilter *filter = entente_viewpoint_get_filter (viewpoint);
+  EntenteFocus *focus = entente_viewpoint_get_focus (viewpoint);
+  g_autofree char *title = focus != NULL ? entente_focus_describe (focus, document) : NULL;
+
+  for (guint i = 0; i < MIN (entente_filter_get_n (filter), 3); i++)
+    title = entente_display_text_append (title, entente_condition_describe (entente_filter_get_nth (filter, i),
+                                                                            document));
+  return make_title (title != NULL ? title : C_("view", "Overview"));
+}
+
+static void
+keep_view_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       self)
+{
+  g_autoptr (EntenteRecord) view = entente_record_new (&entente_kept_view_shape);
+
+  entente_record_take_text (view, ENTENTE_KEPT_VIEW_TITLE, propose_title (self));
+  store (self, view);
+  gtk_window_present (entente_view_dialog_new (entente_actions_get_window (self), entente_actions_get_history (self),
+                                               view));
+}
+
+static const EntenteRecord *
+find (gpointer  self,
+      GVariant *parameter,
+      guint    *nth)
+{
+  return entente_kept_view_find (get_document (self), g_variant_get_string (parameter, NULL), nth);
+}
+
+static void
+tell_troubles (EntenteKeptViewActions *self,
+               GPtrArray              *troubles)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (troubles->len == 0)
+    return;
+  for (guint i = 0; i < MIN (troubles->len, MAX_TROUBLES); i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? " " : "", (const char *) troubles->pdata[i]);
+  if (troubles->len > MAX_TROUBLES)
+    g_string_append (words, " …");
+  entente_toasts_add (self->toasts, words->str, NULL, NULL);
+}
+
+static void
+open_view_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  EntenteKeptViewActions *self = data;
+  const EntenteRecord *view = find (self, parameter, NULL);
+  g_autoptr (GPtrArray) troubles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (EntenteViewpoint) viewpoint = NULL;
+  EntentePoint from, to;
+
+  if (view == NULL)
+    return;
+  viewpoint = entente_viewpoint_new_for_record (view, troubles);
+  entente_viewpoint_list_missing (viewpoint, get_document (self), troubles);
+  entente_view_state_set_viewpoint (get_state (self), viewpoint);
+  if (entente_kept_view_get_area (view, &from, &to))
+    entente_canvas_show_area (self->canvas, &(EntenteBox) { from.x / UNIT, from.y / UNIT, (to.x - from.x) / UNIT,
+                                                            (to.y - from.y) / UNIT });
+  else
+    entente_canvas_show_area (self->canvas, NULL);
+  tell_troubles (self, troubles);
+}
+
+static void
+edit_view_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       self)
+{
+  const EntenteRecord *view = find (self, parameter, NULL);
+
+  if (view != NULL)
+    gtk_window_present (entente_view_dialog_new (entente_actions_get_window (self),
+                                                 entente_actions_get_history (self), view));
+}
+
+static void
+update_view_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       self)
+{
+  const EntenteRecord *view = find (self, parameter, NULL);
+  g_autoptr (EntenteRecord) after = NULL;
+
+  if (view == NULL)
+    return;
+  after = entente_record_copy (view);
+  store (self, after);
+  apply (self, entente_view_commands_update (get_document (self), after));
+  entente_toasts_add_undo (ENTENTE_KEPT_VIEW_ACTIONS (self)->toasts, _("The view is what is shown now"));
+}
+
+static void
+move_view_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       self)
+{
+  EntenteDocument *document = get_document (self);
+  const char *id;
+  gint64 position;
+  guint nth;
+  int by;
+
+  g_variant_get (parameter, "(&si)", &id, &by);
+  if (entente_kept_view_find (document, id, &nth) == NULL)
+    return;
+  position = CLAMP ((gint64) nth + by, 0, (gint64) entente_kept_view_get_n (document) - 1);
+  if (position != nth)
+    apply (self, entente_view_commands_move (document, id, (guint) position));
+}
+
+static void
+remove_view_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       self)
+{
+  const EntenteRecord *view = find (self, parameter, NULL);
+  g_autofree char *name = view != NULL ? entente_view_commands_name_view (view) : NULL;
+  g_autofree char *words = NULL;
+
+  if (view == NULL)
+    return;
+  /* Translators: %s is the title of a view. */
+  words = g_strdup_printf (_("Removed the view %s"), name);
+  apply (self, entente_view_commands_remove (get_document (self), g_variant_get_string (parameter, NULL)));
+  entente_toasts_add_undo (ENTENTE_KEPT_VIEW_ACTIONS (self)->toasts, words);
+}
+
+static const GActionEntry entries[] = {
+  { "keep-view", keep_view_action },
+  { "open-view", open_view_action, "s" },
+  { "edit-view", edit_view_action, "s" },
+  { "update-view", update_view_action, "s" },
+  { "move-view", move_view_action, "(si)" },
+  { "remove-view", remove_view_action, "s" },
+};
+
+static void
+entente_kept_view_actions_update (EntenteActions *self)
+{
+  EntenteOpenDocument *document = entente_actions_get_document (self);
+  gboolean editable = entente_open_document_is_editable (document);
+
+  entente_actions_enable (self, "keep-view", editable);
+  entente_actions_enable (self, "open-view", entente_open_document_is_shown (document));
+  entente_actions_enable (self, "edit-view", editable);
+  entente_actions_enable (self, "update-view", editable);
+  entente_actions_enable (self, "move-view", editable);
+  entente_actions_enable (self, "remove-view", editable);
+}
+
+static void
+entente_kept_view_actions_finalize (GObject *object)
+{
+  g_clear_object (&ENTENTE_KEPT_VIEW_ACTIONS (object)->toasts);
+
+  G_OBJECT_CLASS (entente_kept_view_actions_parent_class)->finalize (object);
+}
+
+static void
+entente_kept_view_actions_class_init (EntenteKeptViewActionsClass *klass)
+{
+  EntenteActionsClass *actions_class = ENTENTE_ACTIONS_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = entente_kept_view_actions_finalize;
+  actions_class->entries = entries;
+  actions_class->n_entries = G_N_ELEMENTS (entries);
+  actions_class->update = entente_kept_view_actions_update;
+}
+
+static void
+entente_kept_view_actions_init (EntenteKeptViewActions *self)
+{
+}
+
+/**
+ * entente_kept_view_actions_new:
+ * @document: what is open in the window
+ * @window: the window, the parent of the dialog
+ * @toasts: its toasts
+ * @canvas: its canvas, whose view is kept
+ *
+ * Returns: (transfer full): the actions, added to @window
+ */
+EntenteKeptViewActions *
+entente_kept_view_actions_new (EntenteOpenDocument  *document,
+                               GtkApplicationWindow *window,
+                               EntenteToasts        *toasts,
+                               EntenteCanvas        *canvas)
+{
+  EntenteKeptViewActions *self = g_object_new (ENTENTE_TYPE_KEPT_VIEW_ACTIONS, "document", document, "window", window,
+                                               NULL);
+
+  self->toasts = g_object_ref (toasts);
+  self->canvas = canvas;
+  return self;
+}
