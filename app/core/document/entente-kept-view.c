@@ -25,6 +25,8 @@ static const char *const rests[] = { ENTENTE_REST_HIDDEN, ENTENTE_REST_FADED, NU
 
 static const char *const directions[] = { ENTENTE_DIRECTION_BOTH, ENTENTE_DIRECTION_OUT, ENTENTE_DIRECTION_IN, NULL };
 
+static const char *const arrangements[] = { ENTENTE_ARRANGED_ALONE, NULL };
+
 static const EntenteMember condition_members[] = {
   [ENTENTE_KEPT_CONDITION_OF] = { "of", ENTENTE_VALUE_WORD, .words = entente_kept_condition_subjects },
   [ENTENTE_KEPT_CONDITION_BY] = { "by", ENTENTE_VALUE_WORD, .words = aspects },
@@ -43,11 +45,21 @@ static const EntenteMember condition_members[] = {
 
 const EntenteShape entente_kept_condition_shape = { "condition", condition_members, ENTENTE_N_KEPT_CONDITION };
 
+static const EntenteMember change_members[] = {
+  [ENTENTE_KEPT_CHANGE_ADD] = { "add", ENTENTE_VALUE_REFS, .link = ENTENTE_LINK_VIEW_ACTOR },
+  [ENTENTE_KEPT_CHANGE_AROUND] = { "around", ENTENTE_VALUE_REF, .link = ENTENTE_LINK_VIEW_ACTOR },
+  [ENTENTE_KEPT_CHANGE_HIDE] = { "hide", ENTENTE_VALUE_REFS, .link = ENTENTE_LINK_VIEW_ACTOR },
+};
+
+const EntenteShape entente_kept_change_shape = { "change", change_members, ENTENTE_N_KEPT_CHANGE };
+
 static const EntenteMember focus_members[] = {
   [ENTENTE_KEPT_FOCUS_CENTERS] = { "centers", ENTENTE_VALUE_REFS, .link = ENTENTE_LINK_VIEW_ACTOR },
   [ENTENTE_KEPT_FOCUS_STEPS] = { "steps", ENTENTE_VALUE_NUMBER },
   [ENTENTE_KEPT_FOCUS_DIRECTION] = { "direction", ENTENTE_VALUE_WORD, .words = directions },
   [ENTENTE_KEPT_FOCUS_KINDS] = { "kinds", ENTENTE_VALUE_TEXTS },
+  [ENTENTE_KEPT_FOCUS_CHANGES] = { "changes", ENTENTE_VALUE_RECORDS, .shape = &entente_kept_change_shape },
+  [ENTENTE_KEPT_FOCUS_ARRANGED] = { "arranged", ENTENTE_VALUE_WORD, .words = arrangements },
 };
 
 const EntenteShape entente_kept_focus_shape = { "focus", focus_members, ENTENTE_N_KEPT_FOCUS };

@@ -46,9 +46,15 @@ enum {
   ENTENTE_KEPT_FOCUS_STEPS,
   ENTENTE_KEPT_FOCUS_DIRECTION,
   ENTENTE_KEPT_FOCUS_KINDS,
+  ENTENTE_KEPT_FOCUS_CHANGES,  /* records; one after the other */
+  ENTENTE_KEPT_FOCUS_ARRANGED, /* whether what it shows has places of its own */
   ENTENTE_N_KEPT_FOCUS
 };
 extern const EntenteShape entente_kept_focus_shape;
+
+/* A change of a focus by hand. */
+enum { ENTENTE_KEPT_CHANGE_ADD, ENTENTE_KEPT_CHANGE_AROUND, ENTENTE_KEPT_CHANGE_HIDE, ENTENTE_N_KEPT_CHANGE };
+extern const EntenteShape entente_kept_change_shape;
 
 /* A rectangle, in tenths of a point like positions. */
 enum { ENTENTE_AREA_X, ENTENTE_AREA_Y, ENTENTE_AREA_WIDTH, ENTENTE_AREA_HEIGHT, ENTENTE_N_AREA };
@@ -65,6 +71,9 @@ extern const char *const entente_kept_condition_subjects[];
 #define ENTENTE_DIRECTION_BOTH "both"
 #define ENTENTE_DIRECTION_OUT "out"
 #define ENTENTE_DIRECTION_IN "in"
+
+/* How what a focus shows is arranged, if not as in the document. */
+#define ENTENTE_ARRANGED_ALONE "alone"
 
 /* More steps than this lead nowhere else. */
 #define ENTENTE_KEPT_FOCUS_MAX_STEPS 1000000

@@ -86,6 +86,18 @@ store_condition (const EntenteCondition *condition,
 }
 
 static void
+store_change (const EntenteFocusChange *change,
+              EntenteRecord            *focus)
+{
+  EntenteRecord *record = entente_record_new_part (focus, ENTENTE_KEPT_FOCUS_CHANGES);
+
+  entente_record_set_texts (record, change->adds ? ENTENTE_KEPT_CHANGE_ADD : ENTENTE_KEPT_CHANGE_HIDE,
+                            (const char *const *) change->actors);
+  entente_record_set_text (record, ENTENTE_KEPT_CHANGE_AROUND, change->around);
+  entente_record_add_record (focus, ENTENTE_KEPT_FOCUS_CHANGES, record);
+}
+
+static void
 store_focus (const EntenteFocus *focus,
              EntenteRecord      *record)
 {
@@ -94,6 +106,10 @@ store_focus (const EntenteFocus *focus,
   if (entente_focus_get_direction (focus) != ENTENTE_FOCUS_BOTH)
     entente_record_set_text (record, ENTENTE_KEPT_FOCUS_DIRECTION, directions[entente_focus_get_direction (focus)]);
   entente_record_set_texts (record, ENTENTE_KEPT_FOCUS_KINDS, entente_focus_get_kinds (focus));
+  for (guint i = 0; i < entente_focus_get_n_changes (focus); i++)
+    store_change (entente_focus_get_change (focus, i), record);
+  if (entente_focus_is_alone (focus))
+    entente_record_set_text (record, ENTENTE_KEPT_FOCUS_ARRANGED, ENTENTE_ARRANGED_ALONE);
 }
 
 /**
@@ -269,12 +285,49 @@ add_foreign_troubles (GPtrArray           *troubles,
     }
 }
 
+/* Returns the focus with one change more; NULL if the change is not understood. */
+static EntenteFocus *
+read_change (const EntenteFocus  *focus,
+             const EntenteRecord *record)
+{
+  const char *const *added = entente_record_get_texts (record, ENTENTE_KEPT_CHANGE_ADD);
+  const char *const *hidden = entente_record_get_texts (record, ENTENTE_KEPT_CHANGE_HIDE);
+
+  if (entente_record_get_n_foreign (record) > 0 || (added[0] != NULL) == (hidden[0] != NULL))
+    return NULL;
+  if (hidden[0] != NULL)
+    return entente_focus_new_without (focus, hidden);
+  return entente_focus_new_with (focus, added, entente_record_get_text (record, ENTENTE_KEPT_CHANGE_AROUND));
+}
+
+static EntenteFocus *
+read_changes (EntenteFocus        *focus,
+              const EntenteRecord *record,
+              GPtrArray           *troubles)
+{
+  for (guint i = 0; i < entente_record_get_n_records (record, ENTENTE_KEPT_FOCUS_CHANGES); i++)
+    {
+      EntenteFocus *before = focus;
+      EntenteFocus *after = read_change (before, entente_record_get_nth (record, ENTENTE_KEPT_FOCUS_CHANGES, i));
+
+      if (after == NULL)
+        {
+          g_ptr_array_add (troubles, g_strdup (_("A change of its focus is not understood, and left out.")));
+          continue;
+        }
+      focus = after;
+      entente_focus_unref (before);
+    }
+  return focus;
+}
+
 static EntenteFocus *
 read_focus (const EntenteRecord *view,
             GPtrArray           *troubles)
 {
   const EntenteRecord *record = entente_record_get_record (view, ENTENTE_KEPT_VIEW_FOCUS);
   const char *const *centers, *const *kinds;
+  EntenteFocus *focus, *before;
   const char *direction;
   guint n_steps, way = ENTENTE_FOCUS_BOTH;
 
@@ -291,7 +344,14 @@ read_focus (const EntenteRecord *view,
       return NULL;
     }
   kinds = entente_record_get_texts (record, ENTENTE_KEPT_FOCUS_KINDS);
-  return entente_focus_new (centers, n_steps, way, kinds[0] != NULL ? kinds : NULL);
+  focus = entente_focus_new (centers, n_steps, way, kinds[0] != NULL ? kinds : NULL);
+  focus = read_changes (focus, record, troubles);
+  if (g_strcmp0 (entente_record_get_text (record, ENTENTE_KEPT_FOCUS_ARRANGED), ENTENTE_ARRANGED_ALONE) != 0)
+    return focus;
+  before = focus;
+  focus = entente_focus_new_alone (before, TRUE);
+  entente_focus_unref (before);
+  return focus;
 }
 
 /**
@@ -334,6 +394,21 @@ add_missing (EntenteDocument   *document,
       }
 }
 
+static void
+add_missing_of_focus (EntenteDocument    *document,
+                      const EntenteFocus *focus,
+                      GPtrArray          *troubles)
+{
+  add_missing (document, ENTENTE_ITEM_ACTOR, entente_focus_get_centers (focus), troubles);
+  for (guint i = 0; i < entente_focus_get_n_changes (focus); i++)
+    {
+      const EntenteFocusChange *change = entente_focus_get_change (focus, i);
+
+      if (change->adds)
+        add_missing (document, ENTENTE_ITEM_ACTOR, (const char *const *) change->actors, troubles);
+    }
+}
+
 /**
  * entente_viewpoint_list_missing:
  * @self: a viewpoint
@@ -353,7 +428,7 @@ entente_viewpoint_list_missing (const EntenteViewpoint *self,
   filter = entente_viewpoint_get_filter (self);
   focus = entente_viewpoint_get_focus (self);
   if (focus != NULL)
-    add_missing (document, ENTENTE_ITEM_ACTOR, entente_focus_get_centers (focus), troubles);
+    add_missing_of_focus (document, focus, troubles);
   for (guint i = 0; i < entente_filter_get_n (filter); i++)
     {
       EntenteCondition *condition = entente_filter_get_nth (filter, i);

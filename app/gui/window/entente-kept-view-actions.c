@@ -58,11 +58,17 @@ static void
 store (EntenteKeptViewActions *self,
        EntenteRecord          *view)
 {
+  EntenteViewpoint *viewpoint = entente_view_state_get_viewpoint (get_state (self));
   EntenteViewport *viewport = entente_canvas_get_viewport (self->canvas);
   EntentePoint from, to;
   EntenteBox box;
 
-  entente_viewpoint_store (entente_view_state_get_viewpoint (get_state (self)), view);
+  entente_viewpoint_store (viewpoint, view);
+  entente_record_take_record (view, ENTENTE_KEPT_VIEW_AREA, NULL);
+  /* The places of what is arranged by itself are found anew each time. */
+  if (entente_viewpoint_get_focus (viewpoint) != NULL
+      && entente_focus_is_alone (entente_viewpoint_get_focus (viewpoint)))
+    return;
   entente_viewport_get_visible (viewport, &box);
   from.x = entente_coordinate_round (box.x * UNIT);
   from.y = entente_coordinate_round (box.y * UNIT);

@@ -70,6 +70,11 @@ test_round_trip (void)
   g_autoptr (EntenteFilter) filter = make_filter ();
   g_autoptr (EntenteFocus) near = entente_focus_new (WORDS ("a", "b"), 3, ENTENTE_FOCUS_IN, WORDS ("met", "said"));
   g_autoptr (EntenteFocus) here = entente_focus_new (WORDS ("a"), 0, ENTENTE_FOCUS_BOTH, NULL);
+  g_autoptr (EntenteFocus) more = entente_focus_new_with (near, WORDS ("c", "d"), "a");
+  g_autoptr (EntenteFocus) fewer = entente_focus_new_without (more, WORDS ("c"));
+  g_autoptr (EntenteFocus) again = entente_focus_new_with (fewer, WORDS ("c"), NULL);
+  g_autoptr (EntenteFocus) alone = entente_focus_new_alone (again, TRUE);
+  g_autoptr (EntenteViewpoint) changed = entente_viewpoint_new (filter, alone, FALSE);
   g_autoptr (EntenteViewpoint) all = entente_viewpoint_new (NULL, NULL, FALSE);
   g_autoptr (EntenteViewpoint) faded = entente_viewpoint_new (filter, near, TRUE);
   g_autoptr (EntenteViewpoint) hidden = entente_viewpoint_new (filter, here, FALSE);
@@ -77,6 +82,7 @@ test_round_trip (void)
   assert_round_trip (all);
   assert_round_trip (faded);
   assert_round_trip (hidden);
+  assert_round_trip (changed);
 }
 
 /* What a view had of another viewpoint does not stay, but what it is called and what nobody knows here does. */
