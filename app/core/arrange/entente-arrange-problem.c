@@ -231,6 +231,42 @@ entente_arrange_problem_new_for_graph (EntenteEngine       engine,
 }
 
 /**
+ * entente_arrange_problem_new_for_scene:
+ * @engine: the engine to use
+ * @scene: a scene
+ *
+ * It measures no texts, because the scene has their sizes.
+ *
+ * Returns: (transfer full): a problem with the cards and lines of @scene, by the same indexes; no node has a place
+ */
+EntenteArrangeProblem *
+entente_arrange_problem_new_for_scene (EntenteEngine  engine,
+                                       EntenteScene  *scene)
+{
+  EntenteArrangeProblem *problem;
+
+  g_return_val_if_fail (ENTENTE_IS_SCENE (scene), NULL);
+
+  problem = entente_arrange_problem_new (engine, entente_scene_get_n_cards (scene), entente_scene_get_n_lines (scene));
+  for (guint i = 0; i < problem->n_nodes; i++)
+    {
+      const EntenteBox *box = &entente_scene_get_card (scene, i)->box;
+
+      problem->nodes[i].width = to_tenths (box->width);
+      problem->nodes[i].height = to_tenths (box->height);
+    }
+  for (guint i = 0; i < problem->n_edges; i++)
+    {
+      const EntenteLine *line = entente_scene_get_line (scene, i);
+
+      problem->edges[i] = (EntenteGraphEdge) { line->from, line->to };
+      problem->lengths[i] = line->word != NULL ? to_tenths (line->word->width + AROUND_WORD) : 0;
+    }
+  add_room_for_loops (problem);
+  return problem;
+}
+
+/**
  * entente_arrange_problem_copy:
  * @problem: a problem
  *

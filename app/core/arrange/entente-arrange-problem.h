@@ -5,6 +5,7 @@
 #include "entente-geometry.h"
 #include "entente-graph.h"
 #include "entente-measure.h"
+#include "entente-scene.h"
 
 G_BEGIN_DECLS
 
@@ -68,6 +69,7 @@ void entente_arrange_node_measure (EntenteArrangeNode *node, EntenteMeasure *mea
 EntenteArrangeProblem *entente_arrange_problem_new (EntenteEngine engine, guint n_nodes, guint n_edges);
 EntenteArrangeProblem *entente_arrange_problem_new_for_graph (EntenteEngine engine, const EntenteGraph *graph,
                                                               EntenteMeasure *measure);
+EntenteArrangeProblem *entente_arrange_problem_new_for_scene (EntenteEngine engine, EntenteScene *scene);
 EntenteArrangeProblem *entente_arrange_problem_copy (const EntenteArrangeProblem *problem);
 gboolean entente_arrange_problem_is_valid (const EntenteArrangeProblem *problem);
 void entente_arrange_problem_free (EntenteArrangeProblem *problem);

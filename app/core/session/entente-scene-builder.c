@@ -9,7 +9,8 @@
  * while the window has nothing to draw. It is read anew if the document changes before the input is
  * complete.
  *
- * The scene of the whole document stays while only the viewpoint changes, because nothing moves then. */
+ * The scene of the whole document stays while only the viewpoint changes, because nothing moves then. What a focus
+ * shows may be arranged by itself. It is shown in the places of the document until there are places for it. */
 
 /* So many items are read between two looks at the clock, and so many microseconds at once. */
 #define ITEMS_PER_LOOK 256
@@ -28,6 +29,8 @@ struct _EntenteSceneBuilder
   EntenteScene *whole;          /* of all of the document */
   EntenteScene *scene;          /* of what the view shows */
   EntenteView *view;            /* nullable: all is shown */
+  EntenteAloneState *alone;     /* the places of a focus that is arranged alone */
+  gboolean is_alone;            /* the latest scene has cards in these places */
 
   EntenteSceneInput *input;     /* while it is being read; else NULL */
   EntenteViewInput *view_input; /* nullable: of the document as it is */
@@ -46,6 +49,8 @@ typedef struct {
   EntenteScene *before;
   EntenteViewInput *view_input; /* nullable, as the viewpoint */
   EntenteViewpoint *viewpoint;
+  EntenteAlone *alone;          /* nullable: places that are not those of the document */
+  EntenteAlone *grown;          /* a result as well; NULL without @alone */
   EntenteScene *whole;          /* the results; only @whole is there if the view was cancelled */
   EntenteScene *scene;
   EntenteView *view;
@@ -71,10 +76,23 @@ build_data_free (gpointer data)
   g_clear_object (&build_data->before);
   g_clear_pointer (&build_data->view_input, entente_view_input_unref);
   g_clear_pointer (&build_data->viewpoint, entente_viewpoint_unref);
+  g_clear_pointer (&build_data->alone, entente_alone_unref);
+  g_clear_pointer (&build_data->grown, entente_alone_unref);
   g_clear_object (&build_data->whole);
   g_clear_object (&build_data->scene);
   g_clear_pointer (&build_data->view, entente_view_unref);
   g_free (build_data);
+}
+
+static void
+build_for_view (BuildData *build_data)
+{
+  g_autoptr (EntenteScene) in_place = entente_scene_new_for_view (build_data->whole, build_data->view);
+
+  if (build_data->alone != NULL)
+    build_data->scene = entente_alone_arrange (build_data->alone, in_place, &build_data->grown);
+  else
+    build_data->scene = g_steal_pointer (&in_place);
 }
 
 static void
@@ -93,7 +111,7 @@ build_thread (GTask        *task,
   else
     build_data->view = entente_view_new (build_data->view_input, build_data->viewpoint, cancellable);
   if (build_data->view != NULL)
-    build_data->scene = entente_scene_new_for_view (build_data->whole, build_data->view);
+    build_for_view (build_data);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -111,11 +129,27 @@ built_cb (GObject      *source,
     {
       g_clear_pointer (&self->view, entente_view_unref);
       self->view = g_steal_pointer (&build_data->view);
+      self->is_alone = build_data->grown != NULL;
+      if (self->is_alone)
+        entente_alone_state_take_grown (self->alone, build_data->alone, build_data->grown);
       g_set_object (&self->scene, build_data->scene);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENE]);
     }
+  if (build_data->scene != NULL && !self->view_outdated)
+    entente_alone_state_search (self->alone, self->scene);
   if (self->outdated || self->view_outdated || self->view_input_wanted)
     queue (self);
+}
+
+/* Where a focus is arranged alone, what is not shown has no place, and cannot be drawn faintly. */
+static EntenteViewpoint *
+choose_viewpoint (EntenteSceneBuilder *self)
+{
+  EntenteFocus *focus = entente_viewpoint_get_focus (self->viewpoint);
+
+  if (focus == NULL || !entente_focus_is_alone (focus))
+    return entente_viewpoint_ref (self->viewpoint);
+  return entente_viewpoint_new (entente_viewpoint_get_filter (self->viewpoint), focus, FALSE);
 }
 
 static void
@@ -134,7 +168,9 @@ build (EntenteSceneBuilder *self)
   build_data->before = g_object_ref (self->whole);
   if (self->viewpoint != NULL)
     {
-      build_data->viewpoint = entente_viewpoint_ref (self->viewpoint);
+      build_data->viewpoint = choose_viewpoint (self);
+      if (entente_alone_state_get_places (self->alone) != NULL)
+        build_data->alone = entente_alone_ref (entente_alone_state_get_places (self->alone));
       build_data->view_input = entente_view_input_ref (self->view_input);
     }
   g_task_set_task_data (task, build_data, build_data_free);
@@ -225,6 +261,16 @@ name_language_cb (EntenteSceneBuilder *self)
   queue_scene (self);
 }
 
+/* A scene is needed that has the places that were found. */
+static void
+alone_cb (EntenteSceneBuilder *self)
+{
+  if (entente_alone_state_get_places (self->alone) == NULL || entente_alone_state_is_searching (self->alone))
+    return;
+  self->view_outdated = TRUE;
+  queue (self);
+}
+
 static void
 entente_scene_builder_get_property (GObject    *object,
                                     guint       property,
@@ -250,6 +296,7 @@ entente_scene_builder_finalize (GObject *object)
   g_clear_pointer (&self->view_input, entente_view_input_unref);
   g_clear_pointer (&self->viewpoint, entente_viewpoint_unref);
   g_clear_pointer (&self->view, entente_view_unref);
+  g_clear_object (&self->alone);
   g_clear_object (&self->whole);
   g_clear_object (&self->scene);
   g_clear_object (&self->evidence_cache);
@@ -278,6 +325,8 @@ entente_scene_builder_class_init (EntenteSceneBuilderClass *klass)
 static void
 entente_scene_builder_init (EntenteSceneBuilder *self)
 {
+  self->alone = entente_alone_state_new ();
+  g_signal_connect_object (self->alone, "changed", G_CALLBACK (alone_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -331,6 +380,8 @@ entente_scene_builder_set_viewpoint (EntenteSceneBuilder *self,
   g_clear_pointer (&self->viewpoint, entente_viewpoint_unref);
   if (viewpoint != NULL && !entente_viewpoint_shows_all (viewpoint))
     self->viewpoint = entente_viewpoint_ref (viewpoint);
+  entente_alone_state_follow (self->alone,
+                              self->viewpoint != NULL ? entente_viewpoint_get_focus (self->viewpoint) : NULL);
   self->view_outdated = TRUE;
   if (self->building != NULL)
     g_cancellable_cancel (self->building);
@@ -349,6 +400,34 @@ entente_scene_builder_get_view (EntenteSceneBuilder *self)
   g_return_val_if_fail (ENTENTE_IS_SCENE_BUILDER (self), NULL);
 
   return self->view;
+}
+
+/**
+ * entente_scene_builder_get_alone:
+ * @self: a scene builder
+ *
+ * Returns: (transfer none): the places of a focus that is arranged alone
+ */
+EntenteAloneState *
+entente_scene_builder_get_alone (EntenteSceneBuilder *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCENE_BUILDER (self), NULL);
+
+  return self->alone;
+}
+
+/**
+ * entente_scene_builder_is_alone:
+ * @self: a scene builder
+ *
+ * Returns: whether the cards of the latest scene are not in the places of the document
+ */
+gboolean
+entente_scene_builder_is_alone (EntenteSceneBuilder *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCENE_BUILDER (self), FALSE);
+
+  return self->is_alone;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "entente-alone-state.h"
 #include "entente-scene.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,8 @@ EntenteSceneBuilder *entente_scene_builder_new (EntenteDocument *document, Enten
 
 void entente_scene_builder_set_viewpoint (EntenteSceneBuilder *self, EntenteViewpoint *viewpoint);
 EntenteView *entente_scene_builder_get_view (EntenteSceneBuilder *self);
+EntenteAloneState *entente_scene_builder_get_alone (EntenteSceneBuilder *self);
+gboolean entente_scene_builder_is_alone (EntenteSceneBuilder *self);
 EntenteViewInput *entente_scene_builder_get_view_input (EntenteSceneBuilder *self);
 EntenteScene *entente_scene_builder_get_whole (EntenteSceneBuilder *self);
 EntenteScene *entente_scene_builder_get_scene (EntenteSceneBuilder *self);

@@ -234,6 +234,34 @@ entente_view_state_get_view (EntenteViewState *self)
 }
 
 /**
+ * entente_view_state_get_alone:
+ * @self: what is shown
+ *
+ * Returns: (transfer none): the places of a focus that is arranged alone
+ */
+EntenteAloneState *
+entente_view_state_get_alone (EntenteViewState *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_VIEW_STATE (self), NULL);
+
+  return entente_scene_builder_get_alone (self->builder);
+}
+
+/**
+ * entente_view_state_is_alone:
+ * @self: what is shown
+ *
+ * Returns: whether it is arranged alone now, so that the places in the scene are not those of the document
+ */
+gboolean
+entente_view_state_is_alone (EntenteViewState *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_VIEW_STATE (self), FALSE);
+
+  return entente_scene_builder_is_alone (self->builder);
+}
+
+/**
  * entente_view_state_list_others:
  * @self: what is shown
  * @items: (element-type EntenteItem): items of the document

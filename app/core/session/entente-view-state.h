@@ -23,6 +23,8 @@ void entente_view_state_set_viewpoint (EntenteViewState *self, EntenteViewpoint 
 void entente_view_state_set_filter (EntenteViewState *self, EntenteFilter *filter);
 void entente_view_state_set_focus (EntenteViewState *self, EntenteFocus *focus);
 EntenteView *entente_view_state_get_view (EntenteViewState *self);
+EntenteAloneState *entente_view_state_get_alone (EntenteViewState *self);
+gboolean entente_view_state_is_alone (EntenteViewState *self);
 char **entente_view_state_list_others (EntenteViewState *self, const GPtrArray *items);
 guint entente_view_state_count_others (EntenteViewState *self, const GPtrArray *items);
 EntenteViewInput *entente_view_state_get_input (EntenteViewState *self);

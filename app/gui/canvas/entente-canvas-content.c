@@ -268,6 +268,21 @@ entente_canvas_content_is_editable (EntenteCanvasContent *self)
   return self->scene != NULL && entente_session_is_editable (self->session);
 }
 
+/**
+ * entente_canvas_content_can_move:
+ * @self: the content
+ *
+ * Returns: whether cards may be moved: the document may be changed, and its places are those of the scene
+ */
+gboolean
+entente_canvas_content_can_move (EntenteCanvasContent *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CANVAS_CONTENT (self), FALSE);
+
+  return entente_canvas_content_is_editable (self)
+         && !entente_view_state_is_alone (entente_session_get_view_state (self->session));
+}
+
 /* A search for the mark of a card that is at a place. */
 typedef struct {
   EntenteScene *scene;

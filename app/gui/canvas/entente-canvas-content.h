@@ -40,6 +40,7 @@ EntenteViewport *entente_canvas_content_get_viewport (EntenteCanvasContent *self
 EntenteCardOverlay *entente_canvas_content_get_overlay (EntenteCanvasContent *self);
 void entente_canvas_content_set_map (EntenteCanvasContent *self, EntenteMapLayer *map);
 gboolean entente_canvas_content_is_editable (EntenteCanvasContent *self);
+gboolean entente_canvas_content_can_move (EntenteCanvasContent *self);
 
 EntenteHit entente_canvas_content_pick (EntenteCanvasContent *self, double x, double y);
 EntentePart entente_canvas_content_pick_in_scene (EntenteCanvasContent *self, EntenteVec place, double reach,

@@ -67,7 +67,7 @@ choose_start (EntenteCanvasDrag *self,
   if (hit.part == ENTENTE_PART_CARD)
     {
       *start = hit.on_handle ? ENTENTE_DRAG_FROM_HANDLE : ENTENTE_DRAG_FROM_CARD;
-      return entente_canvas_content_is_editable (self->content);
+      return hit.on_handle || entente_canvas_content_can_move (self->content);
     }
   *start = ENTENTE_DRAG_FROM_GROUND;
 

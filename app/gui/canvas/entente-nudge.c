@@ -116,7 +116,7 @@ entente_nudge_can_move (EntenteNudge *self)
 
   g_return_val_if_fail (ENTENTE_IS_NUDGE (self), FALSE);
 
-  if (!entente_canvas_content_is_editable (self->content))
+  if (!entente_canvas_content_can_move (self->content))
     return FALSE;
 
   positions = list_positions (entente_canvas_content_get_session (self->content), 0, 0);

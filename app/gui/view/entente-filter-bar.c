@@ -29,6 +29,9 @@ struct _EntenteFilterBar
   GtkWidget *chips;
   GtkWidget *add_button;
   GtkWidget *count_label;
+  GtkWidget *alone_check;
+  GtkWidget *alone_label;
+  GtkWidget *fade_check;
 };
 
 enum { PROP_SESSION = 1, N_PROPS };
@@ -122,6 +125,17 @@ remove_chips (EntenteFilterBar *self)
 }
 
 static void
+show_alone (EntenteFilterBar *self,
+            EntenteFocus     *focus)
+{
+  gboolean is_alone = focus != NULL && entente_focus_is_alone (focus);
+
+  gtk_widget_set_visible (self->alone_check, focus != NULL);
+  gtk_widget_set_visible (self->alone_label, is_alone);
+  gtk_widget_set_visible (self->fade_check, !is_alone);
+}
+
+static void
 viewpoint_cb (EntenteFilterBar *self)
 {
   EntenteViewState *state = get_state (self);
@@ -130,6 +144,7 @@ viewpoint_cb (EntenteFilterBar *self)
   EntenteFilter *filter;
 
   remove_chips (self);
+  show_alone (self, viewpoint != NULL ? entente_viewpoint_get_focus (viewpoint) : NULL);
   entente_focus_path_show (ENTENTE_FOCUS_PATH (self->path), state,
                            state != NULL ? entente_session_get_document (self->session) : NULL);
   if (viewpoint == NULL)
@@ -255,10 +270,36 @@ add_count (EntenteFilterBar *self)
   gtk_widget_set_parent (self->count_label, GTK_WIDGET (self));
 }
 
+static GtkWidget *
+add_check (EntenteFilterBar *self,
+           const char       *label,
+           const char       *tooltip,
+           const char       *action)
+{
+  GtkWidget *check = gtk_check_button_new_with_mnemonic (label);
+
+  gtk_widget_set_tooltip_text (check, tooltip);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (check), action);
+  gtk_widget_set_parent (check, GTK_WIDGET (self));
+  return check;
+}
+
+static void
+add_alone (EntenteFilterBar *self)
+{
+  self->alone_check = add_check (self, C_("filter", "A_rrange alone"),
+                                 _("Arrange by itself what the focus shows. In the document everything stays where it "
+                                   "is"), "win.arrange-alone");
+  self->alone_label = g_object_new (GTK_TYPE_LABEL, "label", _("Cards cannot be moved"),
+                                    "ellipsize", PANGO_ELLIPSIZE_END, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                                    NULL);
+  gtk_widget_add_css_class (self->alone_label, "dim-label");
+  gtk_widget_set_parent (self->alone_label, GTK_WIDGET (self));
+}
+
 static void
 entente_filter_bar_init (EntenteFilterBar *self)
 {
-  GtkWidget *check;
 
   gtk_widget_set_layout_manager (GTK_WIDGET (self), entente_wrap_layout_new (SPACING, LINE_SPACING));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("filter", "Filter"), -1);
@@ -269,10 +310,9 @@ entente_filter_bar_init (EntenteFilterBar *self)
   self->add_button = add_button (self, C_("button", "A_dd…"), "win.add-condition");
   gtk_widget_set_tooltip_text (self->add_button, _("Add a Condition"));
   add_count (self);
-  check = gtk_check_button_new_with_mnemonic (C_("filter", "_Rest faded"));
-  gtk_widget_set_tooltip_text (check, _("Show faintly what is not in the filter, instead of hiding it"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (check), "win.fade-rest");
-  gtk_widget_set_parent (check, GTK_WIDGET (self));
+  add_alone (self);
+  self->fade_check = add_check (self, C_("filter", "_Rest faded"),
+                                _("Show faintly what is not in the filter, instead of hiding it"), "win.fade-rest");
   add_button (self, C_("button", "Show A_ll"), "win.show-all");
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 

@@ -4,6 +4,7 @@
 
 #include "entente-arrange-actions.h"
 
+#include "entente-alone-actions.h"
 #include "entente-arrange-task.h"
 #include "entente-question.h"
 
@@ -24,6 +25,7 @@ struct _EntenteArrangeActions
 
   /* owned */
   EntenteToasts *toasts;
+  EntenteAloneActions *alone;
   GCancellable *cancellable; /* of what is being arranged; NULL if nothing is */
   EntenteEngine engine;      /* by which it is arranged */
   guint bar_source;          /* until the bar is shown */
@@ -163,6 +165,11 @@ arrange_action (GSimpleAction *action,
   if (!entente_engine_from_name (g_variant_get_string (parameter, NULL), &self->engine))
     return;
   stop (self);
+  if (entente_alone_actions_is_alone (self->alone))
+    {
+      entente_alone_actions_arrange (self->alone, self->engine);
+      return;
+    }
   describe (self, chosen);
   self->cancellable = g_cancellable_new ();
   self->bar_source = g_timeout_add (BAR_DELAY, bar_cb, self);
@@ -176,7 +183,8 @@ stop_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       self)
 {
-  stop (self);
+  if (!entente_alone_actions_stop (ENTENTE_ARRANGE_ACTIONS (self)->alone))
+    stop (self);
 }
 
 static const GActionEntry entries[] = {
@@ -217,8 +225,16 @@ document_cb (EntenteArrangeActions *self)
   if (history == NULL)
     return;
   self->step_is_new = FALSE;
+  g_signal_connect_object (entente_session_get_view_state (entente_actions_get_session (self)), "viewpoint-changed",
+                           G_CALLBACK (entente_actions_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "items-changed", G_CALLBACK (steps_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+entente_arrange_actions_begin (EntenteActions *actions)
+{
+  entente_actions_begin (ENTENTE_ACTIONS (ENTENTE_ARRANGE_ACTIONS (actions)->alone));
 }
 
 static void
@@ -226,13 +242,15 @@ entente_arrange_actions_update (EntenteActions *actions)
 {
   EntenteArrangeActions *self = ENTENTE_ARRANGE_ACTIONS (actions);
   gboolean editable = entente_open_document_is_editable (entente_actions_get_document (self));
-  g_autoptr (GPtrArray) chosen = editable ? list_selected_actors (self) : NULL;
+  gboolean is_alone = entente_alone_actions_is_alone (self->alone);
+  g_autoptr (GPtrArray) chosen = editable && !is_alone ? list_selected_actors (self) : NULL;
 
-  entente_actions_enable (self, "arrange", editable);
+  entente_actions_update (ENTENTE_ACTIONS (self->alone));
+  entente_actions_enable (self, "arrange", editable || is_alone);
   entente_actions_enable (self, "arrange-selection", chosen != NULL);
   if (chosen == NULL)
     entente_actions_check (self, "arrange-selection", FALSE);
-  gtk_widget_set_sensitive (self->button, editable);
+  gtk_widget_set_sensitive (self->button, editable || is_alone);
 }
 
 static void
@@ -252,6 +270,7 @@ static void
 entente_arrange_actions_finalize (GObject *object)
 {
   g_clear_object (&ENTENTE_ARRANGE_ACTIONS (object)->toasts);
+  g_clear_object (&ENTENTE_ARRANGE_ACTIONS (object)->alone);
 
   G_OBJECT_CLASS (entente_arrange_actions_parent_class)->finalize (object);
 }
@@ -266,6 +285,7 @@ entente_arrange_actions_class_init (EntenteArrangeActionsClass *klass)
   actions_class->entries = entries;
   actions_class->n_entries = G_N_ELEMENTS (entries);
   actions_class->follows_selection = TRUE;
+  actions_class->begin = entente_arrange_actions_begin;
   actions_class->update = entente_arrange_actions_update;
 }
 
@@ -303,6 +323,7 @@ entente_arrange_actions_new (EntenteOpenDocument  *document,
   self->button = button;
   self->bar = bar;
   self->label = label;
+  self->alone = entente_alone_actions_new (document, window, toasts, transition, bar, label);
   entente_actions_enable (self, "stop-arranging", FALSE);
   g_signal_connect_object (entente_open_document_get_session (document), "notify::document", G_CALLBACK (document_cb),
                            self, G_CONNECT_SWAPPED);

@@ -194,7 +194,8 @@ cut_action (GSimpleAction *action,
     entente_toasts_add_undo (self->toasts, words);
 }
 
-/* Items are pasted in the middle of what the canvas shows, unless they come from there. */
+/* Items are pasted in the middle of what the canvas shows, unless they come from there, or the canvas does not show the
+ * places of the document. */
 static gboolean
 find_wish (EntenteClipboardActions *self,
            EntenteFragment         *fragment,
@@ -208,6 +209,8 @@ find_wish (EntenteClipboardActions *self,
   entente_viewport_get_visible (viewport, &visible);
   entente_viewport_get_center (viewport, &center);
   *wish = (EntentePoint) { entente_coordinate_round (center.x * 10), entente_coordinate_round (center.y * 10) };
+  if (entente_view_state_is_alone (entente_session_get_view_state (entente_actions_get_session (self))))
+    return FALSE;
   return !entente_fragment_find_middle (fragment, &middle) ||
          !entente_box_contains (&visible, middle.x / 10.0, middle.y / 10.0);
 }

@@ -92,6 +92,12 @@ add_source_action (GSimpleAction *action,
   present_and_follow (self, entente_dialogs_open_new (entente_actions_get_history (self), ENTENTE_ITEM_SOURCE));
 }
 
+static gboolean
+has_places_of_document (EntenteEditActions *self)
+{
+  return !entente_view_state_is_alone (entente_session_get_view_state (entente_actions_get_session (self)));
+}
+
 static void
 add_actor_at_action (GSimpleAction *action,
                      GVariant      *parameter,
@@ -101,8 +107,9 @@ add_actor_at_action (GSimpleAction *action,
   double x, y;
 
   g_variant_get (parameter, "(dd)", &x, &y);
-  entente_item_dialog_set_place (dialog, &(EntentePoint) { entente_coordinate_round (x),
-                                                           entente_coordinate_round (y) });
+  if (has_places_of_document (self))
+    entente_item_dialog_set_place (dialog, &(EntentePoint) { entente_coordinate_round (x),
+                                                             entente_coordinate_round (y) });
   present_and_follow (self, dialog);
 }
 
@@ -164,7 +171,7 @@ connect_cb (EntenteCanvas      *canvas,
                                                            entente_item_get_id (from),
                                                            to != NULL ? entente_item_get_id (to) : NULL);
 
-  if (to == NULL)
+  if (to == NULL && has_places_of_document (self))
     entente_item_dialog_set_place (dialog, &(EntentePoint) { x, y });
   present_and_follow (self, dialog);
   if (to == NULL)

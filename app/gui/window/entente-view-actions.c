@@ -179,6 +179,15 @@ has_found (gpointer self)
   return found != NULL && entente_search_found_get_n (found) > 0;
 }
 
+/* Where a focus is arranged alone, the rest has no place. */
+static gboolean
+may_fade (EntenteViewpoint *viewpoint)
+{
+  EntenteFocus *focus = entente_viewpoint_get_focus (viewpoint);
+
+  return !entente_viewpoint_shows_all (viewpoint) && (focus == NULL || !entente_focus_is_alone (focus));
+}
+
 static void
 entente_view_actions_update (EntenteActions *self)
 {
@@ -195,7 +204,7 @@ entente_view_actions_update (EntenteActions *self)
   entente_actions_enable (self, "only-found", shown && has_found (self));
   entente_actions_enable (self, "leave-focus", shown && entente_viewpoint_get_focus (viewpoint) != NULL);
   entente_actions_enable (self, "show-all", shown && !entente_viewpoint_shows_all (viewpoint));
-  entente_actions_enable (self, "fade-rest", shown && !entente_viewpoint_shows_all (viewpoint));
+  entente_actions_enable (self, "fade-rest", shown && may_fade (viewpoint));
   entente_actions_check (self, "fade-rest", shown && entente_viewpoint_fades (viewpoint));
 }
 

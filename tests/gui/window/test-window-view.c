@@ -126,6 +126,67 @@ test_grow (Fixture       *fixture,
   g_assert_false (entente_history_is_modified (fixture->history));
 }
 
+static gboolean
+is_alone (gpointer data)
+{
+  return entente_view_state_is_alone (get_state (data));
+}
+
+static gboolean
+is_in_place (gpointer data)
+{
+  return !is_alone (data);
+}
+
+static void
+set_alone (Fixture  *fixture,
+           gboolean  alone)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (fixture->window), "arrange-alone",
+                                      g_variant_new_boolean (alone));
+  sample_wait (alone ? is_alone : is_in_place, fixture);
+}
+
+/* The document is as it was, whatever is done meanwhile, and so is what one sees of it afterwards. */
+static void
+test_alone (Fixture       *fixture,
+            gconstpointer  data)
+{
+  EntenteCanvas *canvas = sample_window_get_part (fixture, "canvas");
+  EntenteCanvasContent *content = entente_canvas_get_content (canvas);
+  EntenteViewport *viewport = entente_canvas_get_viewport (canvas);
+  g_autoptr (EntenteFocus) focus = entente_focus_new (WORDS ("shoigu"), 1, ENTENTE_FOCUS_BOTH, NULL);
+  EntenteVec before, after;
+  double scale;
+
+  g_assert_false (sample_window_can (fixture, "arrange-alone"));
+  entente_view_state_set_focus (get_state (fixture), focus);
+  wait_for_cards (fixture, 3);
+  sample_settle (GTK_WIDGET (canvas));
+  entente_viewport_get_center (viewport, &before);
+  scale = entente_viewport_get_scale (viewport);
+  g_assert_true (entente_canvas_content_can_move (content));
+  set_alone (fixture, TRUE);
+  g_assert_false (entente_canvas_content_can_move (content));
+  g_assert_false (sample_window_can (fixture, "fade-rest"));
+  g_assert_true (sample_window_can (fixture, "arrange"));
+  sample_window_select (fixture, "shoigu", "kim", NULL);
+  g_assert_false (sample_window_can (fixture, "arrange-selection"));
+  sample_window_do (fixture, "arrange", "circo");
+  g_assert_true (sample_window_can (fixture, "stop-arranging"));
+  sample_window_do (fixture, "stop-arranging", NULL);
+  g_assert_false (sample_window_can (fixture, "stop-arranging"));
+  g_assert_true (is_alone (fixture));
+
+  set_alone (fixture, FALSE);
+  entente_viewport_get_center (viewport, &after);
+  g_assert_cmpfloat_with_epsilon (before.x, after.x, 1);
+  g_assert_cmpfloat_with_epsilon (scale, entente_viewport_get_scale (viewport), 0.001);
+  g_assert_true (entente_canvas_content_can_move (content));
+  g_assert_false (entente_history_is_modified (fixture->history));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->history)), ==, 0);
+}
+
 static void
 test_shared (Fixture       *fixture,
              gconstpointer  data)
@@ -196,6 +257,7 @@ main (int    argc,
   add ("/window-view/looking", test_looking);
   add ("/window-view/leave-focus", test_leave_focus);
   add ("/window-view/grow", test_grow);
+  add ("/window-view/alone", test_alone);
   add ("/window-view/shared", test_shared);
   add ("/window-view/outline", test_outline);
   add ("/window-view/found", test_found);
