@@ -413,6 +413,8 @@ make_head (void)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (head), label);
   gtk_box_append (GTK_BOX (head),
+                  make_head_button ("media-playback-start-symbolic", "win.show-story", _("Show the Views as a Story")));
+  gtk_box_append (GTK_BOX (head),
                   make_head_button ("list-add-symbolic", "win.keep-view", _("Keep What Is Shown as a View")));
   gtk_widget_add_css_class (head, "head");
   return head;

@@ -57,6 +57,7 @@ static const struct {
   { "win.focus-grow", "<Control><Shift>g", SCOPE_APPLICATION },
   { "win.focus-hide", "<Control>h", SCOPE_WINDOW },
   { "win.focus-up", "Escape", SCOPE_WINDOW },
+  { "win.show-story", "F5", SCOPE_APPLICATION },
   { "win.keep-view", "<Control><Shift>k", SCOPE_APPLICATION },
   { "win.undo", "<Control>z", SCOPE_WINDOW },
   { "win.redo", "<Control><Shift>z|<Control>y", SCOPE_WINDOW },

@@ -6,6 +6,7 @@
 
 #include "entente-condition-words.h"
 #include "entente-display-text.h"
+#include "entente-story-window.h"
 #include "entente-view-commands.h"
 #include "entente-view-dialog.h"
 #include "entente-viewpoint-record.h"
@@ -234,7 +235,25 @@ remove_view_action (GSimpleAction *action,
   entente_toasts_add_undo (ENTENTE_KEPT_VIEW_ACTIONS (self)->toasts, words);
 }
 
+static void
+show_story_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       self)
+{
+  GtkWindow *window = entente_actions_get_window (self), *story;
+
+  story = entente_story_window_new (get_document (self), entente_view_state_get_whole_scene (get_state (self)));
+  gtk_window_set_transient_for (story, window);
+  gtk_window_set_destroy_with_parent (story, TRUE);
+  gtk_window_set_modal (story, TRUE);
+  gtk_window_set_default_size (story, gtk_widget_get_width (GTK_WIDGET (window)),
+                               gtk_widget_get_height (GTK_WIDGET (window)));
+  gtk_window_fullscreen (story);
+  gtk_window_present (story);
+}
+
 static const GActionEntry entries[] = {
+  { "show-story", show_story_action },
   { "keep-view", keep_view_action },
   { "open-view", open_view_action, "s" },
   { "edit-view", edit_view_action, "s" },
@@ -249,6 +268,9 @@ entente_kept_view_actions_update (EntenteActions *self)
   EntenteOpenDocument *document = entente_actions_get_document (self);
   gboolean editable = entente_open_document_is_editable (document);
 
+  gboolean has_views = entente_open_document_is_shown (document) && entente_kept_view_get_n (get_document (self)) > 0;
+
+  entente_actions_enable (self, "show-story", has_views);
   entente_actions_enable (self, "keep-view", editable);
   entente_actions_enable (self, "open-view", entente_open_document_is_shown (document));
   entente_actions_enable (self, "edit-view", editable);

@@ -4,6 +4,7 @@
 
 #include "entente-canvas.h"
 #include "entente-kept-view.h"
+#include "entente-story-window.h"
 #include "entente-view-dialog.h"
 #include "entente-view-list.h"
 
@@ -214,6 +215,84 @@ test_keys (Fixture       *fixture,
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_row (fixture, "1 step around Kim Jong-un"));
 }
 
+static EntenteStoryWindow *
+find_story (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ENTENTE_IS_STORY_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+is_settled (gpointer story)
+{
+  return entente_story_window_is_settled (story);
+}
+
+static void
+step (EntenteStoryWindow *story,
+      int                 by)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (story), "story.step", "i", by));
+  sample_wait (is_settled, story);
+}
+
+/* Each view with its words, from the first to the last and no further. Nothing of it changes what the window shows. */
+static void
+test_story (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (EntenteViewpoint) before = NULL;
+  EntenteStoryWindow *story;
+
+  g_assert_false (sample_window_can (fixture, "show-story"));
+  keep (fixture);
+  focus_on (fixture, "tass");
+  keep (fixture);
+  focus_on (fixture, "kim");
+  keep (fixture);
+  before = entente_viewpoint_ref (entente_view_state_get_viewpoint (get_state (fixture)));
+  sample_window_do (fixture, "show-story", NULL);
+  story = find_story ();
+  sample_wait (is_settled, story);
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (story), "Overview"));
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (story), "1 of 3"));
+  step (story, 1);
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (story), "1 step around TASS"));
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (story), "2 of 3"));
+  step (story, G_MAXINT);
+  step (story, 1);
+  g_assert_cmpuint (entente_story_window_get_nth (story), ==, 2);
+  step (story, -G_MAXINT);
+  step (story, -1);
+  g_assert_cmpuint (entente_story_window_get_nth (story), ==, 0);
+  g_assert_true (entente_viewpoint_equal (entente_view_state_get_viewpoint (get_state (fixture)), before));
+  gtk_window_close (GTK_WINDOW (story));
+  g_assert_null (find_story ());
+}
+
+/* To go on quickly, and to leave while a picture is painted, is no harm. */
+static void
+test_story_in_haste (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  EntenteStoryWindow *story;
+
+  for (guint i = 0; i < 4; i++)
+    keep (fixture);
+  sample_window_do (fixture, "show-story", NULL);
+  story = find_story ();
+  for (guint i = 0; i < 3; i++)
+    gtk_widget_activate_action (GTK_WIDGET (story), "story.step", "i", 1);
+  sample_wait (is_settled, story);
+  g_assert_cmpuint (entente_story_window_get_nth (story), ==, 3);
+  gtk_widget_activate_action (GTK_WIDGET (story), "story.step", "i", -1);
+  gtk_window_destroy (GTK_WINDOW (story));
+}
+
 static void
 add (const char *name,
      void      (*test) (Fixture *fixture, gconstpointer data))
@@ -231,5 +310,7 @@ main (int    argc,
   add ("/window-views/changes", test_changes);
   add ("/window-views/missing", test_missing);
   add ("/window-views/keys", test_keys);
+  add ("/window-views/story", test_story);
+  add ("/window-views/story-in-haste", test_story_in_haste);
   return g_test_run ();
 }
