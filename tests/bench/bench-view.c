@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "entente-alone.h"
 #include "entente-scene.h"
 #include "entente-view.h"
 
@@ -100,6 +101,66 @@ measure_focus (Bench      *bench,
   measure (bench, name, viewpoint);
 }
 
+/* The first shown actor that has neighbours that are not shown. */
+static EntenteItem *
+find_grower (Bench       *bench,
+             EntenteView *view)
+{
+  for (guint i = 0; i < entente_view_input_get_n (bench->input, ENTENTE_ITEM_ACTOR); i++)
+    {
+      EntenteItem *actor = entente_view_input_get_item (bench->input, ENTENTE_ITEM_ACTOR, i);
+
+      if (entente_view_count_others (view, actor) > 0)
+        return actor;
+    }
+  g_error ("nothing can grow");
+}
+
+/* A focus grows by the neighbours of one actor, from the click to the scene; and once more where it is arranged alone,
+ * so that places are found for the new cards. */
+static void
+measure_growth (Bench      *bench,
+                const char *name,
+                guint       n_steps)
+{
+  g_autoptr (EntenteFocus) focus = entente_focus_new (WORDS ("actor-7000"), n_steps, ENTENTE_FOCUS_BOTH, NULL);
+  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new (NULL, focus, FALSE);
+  g_autoptr (EntenteView) before = entente_view_new (bench->input, viewpoint, NULL);
+  g_autoptr (EntenteScene) scene_before = entente_scene_new_for_view (bench->scene, before);
+  g_autofree EntentePoint *points = g_new0 (EntentePoint, entente_scene_get_n_cards (scene_before));
+  g_autoptr (EntenteAlone) places = NULL;
+  g_autofree char *alone_name = g_strconcat (name, "-alone", NULL);
+  double scenes[N_ROUNDS], alone[N_ROUNDS];
+
+  for (guint i = 0; i < entente_scene_get_n_cards (scene_before); i++)
+    {
+      EntenteVec center = entente_card_get_center (entente_scene_get_card (scene_before, i));
+
+      points[i] = (EntentePoint) { (int) (center.x * 10), (int) (center.y * 10) };
+    }
+  places = entente_alone_new (scene_before, points);
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      EntenteItem *actor = find_grower (bench, before);
+      double begin = get_ms ();
+      g_auto (GStrv) ids = entente_view_list_others (before, actor);
+      g_autoptr (EntenteFocus) more = entente_focus_new_with (focus, (const char *const *) ids,
+                                                              entente_item_get_id (actor));
+      g_autoptr (EntenteViewpoint) grown = entente_viewpoint_new (NULL, more, FALSE);
+      g_autoptr (EntenteView) view = entente_view_new (bench->input, grown, NULL);
+      g_autoptr (EntenteScene) scene = entente_scene_new_for_view (bench->scene, view), arranged = NULL;
+      g_autoptr (EntenteAlone) further = NULL;
+
+      scenes[i] = get_ms () - begin;
+      arranged = entente_alone_arrange (places, scene, &further);
+      alone[i] = get_ms () - begin;
+      if (i == 0)
+        fprintf (stderr, "%s: %u + %u actors\n", name, entente_scene_get_n_cards (scene_before), g_strv_length (ids));
+    }
+  print_row (name, scenes, REFERENCE_MS);
+  print_row (alone_name, alone, REFERENCE_MS);
+}
+
 /* What the main loop reads when the document has changed, in parts; and what another thread does with it once. */
 static void
 measure_input (Bench *bench)
@@ -161,6 +222,8 @@ main (void)
                   entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_TEXT, WORDS ("number 77")), FALSE);
   measure_focus (&bench, "focus-2", 2);
   measure_focus (&bench, "focus-6", 6);
+  measure_growth (&bench, "focus-2-grow", 2);
+  measure_growth (&bench, "focus-6-grow", 6);
   measure_reach (&bench);
   return 0;
 }
