@@ -12,6 +12,7 @@
 
 typedef struct {
   char *id;                    /* NULL for the document as a whole */
+  char *other;                 /* of the second item, if two are looked at together; else NULL */
   EntenteViewpoint *viewpoint; /* NULL if all is shown */
 } Place;
 
@@ -22,11 +23,12 @@ struct _EntenteBackList {
 
 static Place *
 place_new (const char       *id,
+           const char       *other,
            EntenteViewpoint *viewpoint)
 {
   Place *place = g_new (Place, 1);
 
-  *place = (Place) { g_strdup (id), viewpoint != NULL ? entente_viewpoint_ref (viewpoint) : NULL };
+  *place = (Place) { g_strdup (id), g_strdup (other), viewpoint != NULL ? entente_viewpoint_ref (viewpoint) : NULL };
   return place;
 }
 
@@ -36,6 +38,7 @@ place_free (gpointer data)
   Place *place = data;
 
   g_free (place->id);
+  g_free (place->other);
   g_clear_pointer (&place->viewpoint, entente_viewpoint_unref);
   g_free (place);
 }
@@ -43,9 +46,10 @@ place_free (gpointer data)
 static gboolean
 is_at (const Place      *place,
        const char       *id,
+       const char       *other,
        EntenteViewpoint *viewpoint)
 {
-  if (g_strcmp0 (place->id, id) != 0)
+  if (g_strcmp0 (place->id, id) != 0 || g_strcmp0 (place->other, other) != 0)
     return FALSE;
   if (place->viewpoint == NULL || viewpoint == NULL)
     return place->viewpoint == viewpoint;
@@ -58,7 +62,7 @@ is_duplicate (EntenteBackList *self,
 {
   const Place *place = self->places->pdata[nth];
 
-  return nth > 0 && is_at (self->places->pdata[nth - 1], place->id, place->viewpoint);
+  return nth > 0 && is_at (self->places->pdata[nth - 1], place->id, place->other, place->viewpoint);
 }
 
 static void
@@ -81,7 +85,7 @@ entente_back_list_new (void)
   EntenteBackList *self = g_new0 (EntenteBackList, 1);
 
   self->places = g_ptr_array_new_with_free_func (place_free);
-  g_ptr_array_add (self->places, place_new (NULL, NULL));
+  g_ptr_array_add (self->places, place_new (NULL, NULL, NULL));
   return self;
 }
 
@@ -96,6 +100,7 @@ entente_back_list_free (EntenteBackList *self)
  * entente_back_list_visit:
  * @self: a back list
  * @id: (nullable): the id of an item, or %NULL for the document
+ * @other: (nullable): the id of another item, if the two are looked at together
  * @viewpoint: (nullable): the viewpoint from which it is seen, or %NULL if all is shown
  *
  * Makes a place the current one. Nothing changes if it is that already.
@@ -103,14 +108,15 @@ entente_back_list_free (EntenteBackList *self)
 void
 entente_back_list_visit (EntenteBackList  *self,
                          const char       *id,
+                         const char       *other,
                          EntenteViewpoint *viewpoint)
 {
   g_return_if_fail (self != NULL);
 
-  if (is_at (self->places->pdata[self->current], id, viewpoint))
+  if (is_at (self->places->pdata[self->current], id, other, viewpoint))
     return;
   g_ptr_array_set_size (self->places, self->current + 1);
-  g_ptr_array_add (self->places, place_new (id, viewpoint));
+  g_ptr_array_add (self->places, place_new (id, other, viewpoint));
   self->current++;
   if (self->places->len > MAX_PLACES)
     remove_place (self, 0);
@@ -150,6 +156,20 @@ entente_back_list_step (EntenteBackList *self,
 }
 
 /**
+ * entente_back_list_get_other:
+ * @self: a back list
+ *
+ * Returns: (nullable): the id of the other item, if two are looked at together at the current place
+ */
+const char *
+entente_back_list_get_other (EntenteBackList *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return ((Place *) self->places->pdata[self->current])->other;
+}
+
+/**
  * entente_back_list_get_viewpoint:
  * @self: a back list
  *
@@ -177,9 +197,26 @@ entente_back_list_list (EntenteBackList *self)
   g_return_val_if_fail (self != NULL, ids);
 
   for (guint i = 0; i < self->places->len; i++)
-    if (self->places->pdata[i] != NULL)
-      g_hash_table_add (ids, self->places->pdata[i]);
+    {
+      const Place *place = self->places->pdata[i];
+
+      if (place->id != NULL)
+        g_hash_table_add (ids, place->id);
+      if (place->other != NULL)
+        g_hash_table_add (ids, place->other);
+    }
   return ids;
+}
+
+static void
+rename_item (char       **item,
+             const char  *id,
+             const char  *now)
+{
+  if (g_strcmp0 (*item, id) != 0)
+    return;
+  g_free (*item);
+  *item = g_strdup (now);
 }
 
 /**
@@ -201,10 +238,10 @@ entente_back_list_forget (EntenteBackList *self,
     {
       Place *place = self->places->pdata[i];
 
-      if (g_strcmp0 (place->id, id) != 0)
-        continue;
-      g_free (place->id);
-      place->id = g_strdup (now);
+      rename_item (&place->other, id, now);
+      rename_item (&place->id, id, now);
+      if (place->id == NULL)
+        place->id = g_steal_pointer (&place->other);
     }
   for (guint i = self->places->len; i-- > 1;)
     if (is_duplicate (self, i))

@@ -255,12 +255,28 @@ entente_selection_contains (EntenteSelection *self,
   return item != NULL && g_hash_table_contains (self->set, item);
 }
 
+static const char *
+get_id (EntenteSelection *self,
+        guint             nth)
+{
+  return nth < self->items->len ? entente_item_get_id (self->items->pdata[nth]) : NULL;
+}
+
+/* Two items have a page of their own, to which Back leads. */
+static void
+visit (EntenteSelection *self)
+{
+  entente_back_list_visit (self->back_list, get_id (self, 0), self->items->len == 2 ? get_id (self, 1) : NULL,
+                           self->viewpoint);
+}
+
 /**
  * entente_selection_set_items:
  * @self: a selection
  * @items: (element-type EntenteItem): items of the document, each once; may be empty
  *
- * Selects these items instead of those before. The first one is added to the list for Back and Forward.
+ * Selects these items instead of those before. The first one is added to the list for Back and Forward, and if they are
+ * two, both.
  */
 void
 entente_selection_set_items (EntenteSelection *self,
@@ -278,8 +294,7 @@ entente_selection_set_items (EntenteSelection *self,
   for (guint i = 0; i < items->len; i++)
     g_ptr_array_add (copy, g_object_ref (items->pdata[i]));
   take_items (self, copy);
-  entente_back_list_visit (self->back_list, copy->len > 0 ? entente_item_get_id (copy->pdata[0]) : NULL,
-                           self->viewpoint);
+  visit (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -326,8 +341,7 @@ entente_selection_set_viewpoint (EntenteSelection *self,
   update (self);
   if (!take_viewpoint (self, viewpoint))
     return;
-  entente_back_list_visit (self->back_list, self->items->len > 0 ? entente_item_get_id (self->items->pdata[0]) : NULL,
-                           viewpoint);
+  visit (self);
   g_signal_emit (self, signals[VIEWPOINT_CHANGED], 0);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -362,7 +376,7 @@ entente_selection_step (EntenteSelection *self,
                         int               direction)
 {
   GPtrArray *items;
-  EntenteItem *item;
+  EntenteItem *item, *other;
 
   g_return_val_if_fail (ENTENTE_IS_SELECTION (self), NULL);
 
@@ -371,9 +385,12 @@ entente_selection_step (EntenteSelection *self,
     return self->items->len > 0 ? self->items->pdata[0] : NULL;
 
   item = entente_document_lookup (self->document, entente_back_list_step (self->back_list, direction));
+  other = entente_document_lookup (self->document, entente_back_list_get_other (self->back_list));
   items = g_ptr_array_new_with_free_func (g_object_unref);
   if (item != NULL)
     g_ptr_array_add (items, g_object_ref (item));
+  if (other != NULL && other != item)
+    g_ptr_array_add (items, g_object_ref (other));
   take_items (self, items);
   self->stepping = TRUE;
   if (take_viewpoint (self, entente_back_list_get_viewpoint (self->back_list)))

@@ -24,6 +24,25 @@ describe_picture (EntenteScene *scene)
   return g_strdup_printf (_("Graph of %s and %s. The outline lists all of them."), actors, relations);
 }
 
+/* Whether an actor that is selected has neighbours that are not shown, which a mark on its card says. */
+static char *
+add_others (EntenteSession *session,
+            EntenteItem    *item,
+            char           *caption)
+{
+  EntenteScene *scene = entente_session_get_scene (session);
+  guint index, n;
+  g_autofree char *selected = NULL;
+
+  if (entente_scene_find (scene, entente_item_get_id (item), &index) != ENTENTE_PART_CARD
+      || (n = entente_scene_get_card (scene, index)->n_others) == 0)
+    return caption;
+  selected = caption;
+  /* Translators: the first placeholder is a sentence. */
+  return g_strdup_printf (ngettext ("%1$s %2$u of its neighbors is not shown.",
+                                    "%1$s %2$u of its neighbors are not shown.", n), selected, n);
+}
+
 static char *
 describe_selection (EntenteSession *session)
 {
@@ -42,8 +61,8 @@ describe_selection (EntenteSession *session)
 
   if (entente_layout_is_pinned (entente_document_get_layout (entente_session_get_document (session)),
                                 entente_item_get_id (item)))
-    return g_strdup_printf (_("%s is selected. It is pinned to its place."), title);
-  return g_strdup_printf (_("%s is selected."), title);
+    return add_others (session, item, g_strdup_printf (_("%s is selected. It is pinned to its place."), title));
+  return add_others (session, item, g_strdup_printf (_("%s is selected."), title));
 }
 
 static const char *

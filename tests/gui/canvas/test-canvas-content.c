@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "entente-canvas-caption.h"
 #include "entente-handle.h"
 #include "entente-others-mark.h"
 #include "sample-canvas.h"
@@ -89,6 +90,7 @@ test_others_mark (SampleCanvas  *fixture,
   EntenteCanvasContent *content = get_content (fixture);
   g_autoptr (EntenteFocus) focus = entente_focus_new ((const char *const[]) { "0-0", NULL }, 1, ENTENTE_FOCUS_BOTH,
                                                       NULL);
+  g_autofree char *caption = NULL, *description = NULL;
   EntenteBox box;
   EntenteVec at;
   EntenteHit hit;
@@ -108,6 +110,9 @@ test_others_mark (SampleCanvas  *fixture,
   g_assert_cmpuint (hit.index, ==, find_card (fixture, "1-0"));
   at = sample_canvas_place_of (fixture, "1-0");
   g_assert_false (entente_canvas_content_pick (content, at.x, at.y).on_others_mark);
+  entente_session_select (fixture->session, sample_canvas_item (fixture, "1-0"));
+  caption = entente_canvas_caption_new (fixture->session, &description);
+  g_assert_true (g_str_has_suffix (caption, " is selected. 2 of its neighbors are not shown."));
 }
 
 /* A card that is moved is where it is shown, and not where the scene has it. */

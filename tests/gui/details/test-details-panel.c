@@ -552,6 +552,9 @@ test_pair (Fixture       *fixture,
   g_assert_nonnull (sample_find_button (fixture->panel, "Show in Focus"));
   follow (fixture, "Sergei Shoigu");
   assert_selected (fixture, "shoigu");
+  entente_session_step (fixture->session, -1);
+  g_assert_cmpuint (entente_session_get_selection (fixture->session)->len, ==, 2);
+  assert_selected (fixture, "tass");
 }
 
 int
