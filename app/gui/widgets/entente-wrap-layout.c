@@ -71,6 +71,13 @@ add_to_line (Line      *line,
   line->height = MAX (line->height, MAX (height, line->ascent + line->descent));
 }
 
+/* Where in a line is the baseline. In a line that is higher for a child without one, words are in the middle as well. */
+static int
+get_baseline (const Line *line)
+{
+  return line->ascent + (line->height - line->ascent - line->descent) / 2;
+}
+
 /* Fills one line with the children from @from on. Returns whether there are any. */
 static gboolean
 fill_line (EntenteWrapLayout *self,
@@ -136,7 +143,7 @@ get_height (EntenteWrapLayout *self,
   for (GtkWidget *from = gtk_widget_get_first_child (widget); fill_line (self, from, width, &line); from = line.end)
     {
       if (height == 0)
-        *baseline = line.ascent > 0 ? line.ascent : -1;
+        *baseline = line.ascent > 0 ? get_baseline (&line) : -1;
       height += (height > 0 ? self->line_spacing : 0) + line.height;
       if (line.end == NULL)
         break;
@@ -185,7 +192,7 @@ allocate_line (EntenteWrapLayout *self,
       gtk_widget_set_child_visible (child, child != line->hidden);
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height, NULL, &baseline);
       place.x = rtl ? width - x - place.width : x;
-      place.y = y + (baseline >= 0 ? line->ascent - baseline : (line->height - place.height) / 2);
+      place.y = y + (baseline >= 0 ? get_baseline (line) - baseline : (line->height - place.height) / 2);
       gtk_widget_size_allocate (child, &place, -1);
       x += place.width + self->spacing;
     }

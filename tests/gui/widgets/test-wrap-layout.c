@@ -102,6 +102,21 @@ test_separator (void)
   g_assert_finalize_object (box);
 }
 
+/* Beside something higher that has no baseline, words are in the middle. */
+static void
+test_middle (void)
+{
+  GtkWidget *box = box_new (1, 30, 60);
+  GdkRectangle place;
+
+  gtk_box_append (GTK_BOX (box), gtk_label_new ("Words"));
+  height_for (box, 200);
+  gtk_widget_size_allocate (box, &(GtkAllocation) { 0, 0, 200, 60 }, -1);
+  place = place_of (box, 1);
+  g_assert_cmpint (ABS (2 * place.y + place.height - 60), <=, 1);
+  g_assert_finalize_object (box);
+}
+
 static void
 test_hidden (void)
 {
@@ -122,6 +137,7 @@ main (int    argc,
   g_test_add_func ("/wrap-layout/measure", test_measure);
   g_test_add_func ("/wrap-layout/allocate", test_allocate);
   g_test_add_func ("/wrap-layout/separator", test_separator);
+  g_test_add_func ("/wrap-layout/middle", test_middle);
   g_test_add_func ("/wrap-layout/hidden", test_hidden);
   return g_test_run ();
 }
