@@ -71,7 +71,7 @@ add_to_line (Line      *line,
   line->height = MAX (line->height, MAX (height, line->ascent + line->descent));
 }
 
-/* Where in a line is the baseline. In a line that is higher for a child without one, words are in the middle as well. */
+/* Where in a line is the baseline. In a line that is higher for a child without one, words are in the middle too. */
 static int
 get_baseline (const Line *line)
 {
