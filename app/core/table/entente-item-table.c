@@ -131,6 +131,7 @@ fill (EntenteItemTable *self,
   for (guint i = 0; i < positions->len; i++)
     items[i] = entente_view_input_get_item (self->input->items, self->kind, g_array_index (positions, guint, i));
   self->rows = entente_item_list_new ();
+  self->n_rows = positions->len;
   entente_item_list_splice (self->rows, 0, 0, items, positions->len);
   entente_list_index_learn (G_LIST_MODEL (self->rows));
 }

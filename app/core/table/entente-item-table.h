@@ -18,6 +18,7 @@ typedef struct {
   EntenteItemKind kind;
   EntenteItemList *rows;
   GPtrArray *data;          /* of char: the names of further facts that any item of the kind has, sorted */
+  guint n_rows;
   guint n_all;              /* how many such items the document has, shown or not */
 } EntenteItemTable;
 

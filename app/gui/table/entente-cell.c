@@ -88,45 +88,6 @@ entente_cell_focus (GtkWidget        *widget,
          && GTK_WIDGET_CLASS (entente_cell_parent_class)->focus (widget, direction);
 }
 
-/* Each cell is in a widget of the list, and these are beside each other. */
-static EntenteCell *
-get_neighbour (EntenteCell *self,
-               gboolean          next)
-{
-  GtkWidget *holder = gtk_widget_get_parent (GTK_WIDGET (self));
-  GtkWidget *other = next ? gtk_widget_get_next_sibling (holder) : gtk_widget_get_prev_sibling (holder);
-  GtkWidget *cell = other != NULL ? gtk_widget_get_first_child (other) : NULL;
-
-  return ENTENTE_IS_CELL (cell) ? ENTENTE_CELL (cell) : NULL;
-}
-
-static gboolean
-key_cb (EntenteCell *self,
-        guint             key,
-        guint             code,
-        GdkModifierType   state)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  gboolean right = key == GDK_KEY_Right || key == GDK_KEY_KP_Right;
-  EntenteCell *other;
-
-  if ((!right && key != GDK_KEY_Left && key != GDK_KEY_KP_Left) || (state & gtk_accelerator_get_default_mod_mask ()))
-    return GDK_EVENT_PROPAGATE;
-  other = get_neighbour (self, right != rtl);
-  if (other == NULL)
-    return GDK_EVENT_STOP;
-  entente_table_cursor_move (self->cursor, other->column->id);
-  gtk_widget_grab_focus (GTK_WIDGET (other));
-  return GDK_EVENT_STOP;
-}
-
-/* The list moves the focus to the row when it gets the press. */
-static void
-pressed_cb (EntenteCell *self)
-{
-  entente_table_cursor_move (self->cursor, self->column->id);
-}
-
 static void
 entente_cell_dispose (GObject *object)
 {
@@ -155,19 +116,10 @@ entente_cell_class_init (EntenteCellClass *klass)
 static void
 entente_cell_init (EntenteCell *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->inscription = g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
                                     "hexpand", TRUE, "min-chars", 1, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->inscription), GTK_WIDGET (self));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 /**
@@ -201,19 +153,37 @@ entente_cell_get_column (EntenteCell *self)
   return self->column;
 }
 
-/* The widgets of the list, and the cell, would be called by the names of their types. */
 static void
 name_for_readers (EntenteCell *self,
-                  const char       *text)
+                  const char  *text)
 {
-  GtkWidget *holder = gtk_widget_get_parent (GTK_WIDGET (self));
   /* Translators: what a column of a table is called, and what it says in a row. */
   g_autofree char *name = g_strdup_printf (C_("measure", "%1$s: %2$s"), self->column->title,
                                            *text != '\0' ? text : C_("cell", "empty"));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (holder != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (holder), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * entente_cell_get_neighbour:
+ * @self: a cell
+ * @next: whether the one behind it is meant, or the one before
+ *
+ * Returns: (transfer none) (nullable): the cell beside it
+ */
+EntenteCell *
+entente_cell_get_neighbour (EntenteCell *self,
+                            gboolean     next)
+{
+  GtkWidget *holder, *other, *cell;
+
+  g_return_val_if_fail (ENTENTE_IS_CELL (self), NULL);
+
+  /* Each cell is in a widget of the list, and these are beside each other. */
+  holder = gtk_widget_get_parent (GTK_WIDGET (self));
+  other = next ? gtk_widget_get_next_sibling (holder) : gtk_widget_get_prev_sibling (holder);
+  cell = other != NULL ? gtk_widget_get_first_child (other) : NULL;
+  return ENTENTE_IS_CELL (cell) ? ENTENTE_CELL (cell) : NULL;
 }
 
 /**

@@ -19,7 +19,8 @@ EntenteTableCursor *entente_table_cursor_ref (EntenteTableCursor *self);
 void entente_table_cursor_unref (EntenteTableCursor *self);
 void entente_table_cursor_move (EntenteTableCursor *self, const char *column);
 
-/* A cell of a table. Left and Right lead to the cells beside it. */
+/* A cell of a table. It takes the focus only if it is at the cursor. There are very many of them, so that keys and the
+ * pointer are for the table to follow. */
 
 #define ENTENTE_TYPE_CELL (entente_cell_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteCell, entente_cell, ENTENTE, CELL, GtkWidget)
@@ -27,6 +28,7 @@ G_DECLARE_FINAL_TYPE (EntenteCell, entente_cell, ENTENTE, CELL, GtkWidget)
 GtkWidget *entente_cell_new (EntenteItemColumn *column, EntenteTableCursor *cursor);
 
 EntenteItemColumn *entente_cell_get_column (EntenteCell *self);
+EntenteCell *entente_cell_get_neighbour (EntenteCell *self, gboolean next);
 void entente_cell_show (EntenteCell *self, const char *text);
 const char *entente_cell_get_shown (EntenteCell *self);
 

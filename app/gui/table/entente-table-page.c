@@ -9,6 +9,7 @@
 #include "entente-selection-model.h"
 #include "entente-table-heads.h"
 #include "entente-table-maker.h"
+#include "entente-table-rows.h"
 
 #include <glib/gi18n.h>
 
@@ -31,11 +32,10 @@ struct _EntenteTablePage
   EntenteItemKind kind;
   EntenteSession *session;      /* nullable */
   EntenteTableMaker *maker;
-  EntenteItemList *rows;
+  EntenteTableRows *rows;
   EntenteSelectionModel *selection;
   GSignalGroup *signals;        /* of the session */
   GPtrArray *columns;           /* of EntenteItemColumn, in the order of the view */
-  GHashTable *bound;            /* set of GtkListItem, borrowed: the cells that show an item */
   EntenteTableCursor *cursor;
   gboolean setting_columns;     /* the program changes the columns, not the user */
   gboolean wants_focus;         /* as soon as there are rows */
@@ -59,33 +59,13 @@ emit_changed (EntenteTablePage *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-show_cell (EntenteTablePage *self,
-           GtkListItem      *list_item)
+static EntenteItemList *
+get_list (EntenteTablePage *self)
 {
-  EntenteCell *cell = ENTENTE_CELL (gtk_list_item_get_child (list_item));
-  EntenteItem *item = gtk_list_item_get_item (list_item);
-  EntenteItemTable *table = entente_table_maker_get_table (self->maker);
-  EntenteItemColumn *column = entente_cell_get_column (cell);
-  g_autofree char *text = NULL;
-
-  if (item == NULL || table == NULL)
-    return;
-  text = entente_item_table_make_cell (table, column, item, ENTENTE_CELL_SHOWN);
-  entente_cell_show (cell, text == NULL && entente_item_column_is_measured (column) ? UNKNOWN : text);
+  return entente_table_rows_get_list (self->rows);
 }
 
-static void
-setup_cb (EntenteTablePage   *self,
-          GtkListItem        *list_item,
-          GtkListItemFactory *factory)
-{
-  EntenteItemColumn *column = g_object_get_data (G_OBJECT (factory), "column");
-
-  gtk_list_item_set_child (list_item, entente_cell_new (column, self->cursor));
-}
-
-/* A row is called as its item is. */
+/* A row is called as its first cell is. */
 static void
 name_row (EntenteCell *cell)
 {
@@ -99,19 +79,41 @@ name_row (EntenteCell *cell)
 }
 
 static void
+show_cell (GtkListItem      *list_item,
+           EntenteItemTable *table,
+           gpointer          self)
+{
+  EntenteCell *cell = ENTENTE_CELL (gtk_list_item_get_child (list_item));
+  EntenteItemColumn *column = entente_cell_get_column (cell);
+  g_autofree char *text = entente_item_table_make_cell (table, column, gtk_list_item_get_item (list_item),
+                                                        ENTENTE_CELL_SHOWN);
+
+  entente_cell_show (cell, text == NULL && entente_item_column_is_measured (column) ? UNKNOWN : text);
+  name_row (cell);
+}
+
+static void
+setup_cb (EntenteTablePage   *self,
+          GtkListItem        *list_item,
+          GtkListItemFactory *factory)
+{
+  EntenteItemColumn *column = g_object_get_data (G_OBJECT (factory), "column");
+
+  gtk_list_item_set_child (list_item, entente_cell_new (column, self->cursor));
+}
+
+static void
 bind_cb (EntenteTablePage *self,
          GtkListItem      *list_item)
 {
-  g_hash_table_add (self->bound, list_item);
-  show_cell (self, list_item);
-  name_row (ENTENTE_CELL (gtk_list_item_get_child (list_item)));
+  entente_table_rows_bind (self->rows, list_item);
 }
 
 static void
 unbind_cb (EntenteTablePage *self,
            GtkListItem      *list_item)
 {
-  g_hash_table_remove (self->bound, list_item);
+  entente_table_rows_unbind (self->rows, list_item);
 }
 
 static GtkColumnViewColumn *
@@ -202,7 +204,7 @@ scroll_to_selected (EntenteTablePage *self)
   for (guint i = 0; selection != NULL && i < selection->len; i++)
     if (entente_item_get_kind (selection->pdata[i]) == self->kind)
       {
-        if (!entente_list_index_find (G_LIST_MODEL (self->rows), selection->pdata[i], &position))
+        if (!entente_list_index_find (G_LIST_MODEL (get_list (self)), selection->pdata[i], &position))
           return FALSE;
         scroll_to (self, position);
         return TRUE;
@@ -217,49 +219,33 @@ selected_cb (EntenteTablePage *self)
     scroll_to_selected (self);
 }
 
-/* Only what differs is told to the view, so that a change of one item leaves the focus and the place where they are. */
 static void
-exchange_rows (EntenteTablePage *self,
-               EntenteItemList  *next)
+rows_done_cb (EntenteTablePage *self)
 {
-  guint n_before = entente_item_list_get_n (self->rows), n = entente_item_list_get_n (next);
-  guint start = 0, end = 0;
-
-  while (start < MIN (n_before, n)
-         && entente_item_list_get_nth (self->rows, start) == entente_item_list_get_nth (next, start))
-    start++;
-  while (end < MIN (n_before, n) - start
-         && entente_item_list_get_nth (self->rows, n_before - 1 - end) == entente_item_list_get_nth (next, n - 1 - end))
-    end++;
-  entente_item_list_exchange (self->rows, next, start, n_before - start - end, n - start - end);
+  if (self->sorted && !scroll_to_selected (self) && entente_item_list_get_n (get_list (self)) > 0)
+    scroll_to (self, 0);
+  self->sorted = FALSE;
+  if (self->wants_focus && entente_item_list_get_n (get_list (self)) > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  emit_changed (self);
 }
 
-/* Cells may say something else though their item is the same: a name of another item, a number. */
-static void
-show_cells (EntenteTablePage *self)
+/* All rows have the same height. */
+static guint
+get_first_seen (EntenteTablePage *self)
 {
-  GHashTableIter iter;
-  gpointer list_item;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double upper = gtk_adjustment_get_upper (adjustment);
 
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &list_item, NULL))
-    show_cell (self, list_item);
+  if (self->sorted || upper <= 0)
+    return 0;
+  return (guint) (gtk_adjustment_get_value (adjustment) / upper * entente_item_list_get_n (get_list (self)));
 }
 
 static void
 made_cb (EntenteTablePage *self)
 {
-  EntenteItemTable *table = entente_table_maker_get_table (self->maker);
-  g_autoptr (EntenteItemList) none = table == NULL ? entente_item_list_new () : NULL;
-
-  exchange_rows (self, table != NULL ? table->rows : none);
-  show_cells (self);
-  if (self->sorted && !scroll_to_selected (self) && entente_item_list_get_n (self->rows) > 0)
-    scroll_to (self, 0);
-  self->sorted = FALSE;
-  if (self->wants_focus && entente_item_list_get_n (self->rows) > 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-  emit_changed (self);
+  entente_table_rows_take_table (self->rows, entente_table_maker_get_table (self->maker), get_first_seen (self));
 }
 
 static void
@@ -277,10 +263,69 @@ static void
 activate_cb (EntenteTablePage *self,
              guint             position)
 {
-  EntenteItem *item = entente_item_list_get_nth (self->rows, position);
+  EntenteItem *item = entente_item_list_get_nth (get_list (self), position);
 
   if (item != NULL)
     g_signal_emit (self, signals[OPEN], 0, item);
+}
+
+static GtkWidget *
+find_cell (GtkWidget *widget)
+{
+  return widget != NULL && !ENTENTE_IS_CELL (widget) ? gtk_widget_get_ancestor (widget, ENTENTE_TYPE_CELL) : widget;
+}
+
+/* Left and Right lead to the cells beside that with the focus. */
+static gboolean
+key_cb (EntenteTablePage *self,
+        guint             key,
+        guint             code,
+        GdkModifierType   state)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  gboolean right = key == GDK_KEY_Right || key == GDK_KEY_KP_Right;
+  EntenteCell *other;
+
+  if ((!right && key != GDK_KEY_Left && key != GDK_KEY_KP_Left) || !ENTENTE_IS_CELL (focus)
+      || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  other = entente_cell_get_neighbour (ENTENTE_CELL (focus), right != rtl);
+  if (other != NULL)
+    {
+      entente_table_cursor_move (self->cursor, entente_cell_get_column (other)->id);
+      gtk_widget_grab_focus (GTK_WIDGET (other));
+    }
+  return GDK_EVENT_STOP;
+}
+
+/* The list moves the focus to the row when it gets the press. */
+static void
+pressed_cb (EntenteTablePage *self,
+            int               n_press,
+            double            x,
+            double            y)
+{
+  GtkWidget *cell = find_cell (gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT));
+
+  if (cell != NULL)
+    entente_table_cursor_move (self->cursor, entente_cell_get_column (ENTENTE_CELL (cell))->id);
+}
+
+static void
+add_controllers (EntenteTablePage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 static void
@@ -311,7 +356,7 @@ entente_table_page_grab_focus (GtkWidget *widget)
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  self->wants_focus = entente_item_list_get_n (self->rows) == 0;
+  self->wants_focus = entente_item_list_get_n (get_list (self)) == 0;
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
     return TRUE;
   return self->wants_focus || gtk_widget_child_focus (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
@@ -323,6 +368,7 @@ entente_table_page_dispose (GObject *object)
 {
   EntenteTablePage *self = ENTENTE_TABLE_PAGE (object);
 
+  entente_table_rows_stop (self->rows);
   g_signal_group_set_target (self->signals, NULL);
   if (self->maker != NULL)
     {
@@ -344,9 +390,8 @@ entente_table_page_finalize (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->maker);
   g_clear_object (&self->selection);
-  g_clear_object (&self->rows);
+  g_clear_pointer (&self->rows, entente_table_rows_free);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
-  g_clear_pointer (&self->bound, g_hash_table_unref);
   g_clear_pointer (&self->cursor, entente_table_cursor_unref);
 
   G_OBJECT_CLASS (entente_table_page_parent_class)->finalize (object);
@@ -389,15 +434,15 @@ add_view (EntenteTablePage *self)
 static void
 entente_table_page_init (EntenteTablePage *self)
 {
-  self->rows = entente_item_list_new ();
+  self->rows = entente_table_rows_new (show_cell, G_CALLBACK (rows_done_cb), self);
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_item_column_unref);
-  self->bound = g_hash_table_new (NULL, NULL);
   self->cursor = entente_table_cursor_new ();
   self->selection = entente_selection_model_new (item_of_row);
-  entente_selection_model_set_model (self->selection, G_LIST_MODEL (self->rows));
+  entente_selection_model_set_model (self->selection, G_LIST_MODEL (get_list (self)));
   self->signals = g_signal_group_new (ENTENTE_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb), self);
   add_view (self);
+  add_controllers (self);
 }
 
 /**
@@ -461,7 +506,7 @@ entente_table_page_get_rows (EntenteTablePage *self)
 {
   g_return_val_if_fail (ENTENTE_IS_TABLE_PAGE (self), NULL);
 
-  return G_LIST_MODEL (self->rows);
+  return G_LIST_MODEL (get_list (self));
 }
 
 /**
@@ -497,7 +542,7 @@ entente_table_page_is_busy (EntenteTablePage *self)
 {
   g_return_val_if_fail (ENTENTE_IS_TABLE_PAGE (self), FALSE);
 
-  return entente_table_maker_is_busy (self->maker);
+  return entente_table_rows_are_coming (self->rows) || entente_table_maker_is_busy (self->maker);
 }
 
 /**
@@ -632,31 +677,11 @@ entente_table_page_make_cell (EntenteTablePage *self,
 
   g_return_val_if_fail (ENTENTE_IS_TABLE_PAGE (self) && column != NULL, NULL);
 
-  item = entente_item_list_get_nth (self->rows, row);
+  item = entente_item_list_get_nth (get_list (self), row);
   if (item == NULL || !has_column (self, column, &nth))
     return NULL;
   return entente_item_table_make_cell (entente_table_maker_get_table (self->maker), self->columns->pdata[nth], item,
                                        ENTENTE_CELL_SHOWN);
-}
-
-static EntenteItem *
-item_of_cell (EntenteTablePage *self,
-              GtkWidget        *cell)
-{
-  GHashTableIter iter;
-  gpointer list_item;
-
-  g_hash_table_iter_init (&iter, self->bound);
-  while (cell != NULL && g_hash_table_iter_next (&iter, &list_item, NULL))
-    if (gtk_list_item_get_child (list_item) == cell)
-      return gtk_list_item_get_item (list_item);
-  return NULL;
-}
-
-static GtkWidget *
-find_cell (GtkWidget *widget)
-{
-  return widget != NULL && !ENTENTE_IS_CELL (widget) ? gtk_widget_get_ancestor (widget, ENTENTE_TYPE_CELL) : widget;
 }
 
 /**
@@ -674,7 +699,7 @@ entente_table_page_get_item_at (EntenteTablePage *self,
 {
   g_return_val_if_fail (ENTENTE_IS_TABLE_PAGE (self), NULL);
 
-  return item_of_cell (self, find_cell (gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT)));
+  return entente_table_rows_find_item (self->rows, find_cell (gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT)));
 }
 
 /**
@@ -700,7 +725,7 @@ entente_table_page_get_focused (EntenteTablePage *self,
       || !gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &box))
     return NULL;
   *area = (GdkRectangle) { (int) box.origin.x, (int) box.origin.y, (int) box.size.width, (int) box.size.height };
-  return item_of_cell (self, cell);
+  return entente_table_rows_find_item (self->rows, cell);
 }
 
 /**

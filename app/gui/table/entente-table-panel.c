@@ -71,8 +71,7 @@ show_status (EntenteTablePanel *self)
   gboolean busy = entente_table_page_is_busy (page);
 
   if (table != NULL)
-    count = count_shown (entente_table_page_get_kind (page),
-                         g_list_model_get_n_items (entente_table_page_get_rows (page)), table->n_all);
+    count = count_shown (entente_table_page_get_kind (page), table->n_rows, table->n_all);
   status = g_strjoin (" · ", count != NULL ? count : "", order, NULL);
   gtk_label_set_label (self->status, status);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->status), status);

@@ -190,10 +190,10 @@ test_keys (Fixture       *fixture,
 
   show_table (fixture);
   g_assert_cmpstr (entente_cell_get_shown (get_focused_cell (fixture)), ==, "Kim Jong-un");
-  g_assert_true (press (GTK_WIDGET (get_focused_cell (fixture)), GDK_KEY_Left));
+  g_assert_true (press (GTK_WIDGET (get_page (fixture)), GDK_KEY_Left));
   g_assert_cmpstr (entente_cell_get_shown (get_focused_cell (fixture)), ==, "Kim Jong-un");
-  g_assert_true (press (GTK_WIDGET (get_focused_cell (fixture)), GDK_KEY_Right));
-  g_assert_true (press (GTK_WIDGET (get_focused_cell (fixture)), GDK_KEY_Right));
+  g_assert_true (press (GTK_WIDGET (get_page (fixture)), GDK_KEY_Right));
+  g_assert_true (press (GTK_WIDGET (get_page (fixture)), GDK_KEY_Right));
   g_assert_cmpstr (entente_cell_get_shown (get_focused_cell (fixture)), ==, "2");
   row = gtk_widget_get_parent (gtk_widget_get_parent (GTK_WIDGET (get_focused_cell (fixture))));
   gtk_widget_grab_focus (gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (row)));
@@ -238,7 +238,7 @@ edit (Fixture *fixture,
 {
   gtk_widget_grab_focus (GTK_WIDGET (get_panel (fixture)));
   for (guint i = 0; i < right; i++)
-    press (GTK_WIDGET (get_focused_cell (fixture)), GDK_KEY_Right);
+    press (GTK_WIDGET (get_page (fixture)), GDK_KEY_Right);
   press (GTK_WIDGET (get_panel (fixture)), GDK_KEY_F2);
   return find_editor (fixture);
 }

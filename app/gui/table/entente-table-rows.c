@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-table-rows.h"
+
+/* The first time, rows come bit by bit, because widgets have to be made for them. */
+#define MAX_WIDGETS 220
+#define FIRST_ROWS 24
+#define MORE_ROWS 24
+
+/* This many rows around what is seen are filled at once, and of the others this many cells at a time. */
+#define NEAR_ROWS 40
+#define MORE_CELLS 120
+
+struct _EntenteTableRows {
+  EntenteShowCellFunc show;
+  GCallback done;
+  gpointer data;
+
+  EntenteItemList *list;
+  EntenteItemTable *table;  /* borrowed, nullable: what the cells are filled from */
+  GHashTable *bound;        /* GtkListItem, borrowed, of a cell -> the table that it shows, perhaps gone; or NULL */
+  guint source;             /* adds more rows, or fills more cells; else 0 */
+  gboolean exchanging;
+};
+
+/**
+ * entente_table_rows_new:
+ * @show: fills a cell
+ * @done: (scope notified): called with @data when all rows of a table have come
+ * @data: for both
+ *
+ * Returns: (transfer full): no rows
+ */
+EntenteTableRows *
+entente_table_rows_new (EntenteShowCellFunc show,
+                        GCallback           done,
+                        gpointer            data)
+{
+  EntenteTableRows *self = g_new0 (EntenteTableRows, 1);
+
+  self->show = show;
+  self->done = done;
+  self->data = data;
+  self->list = entente_item_list_new ();
+  self->bound = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
+void
+entente_table_rows_free (EntenteTableRows *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_object_unref (self->list);
+  g_hash_table_unref (self->bound);
+  g_free (self);
+}
+
+EntenteItemList *
+entente_table_rows_get_list (EntenteTableRows *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->list;
+}
+
+static void
+show_cell (EntenteTableRows *self,
+           GtkListItem      *list_item)
+{
+  g_hash_table_insert (self->bound, list_item, self->table);
+  if (self->table != NULL && gtk_list_item_get_item (list_item) != NULL)
+    self->show (list_item, self->table, self->data);
+}
+
+/**
+ * entente_table_rows_bind:
+ * @self: the rows
+ * @list_item: a cell that shows an item of them from now on
+ */
+void
+entente_table_rows_bind (EntenteTableRows *self,
+                         GtkListItem      *list_item)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->exchanging)
+    g_hash_table_insert (self->bound, list_item, NULL);
+  else
+    show_cell (self, list_item);
+}
+
+void
+entente_table_rows_unbind (EntenteTableRows *self,
+                           GtkListItem      *list_item)
+{
+  g_return_if_fail (self != NULL);
+
+  g_hash_table_remove (self->bound, list_item);
+}
+
+/* Only what differs is told to the view, so that a change of one item leaves the focus and the place where they are. */
+static void
+exchange (EntenteTableRows *self,
+          EntenteItemList  *next)
+{
+  guint n_before = entente_item_list_get_n (self->list), n = entente_item_list_get_n (next);
+  guint start = 0, end = 0;
+
+  while (start < MIN (n_before, n)
+         && entente_item_list_get_nth (self->list, start) == entente_item_list_get_nth (next, start))
+    start++;
+  while (end < MIN (n_before, n) - start
+         && entente_item_list_get_nth (self->list, n_before - 1 - end)
+              == entente_item_list_get_nth (next, n - 1 - end))
+    end++;
+  self->exchanging = TRUE;
+  entente_item_list_exchange (self->list, next, start, n_before - start - end, n - start - end);
+  self->exchanging = FALSE;
+}
+
+static gboolean
+is_near (GtkListItem *list_item,
+         guint        first_seen)
+{
+  guint position = gtk_list_item_get_position (list_item);
+
+  return position + NEAR_ROWS / 4 >= first_seen && position < first_seen + NEAR_ROWS;
+}
+
+/* Cells may say something else though their item is the same: a name of another item, a number. Returns whether there
+ * are cells left that show another table. */
+static gboolean
+show_cells (EntenteTableRows *self,
+            guint             first_seen,
+            guint             max)
+{
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+  gboolean more = FALSE;
+  GHashTableIter iter;
+  gpointer list_item, shown;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &list_item, &shown))
+    {
+      if (shown == self->table)
+        continue;
+      if (wanted->len < max && (first_seen == G_MAXUINT || is_near (list_item, first_seen)))
+        g_ptr_array_add (wanted, list_item);
+      else
+        more = TRUE;
+    }
+  for (guint i = 0; i < wanted->len; i++)
+    show_cell (self, wanted->pdata[i]);
+  return more;
+}
+
+static gboolean
+show_more_cb (gpointer data)
+{
+  EntenteTableRows *self = data;
+
+  if (show_cells (self, G_MAXUINT, MORE_CELLS))
+    return G_SOURCE_CONTINUE;
+  self->source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+add_rows (EntenteTableRows *self,
+          guint             n)
+{
+  guint n_before = entente_item_list_get_n (self->list);
+  g_autofree gpointer *items = NULL;
+
+  n = MIN (n, entente_item_list_get_n (self->table->rows) - n_before);
+  items = g_new (gpointer, n);
+  for (guint i = 0; i < n; i++)
+    items[i] = entente_item_list_get_nth (self->table->rows, n_before + i);
+  entente_item_list_splice (self->list, n_before, 0, items, n);
+}
+
+static gboolean
+add_more_cb (gpointer data)
+{
+  EntenteTableRows *self = data;
+
+  if (entente_item_list_get_n (self->list) < MIN (MAX_WIDGETS, entente_item_list_get_n (self->table->rows)))
+    {
+      add_rows (self, MORE_ROWS);
+      return G_SOURCE_CONTINUE;
+    }
+  self->source = 0;
+  exchange (self, self->table->rows);
+  show_cells (self, G_MAXUINT, G_MAXUINT);
+  ((void (*) (gpointer)) self->done) (self->data);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * entente_table_rows_take_table:
+ * @self: the rows
+ * @table: (nullable): a new table, which must live until the next one is taken; its rows are exchanged with those that
+ *   are there
+ * @first_seen: the position of the first row that is seen
+ *
+ * Shows the rows of the table.
+ */
+void
+entente_table_rows_take_table (EntenteTableRows *self,
+                               EntenteItemTable *table,
+                               guint             first_seen)
+{
+  g_autoptr (EntenteItemList) none = table == NULL ? entente_item_list_new () : NULL;
+  const int priority = GDK_PRIORITY_REDRAW + 10;
+
+  g_return_if_fail (self != NULL);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->table = table;
+  if (table != NULL && entente_item_list_get_n (self->list) == 0 && table->n_rows > FIRST_ROWS)
+    {
+      add_rows (self, FIRST_ROWS);
+      self->source = g_idle_add_full (priority, add_more_cb, self, NULL);
+      return;
+    }
+  exchange (self, table != NULL ? table->rows : none);
+  if (show_cells (self, first_seen, G_MAXUINT))
+    self->source = g_idle_add_full (priority, show_more_cb, self, NULL);
+  ((void (*) (gpointer)) self->done) (self->data);
+}
+
+/**
+ * entente_table_rows_stop:
+ * @self: the rows
+ *
+ * Nobody will see them any more, and the table may go.
+ */
+void
+entente_table_rows_stop (EntenteTableRows *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->table = NULL;
+}
+
+/**
+ * entente_table_rows_are_coming:
+ * @self: the rows
+ *
+ * Returns: whether rows are missing, or cells that are not seen are empty
+ */
+gboolean
+entente_table_rows_are_coming (EntenteTableRows *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->source != 0;
+}
+
+/**
+ * entente_table_rows_find_item:
+ * @self: the rows
+ * @cell: (nullable): a widget in a cell
+ *
+ * Returns: (transfer none) (nullable): the item of its row
+ */
+EntenteItem *
+entente_table_rows_find_item (EntenteTableRows *self,
+                              GtkWidget        *cell)
+{
+  GHashTableIter iter;
+  gpointer list_item;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (cell != NULL && g_hash_table_iter_next (&iter, &list_item, NULL))
+    if (gtk_list_item_get_child (list_item) == cell)
+      return gtk_list_item_get_item (list_item);
+  return NULL;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "entente-item-table.h"
+
+G_BEGIN_DECLS
+
+/* The rows of a table in a column view, and the cells that show them. GTK makes widgets for some 200 rows, whether one
+ * sees them or not. To fill them all takes longer than a frame, so that only the cells that can be seen are filled at
+ * once. */
+typedef struct _EntenteTableRows EntenteTableRows;
+
+/* Fills a cell from a table. */
+typedef void (*EntenteShowCellFunc) (GtkListItem *list_item, EntenteItemTable *table, gpointer data);
+
+EntenteTableRows *entente_table_rows_new (EntenteShowCellFunc show, GCallback done, gpointer data);
+void entente_table_rows_free (EntenteTableRows *self);
+
+EntenteItemList *entente_table_rows_get_list (EntenteTableRows *self);
+void entente_table_rows_take_table (EntenteTableRows *self, EntenteItemTable *table, guint first_seen);
+void entente_table_rows_stop (EntenteTableRows *self);
+gboolean entente_table_rows_are_coming (EntenteTableRows *self);
+
+void entente_table_rows_bind (EntenteTableRows *self, GtkListItem *list_item);
+void entente_table_rows_unbind (EntenteTableRows *self, GtkListItem *list_item);
+EntenteItem *entente_table_rows_find_item (EntenteTableRows *self, GtkWidget *cell);
+
+G_END_DECLS

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include <adwaita.h>
+
+#include "entente-table-page.h"
+
+#include "large-graph.h"
+#include "sample-session.h"
+
+/* How long it takes until a table of 20,000 actors or 40,000 relations is sorted in another way and is on the screen,
+ * and for how long the main loop cannot do anything else meanwhile. The references are 100 ms, in which one sees a
+ * delay but does not wait, and a frame. The first row that is printed is the time until the table first shows. */
+
+#define N_ACTORS 20000
+#define N_RELATIONS 40000
+#define N_ROUNDS 7
+#define REFERENCE_MS 100.0
+#define FRAME_MS (1000.0 / 60)
+
+typedef struct {
+  EntenteTablePage *page;
+  gboolean painted;
+} Bench;
+
+static gint64 busy_since;     /* 0 while it waits */
+static gint64 longest;
+
+/* In microseconds of the processor: on a busy machine a clock tells of the others. */
+static gint64
+get_own_time (void)
+{
+  struct timespec own;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &own);
+  return own.tv_sec * G_USEC_PER_SEC + own.tv_nsec / 1000;
+}
+
+/* What the main loop does lasts from one poll to the next. */
+static int
+poll_func (GPollFD *fds,
+           guint    n_fds,
+           int      timeout)
+{
+  int result;
+
+  if (busy_since != 0)
+    longest = MAX (longest, get_own_time () - busy_since);
+  result = g_poll (fds, n_fds, timeout);
+  busy_since = get_own_time ();
+  return result;
+}
+
+static int
+compare (const void *a,
+         const void *b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static void
+print_row (const char *name,
+           const char *what,
+           double     *times,
+           double      reference)
+{
+  qsort (times, N_ROUNDS, sizeof *times, compare);
+  printf ("%s%s-ms %.1f %.1f %.3f\n", name, what, times[N_ROUNDS / 2], reference, times[N_ROUNDS / 2] / reference);
+}
+
+static gboolean
+is_shown (gpointer data)
+{
+  Bench *bench = data;
+
+  return bench->painted && entente_table_page_get_table (bench->page) != NULL
+         && !entente_table_page_is_busy (bench->page);
+}
+
+static void
+changed_cb (Bench *bench)
+{
+  bench->painted = FALSE;
+}
+
+static void
+after_paint_cb (Bench *bench)
+{
+  bench->painted = TRUE;
+}
+
+static double
+wait (Bench  *bench,
+      gint64  begin)
+{
+  longest = busy_since = 0;
+  bench->painted = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (bench->page));
+  sample_wait (is_shown, bench);
+  return (double) (g_get_monotonic_time () - begin) / 1000.0;
+}
+
+static void
+measure (Bench      *bench,
+         const char *name,
+         const char *first,
+         const char *second)
+{
+  double times[N_ROUNDS], blocked[N_ROUNDS];
+
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      gint64 begin = g_get_monotonic_time ();
+
+      entente_table_page_sort (bench->page, first, FALSE);
+      entente_table_page_sort (bench->page, second, TRUE);
+      times[i] = wait (bench, begin);
+      blocked[i] = (double) longest / 1000.0;
+    }
+  print_row (name, "", times, REFERENCE_MS);
+  print_row (name, "-main-loop", blocked, FRAME_MS);
+}
+
+static void
+measure_kind (EntenteSession  *session,
+              EntenteItemKind  kind,
+              const char      *name,
+              const char      *first,
+              const char      *second)
+{
+  GtkWidget *window = adw_window_new ();
+  Bench bench = { ENTENTE_TABLE_PAGE (entente_table_page_new (kind)), FALSE };
+  g_autofree char *opening = g_strconcat (name, "-open", NULL);
+  gint64 begin;
+  double time;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 400);
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (bench.page));
+  entente_table_page_set_session (bench.page, session);
+  g_signal_connect_swapped (bench.page, "changed", G_CALLBACK (changed_cb), &bench);
+  gtk_widget_realize (window);
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (after_paint_cb), &bench);
+  begin = g_get_monotonic_time ();
+  gtk_window_present (GTK_WINDOW (window));
+  time = wait (&bench, begin);
+  printf ("%s-ms %.1f %.1f %.3f\n", opening, time, REFERENCE_MS, time / REFERENCE_MS);
+  printf ("%s-main-loop-ms %.1f %.1f %.3f\n", opening, (double) longest / 1000.0, FRAME_MS,
+          (double) longest / 1000.0 / FRAME_MS);
+  measure (&bench, name, first, second);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (void)
+{
+  g_autoptr (EntenteDocument) document = large_graph_new (N_ACTORS, N_RELATIONS, LARGE_GRAPH_NEAR, NULL);
+  g_autoptr (EntenteSession) session = entente_session_new ();
+  g_autoptr (GFile) file = sample_file_new (document);
+
+  adw_init ();
+  g_main_context_set_poll_func (NULL, poll_func);
+  if (!sample_session_open (session, file, NULL, NULL))
+    return 1;
+  measure_kind (session, ENTENTE_ITEM_ACTOR, "table-actors", "kind", "name");
+  measure_kind (session, ENTENTE_ITEM_RELATION, "table-relations", "from", "start");
+  g_file_delete (file, NULL, NULL);
+  return 0;
+}
