@@ -12,6 +12,7 @@ struct _EntenteTableActions
   EntenteActions parent_instance;
 
   /* borrowed */
+  EntentePanes *panes;
   GtkPaned *paned;
   EntenteTablePanel *table;
 
@@ -69,6 +70,9 @@ show_table (EntenteTableActions *self,
   entente_actions_check (self, "show-table", shown);
   if (!shown)
     show_alone (self, FALSE);
+  /* In a narrow window they would lie over it. */
+  if (shown && entente_panes_get_folded (self->panes))
+    g_object_set (self->panes, "show-start", FALSE, "show-end", FALSE, NULL);
   if (shown)
     gtk_widget_grab_focus (GTK_WIDGET (self->table));
   else if (had_focus)
@@ -164,6 +168,7 @@ entente_table_actions_init (EntenteTableActions *self)
  * entente_table_actions_new:
  * @document: what is open in the window
  * @window: the window
+ * @panes: its panes, with @paned in the middle
  * @paned: has the picture above and @table below
  * @table: the tables, which are hidden at first
  * @settings: (nullable): the preferences
@@ -173,12 +178,14 @@ entente_table_actions_init (EntenteTableActions *self)
 EntenteTableActions *
 entente_table_actions_new (EntenteOpenDocument  *document,
                            GtkApplicationWindow *window,
+                           EntentePanes         *panes,
                            GtkPaned             *paned,
                            EntenteTablePanel    *table,
                            GSettings            *settings)
 {
   EntenteTableActions *self = g_object_new (ENTENTE_TYPE_TABLE_ACTIONS, "document", document, "window", window, NULL);
 
+  self->panes = panes;
   self->paned = paned;
   self->table = table;
   if (settings != NULL)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-actions.h"
+#include "entente-panes.h"
 #include "entente-table-panel.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteTableActions, entente_table_actions, ENTENTE, TABLE_ACTIONS, EntenteActions)
 
 EntenteTableActions *entente_table_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window,
-                                                GtkPaned *paned, EntenteTablePanel *table, GSettings *settings);
+                                                EntentePanes *panes, GtkPaned *paned, EntenteTablePanel *table,
+                                                GSettings *settings);
 
 G_END_DECLS

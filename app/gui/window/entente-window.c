@@ -503,7 +503,8 @@ add_groups (EntenteWindow *self)
   add_group (self, entente_pane_actions_new (document, window, self->panes, self->outline, GTK_WIDGET (self->details),
                                              self->legend, self->minimap));
   add_group (self, reader = entente_reader_actions_new (document, window, self->panes, self->reader));
-  add_group (self, entente_table_actions_new (document, window, self->paned, self->table, self->settings));
+  add_group (self, entente_table_actions_new (document, window, self->panes, self->paned, self->table,
+                                              self->settings));
   add_group (self, entente_measures_actions_new (document, window));
   add_group (self, entente_name_actions_new (document, window, self->settings));
   add_group (self, entente_edit_actions_new (document, window, self->canvas, self->add_button));
