@@ -699,7 +699,8 @@ entente_table_page_get_item_at (EntenteTablePage *self,
 {
   g_return_val_if_fail (ENTENTE_IS_TABLE_PAGE (self), NULL);
 
-  return entente_table_rows_find_item (self->rows, find_cell (gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT)));
+  return entente_table_rows_find_item (self->rows, find_cell (gtk_widget_pick (GTK_WIDGET (self), x, y,
+                                                                               GTK_PICK_DEFAULT)));
 }
 
 /**
