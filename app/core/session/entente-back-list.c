@@ -123,6 +123,28 @@ entente_back_list_visit (EntenteBackList  *self,
 }
 
 /**
+ * entente_back_list_replace_viewpoint:
+ * @self: a back list
+ * @viewpoint: (nullable): a viewpoint, or %NULL if all is shown
+ *
+ * Makes it the viewpoint of the current place, which stays the current one.
+ */
+void
+entente_back_list_replace_viewpoint (EntenteBackList  *self,
+                                     EntenteViewpoint *viewpoint)
+{
+  Place *place;
+
+  g_return_if_fail (self != NULL);
+
+  place = self->places->pdata[self->current];
+  if (viewpoint != NULL)
+    entente_viewpoint_ref (viewpoint);
+  g_clear_pointer (&place->viewpoint, entente_viewpoint_unref);
+  place->viewpoint = viewpoint;
+}
+
+/**
  * entente_back_list_can_step:
  * @self: a back list
  * @step: -1 for back, 1 for forward

@@ -14,6 +14,7 @@ typedef struct _EntenteBackList EntenteBackList;
 EntenteBackList *entente_back_list_new (void);
 void entente_back_list_free (EntenteBackList *self);
 
+void entente_back_list_replace_viewpoint (EntenteBackList *self, EntenteViewpoint *viewpoint);
 void entente_back_list_visit (EntenteBackList *self, const char *id, const char *other,
                               EntenteViewpoint *viewpoint);
 gboolean entente_back_list_can_step (EntenteBackList *self, int step);

@@ -347,6 +347,26 @@ entente_selection_set_viewpoint (EntenteSelection *self,
 }
 
 /**
+ * entente_selection_adjust_viewpoint:
+ * @self: a selection
+ * @viewpoint: (nullable): from where the document is seen from now on; %NULL if all of it is shown
+ *
+ * As entente_selection_set_viewpoint(), but Back does not lead to the viewpoint before: both are moments of one change,
+ * such as a drag.
+ */
+void
+entente_selection_adjust_viewpoint (EntenteSelection *self,
+                                    EntenteViewpoint *viewpoint)
+{
+  g_return_if_fail (ENTENTE_IS_SELECTION (self));
+
+  if (!take_viewpoint (self, viewpoint))
+    return;
+  entente_back_list_replace_viewpoint (self->back_list, viewpoint);
+  g_signal_emit (self, signals[VIEWPOINT_CHANGED], 0);
+}
+
+/**
  * entente_selection_can_step:
  * @self: a selection
  * @direction: -1 for back, 1 for forward

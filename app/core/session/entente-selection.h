@@ -25,6 +25,7 @@ void entente_selection_set_items (EntenteSelection *self, const GPtrArray *items
 
 EntenteViewpoint *entente_selection_get_viewpoint (EntenteSelection *self);
 void entente_selection_set_viewpoint (EntenteSelection *self, EntenteViewpoint *viewpoint);
+void entente_selection_adjust_viewpoint (EntenteSelection *self, EntenteViewpoint *viewpoint);
 
 gboolean entente_selection_can_step (EntenteSelection *self, int direction);
 EntenteItem *entente_selection_step (EntenteSelection *self, int direction);

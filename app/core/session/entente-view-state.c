@@ -19,11 +19,16 @@ struct _EntenteViewState
   GPtrArray *waiting;          /* of GTask: what is to be counted once the document is read */
 };
 
-/* How far one gets is counted in another thread. */
+/* What is counted in another thread: how far one gets, or how much was when. */
 typedef struct {
   EntenteViewInput *input; /* NULL while it is being read */
   EntenteViewpoint *viewpoint;
+  GTaskThreadFunc function;
   guint max_steps;
+  EntenteItemKind kind;
+  gboolean has_range;
+  EntenteHistogramRange range;
+  guint max_bars;
 } Counting;
 
 enum { VIEWPOINT_CHANGED, VIEW_CHANGED, INPUT_READY, N_SIGNALS };
@@ -70,13 +75,36 @@ count_thread (GTask        *task,
 }
 
 static void
+release_histogram (gpointer histogram)
+{
+  entente_histogram_unref (histogram);
+}
+
+static void
+count_times_thread (GTask        *task,
+                    gpointer      source,
+                    gpointer      data,
+                    GCancellable *cancellable)
+{
+  const Counting *counting = data;
+  EntenteHistogram *histogram = entente_histogram_new (counting->input, counting->viewpoint, counting->kind,
+                                                       counting->has_range ? &counting->range : NULL,
+                                                       counting->max_bars, cancellable);
+
+  if (histogram != NULL)
+    g_task_return_pointer (task, histogram, release_histogram);
+  else
+    g_task_return_error_if_cancelled (task);
+}
+
+static void
 count (GTask            *task,
        EntenteViewInput *input)
 {
   Counting *counting = g_task_get_task_data (task);
 
   counting->input = entente_view_input_ref (input);
-  g_task_run_in_thread (task, count_thread);
+  g_task_run_in_thread (task, counting->function);
 }
 
 static void
@@ -186,6 +214,24 @@ entente_view_state_set_viewpoint (EntenteViewState *self,
 }
 
 /**
+ * entente_view_state_adjust_viewpoint:
+ * @self: what is shown
+ * @viewpoint: what the user wants to see
+ *
+ * As entente_view_state_set_viewpoint(), but Back does not lead to what was shown before: both are moments of one
+ * change, such as a drag.
+ */
+void
+entente_view_state_adjust_viewpoint (EntenteViewState *self,
+                                     EntenteViewpoint *viewpoint)
+{
+  g_return_if_fail (ENTENTE_IS_VIEW_STATE (self) && viewpoint != NULL);
+
+  if (!entente_viewpoint_equal (viewpoint, entente_view_state_get_viewpoint (self)))
+    entente_selection_adjust_viewpoint (self->selection, viewpoint);
+}
+
+/**
  * entente_view_state_set_filter:
  * @self: what is shown
  * @filter: the filter instead of the one before
@@ -216,6 +262,23 @@ entente_view_state_set_focus (EntenteViewState *self,
   g_return_if_fail (ENTENTE_IS_VIEW_STATE (self));
 
   viewpoint = entente_viewpoint_new_with_focus (entente_view_state_get_viewpoint (self), focus);
+  entente_view_state_set_viewpoint (self, viewpoint);
+}
+
+/**
+ * entente_view_state_set_period:
+ * @self: what is shown
+ * @period: (nullable): the period instead of the one before, or all times
+ */
+void
+entente_view_state_set_period (EntenteViewState *self,
+                               EntentePeriod    *period)
+{
+  g_autoptr (EntenteViewpoint) viewpoint = NULL;
+
+  g_return_if_fail (ENTENTE_IS_VIEW_STATE (self));
+
+  viewpoint = entente_viewpoint_new_with_period (entente_view_state_get_viewpoint (self), period);
   entente_view_state_set_viewpoint (self, viewpoint);
 }
 
@@ -342,6 +405,27 @@ entente_view_state_get_whole_scene (EntenteViewState *self)
   return entente_scene_builder_get_whole (self->builder);
 }
 
+/* Takes the counting. */
+static void
+start (EntenteViewState    *self,
+       Counting            *counting,
+       GCancellable        *cancellable,
+       GAsyncReadyCallback  callback,
+       gpointer             data)
+{
+  /* The other thread must not free what belongs to this one, so the task has no source. */
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  EntenteViewInput *input;
+
+  g_task_set_source_tag (task, start);
+  g_task_set_task_data (task, counting, counting_free);
+  input = entente_scene_builder_get_view_input (self->builder);
+  if (input != NULL)
+    count (task, input);
+  else
+    g_ptr_array_add (self->waiting, g_steal_pointer (&task));
+}
+
 /**
  * entente_view_state_count_reach_async:
  * @self: what is shown
@@ -361,24 +445,15 @@ entente_view_state_count_reach_async (EntenteViewState    *self,
                                       GAsyncReadyCallback  callback,
                                       gpointer             data)
 {
-  g_autoptr (GTask) task = NULL;
-  EntenteViewInput *input;
   Counting *counting;
 
   g_return_if_fail (ENTENTE_IS_VIEW_STATE (self) && focus != NULL);
 
-  /* The other thread must not free what belongs to this one, so the task has no source. */
-  task = g_task_new (NULL, cancellable, callback, data);
-  g_task_set_source_tag (task, entente_view_state_count_reach_async);
   counting = g_new0 (Counting, 1);
+  counting->function = count_thread;
   counting->viewpoint = entente_viewpoint_new_with_focus (entente_view_state_get_viewpoint (self), focus);
   counting->max_steps = max_steps;
-  g_task_set_task_data (task, counting, counting_free);
-  input = entente_scene_builder_get_view_input (self->builder);
-  if (input != NULL)
-    count (task, input);
-  else
-    g_ptr_array_add (self->waiting, g_steal_pointer (&task));
+  start (self, counting, cancellable, callback, data);
 }
 
 /**
@@ -390,6 +465,58 @@ entente_view_state_count_reach_async (EntenteViewState    *self,
  */
 GArray *
 entente_view_state_count_reach_finish (GAsyncResult  *result,
+                                       GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * entente_view_state_count_times_async:
+ * @self: what is shown
+ * @kind: actors, relations or statements
+ * @range: (nullable): which days are on the axis
+ * @max_bars: about the largest number of bars
+ * @cancellable: (nullable): ends the work
+ * @callback: called when all is counted, without a source
+ * @data: for @callback
+ *
+ * Counts how much of what is shown was when, as entente_histogram_new() does.
+ */
+void
+entente_view_state_count_times_async (EntenteViewState            *self,
+                                      EntenteItemKind              kind,
+                                      const EntenteHistogramRange *range,
+                                      guint                        max_bars,
+                                      GCancellable                *cancellable,
+                                      GAsyncReadyCallback          callback,
+                                      gpointer                     data)
+{
+  Counting *counting;
+
+  g_return_if_fail (ENTENTE_IS_VIEW_STATE (self));
+
+  counting = g_new0 (Counting, 1);
+  counting->function = count_times_thread;
+  counting->viewpoint = entente_viewpoint_ref (entente_view_state_get_viewpoint (self));
+  counting->kind = kind;
+  counting->has_range = range != NULL;
+  if (range != NULL)
+    counting->range = *range;
+  counting->max_bars = max_bars;
+  start (self, counting, cancellable, callback, data);
+}
+
+/**
+ * entente_view_state_count_times_finish:
+ * @result: the result of the callback
+ * @error: return location for an error: the counting was cancelled
+ *
+ * Returns: (transfer full) (nullable): the histogram
+ */
+EntenteHistogram *
+entente_view_state_count_times_finish (GAsyncResult  *result,
                                        GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "entente-histogram.h"
 #include "entente-scene-builder.h"
 #include "entente-selection.h"
 #include "entente-view.h"
@@ -20,8 +21,10 @@ EntenteViewState *entente_view_state_new (EntenteSelection *selection, EntenteSc
 
 EntenteViewpoint *entente_view_state_get_viewpoint (EntenteViewState *self);
 void entente_view_state_set_viewpoint (EntenteViewState *self, EntenteViewpoint *viewpoint);
+void entente_view_state_adjust_viewpoint (EntenteViewState *self, EntenteViewpoint *viewpoint);
 void entente_view_state_set_filter (EntenteViewState *self, EntenteFilter *filter);
 void entente_view_state_set_focus (EntenteViewState *self, EntenteFocus *focus);
+void entente_view_state_set_period (EntenteViewState *self, EntentePeriod *period);
 EntenteView *entente_view_state_get_view (EntenteViewState *self);
 EntenteAloneState *entente_view_state_get_alone (EntenteViewState *self);
 gboolean entente_view_state_is_alone (EntenteViewState *self);
@@ -33,5 +36,10 @@ EntenteScene *entente_view_state_get_whole_scene (EntenteViewState *self);
 void entente_view_state_count_reach_async (EntenteViewState *self, EntenteFocus *focus, guint max_steps,
                                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GArray *entente_view_state_count_reach_finish (GAsyncResult *result, GError **error);
+
+void entente_view_state_count_times_async (EntenteViewState *self, EntenteItemKind kind,
+                                           const EntenteHistogramRange *range, guint max_bars,
+                                           GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+EntenteHistogram *entente_view_state_count_times_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

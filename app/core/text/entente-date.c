@@ -4,6 +4,7 @@
 
 #include "entente-date.h"
 
+#include "entente-calendar.h"
 #include "entente-display-text.h"
 #include "entente-edtf.h"
 
@@ -22,30 +23,10 @@ typedef struct {
 #define FIRST_PLAIN_YEAR 100
 
 static gint64
-floor_divide (gint64 a,
-              gint64 b)
-{
-  return a / b - (a % b < 0);
-}
-
-static gint64
-day_number (gint64 year,
-            int    month,
-            int    day)
-{
-  gint64 past = year - 1;
-  gint64 number = past * 365 + floor_divide (past, 4) - floor_divide (past, 100) + floor_divide (past, 400);
-
-  for (int m = 1; m < month; m++)
-    number += g_date_get_days_in_month (m, entente_edtf_like_year (year));
-  return number + day;
-}
-
-static gint64
 last_day_of_month (gint64 year,
                    int    month)
 {
-  return day_number (year, month, g_date_get_days_in_month (month, entente_edtf_like_year (year)));
+  return entente_calendar_join (year, month, g_date_get_days_in_month (month, entente_edtf_like_year (year)));
 }
 
 /* Takes seasons as whole months of the northern hemisphere. The standard leaves this open. */
@@ -55,7 +36,7 @@ add_season (const EntenteEdtfPoint *point,
 {
   int month = 3 * (point->month - 20);
 
-  span->first = day_number (point->year, month, 1);
+  span->first = entente_calendar_join (point->year, month, 1);
   span->last = month == 12 ? last_day_of_month (point->year + 1, 2)
                            : last_day_of_month (point->year, month + 2);
 }
@@ -68,8 +49,8 @@ add_years (const EntenteEdtfPoint *point,
 {
   gboolean negative = point->year < 0;
 
-  span->first = day_number (negative ? point->year - n + 1 : point->year, 1, 1);
-  span->last = day_number (negative ? point->year : point->year + n - 1, 12, 31);
+  span->first = entente_calendar_join (negative ? point->year - n + 1 : point->year, 1, 1);
+  span->last = entente_calendar_join (negative ? point->year : point->year + n - 1, 12, 31);
 }
 
 static EntenteDateSpan
@@ -83,10 +64,10 @@ span_of (const EntenteEdtfPoint *point)
   switch (point->precision)
     {
     case ENTENTE_EDTF_DAY:
-      span.first = span.last = day_number (point->year, point->month, point->day);
+      span.first = span.last = entente_calendar_join (point->year, point->month, point->day);
       break;
     case ENTENTE_EDTF_MONTH:
-      span.first = day_number (point->year, point->month, 1);
+      span.first = entente_calendar_join (point->year, point->month, 1);
       span.last = last_day_of_month (point->year, point->month);
       break;
     case ENTENTE_EDTF_SEASON:
@@ -370,6 +351,41 @@ entente_date_parse (const char      *edtf,
 }
 
 /**
+ * entente_date_parse_ends:
+ * @edtf: (nullable): a date, as the file gives it
+ * @start: (out): the days on which it can begin
+ * @end: (out): the days on which it can end; those of @start if the date is no interval
+ *
+ * An open end is G_MININT64 or G_MAXINT64. An unknown one can be any day that the other end allows.
+ *
+ * Returns: %FALSE if it can't be read
+ */
+gboolean
+entente_date_parse_ends (const char      *edtf,
+                         EntenteDateSpan *start,
+                         EntenteDateSpan *end)
+{
+  EntenteEdtfPoint first, last;
+  gboolean is_interval;
+
+  g_return_val_if_fail (start != NULL && end != NULL, FALSE);
+
+  if (edtf == NULL || !read_points (edtf, &first, &last, &is_interval))
+    return FALSE;
+  *start = span_of (&first);
+  *end = span_of (&last);
+  if (first.type == ENTENTE_EDTF_OPEN)
+    start->last = G_MININT64;
+  else if (first.type == ENTENTE_EDTF_UNKNOWN)
+    start->last = end->last;
+  if (last.type == ENTENTE_EDTF_OPEN)
+    end->first = G_MAXINT64;
+  else if (last.type == ENTENTE_EDTF_UNKNOWN)
+    end->first = start->first;
+  return TRUE;
+}
+
+/**
  * entente_date_compare:
  * @a: (nullable): a date
  * @b: (nullable): another
@@ -442,17 +458,11 @@ entente_date_key_compare (const EntenteDateKey *a,
 char *
 entente_date_write_day (gint64 day)
 {
-  /* Years are counted from March here, so that a leap day is the last of its year; 400 years have 146,097 days. */
-  gint64 since = day + 305; /* 1 March of the year 0 */
-  gint64 cycle = floor_divide (since, 146097), rest = since - cycle * 146097;
-  gint64 year = (rest - rest / 1460 + rest / 36524 - rest / 146096) / 365;
-  gint64 day_of_year = rest - (365 * year + year / 4 - year / 100), month = (5 * day_of_year + 2) / 153;
-  gint64 day_of_month = day_of_year - (153 * month + 2) / 5 + 1;
+  gint64 year;
+  int month, day_of_month;
 
-  month += month < 10 ? 3 : -9;
-  year += cycle * 400 + (month <= 2 ? 1 : 0);
-  return g_strdup_printf ("%s%04" G_GINT64_FORMAT "-%02d-%02d", year < 0 ? "-" : "", ABS (year), (int) month,
-                          (int) day_of_month);
+  entente_calendar_split (day, &year, &month, &day_of_month);
+  return g_strdup_printf ("%s%04" G_GINT64_FORMAT "-%02d-%02d", year < 0 ? "-" : "", ABS (year), month, day_of_month);
 }
 
 /**

@@ -24,6 +24,7 @@ typedef struct {
 
 gboolean entente_date_is_valid (const char *edtf);
 gboolean entente_date_parse (const char *edtf, EntenteDateSpan *span);
+gboolean entente_date_parse_ends (const char *edtf, EntenteDateSpan *start, EntenteDateSpan *end);
 int entente_date_compare (const char *a, const char *b);
 EntenteDateKey entente_date_make_key (const char *edtf);
 int entente_date_key_compare (const EntenteDateKey *a, const EntenteDateKey *b);

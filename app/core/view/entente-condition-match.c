@@ -79,7 +79,7 @@ holds_date (const Matching *matching,
   gboolean is_relation = entente_item_get_kind (item) == ENTENTE_ITEM_RELATION;
   EntenteViewSpan span = (is_relation ? matching->dates->relations : matching->dates->statements)[position];
 
-  return span.first <= span.last && span.first <= matching->span.last && span.last >= matching->span.first;
+  return entente_view_span_is_dated (&span) && span.first <= matching->span.last && span.last >= matching->span.first;
 }
 
 static gboolean
@@ -291,7 +291,7 @@ fold_words (const char *const *words)
 static EntenteViewSpan
 read_span (const EntenteCondition *condition)
 {
-  EntenteViewSpan span = { G_MININT64, G_MAXINT64 };
+  EntenteViewSpan span = { G_MININT64, G_MAXINT64, };
   EntenteDateSpan date;
 
   if (entente_date_parse (entente_condition_get_since (condition), &date))

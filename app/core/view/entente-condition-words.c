@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-calendar.h"
 #include "entente-date.h"
 #include "entente-display-text.h"
 #include "entente-evidence.h"
@@ -322,6 +323,55 @@ name_actors (EntenteDocument   *document,
   second = entente_query_mention (document, ENTENTE_ITEM_ACTOR, ids[1]);
   /* Translators: two actors. */
   return g_strdup_printf (C_("focus", "%1$s and %2$s"), first, second);
+}
+
+static char *
+describe_days (gint64 first,
+               gint64 last)
+{
+  g_autofree char *since = NULL, *until = NULL, *first_words = NULL, *last_words = NULL, *single = NULL;
+
+  entente_calendar_write_ends (first, last, &since, &until);
+  first_words = entente_date_format (since);
+  last_words = entente_date_format (until);
+  if (until == NULL)
+    return g_strdup_printf (C_("filter", "since %s"), first_words);
+  if (since == NULL)
+    return g_strdup_printf (C_("filter", "until %s"), last_words);
+  single = entente_calendar_write_single (first, last);
+  if (single != NULL)
+    {
+      g_autofree char *words = entente_date_format (single);
+
+      return g_strdup_printf (C_("filter", "in %s"), words);
+    }
+  /* Translators: two dates between which things were. */
+  return g_strdup_printf (C_("filter", "since %1$s until %2$s"), first_words, last_words);
+}
+
+/**
+ * entente_period_describe:
+ * @self: a period that leaves something out
+ *
+ * Returns: (transfer full): the period in words: "since 2021 until March 2025"
+ */
+char *
+entente_period_describe (const EntentePeriod *self)
+{
+  gint64 first, last;
+  g_autofree char *days = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  first = entente_period_get_first (self);
+  last = entente_period_get_last (self);
+  if (first == G_MININT64 && last == G_MAXINT64)
+    return g_strdup (C_("filter", "with a date"));
+  days = describe_days (first, last);
+  if (entente_period_shows_undated (self))
+    return g_steal_pointer (&days);
+  /* Translators: from when to when, and then that what has no date is left out. */
+  return g_strdup_printf (C_("filter", "%s, with a date"), days);
 }
 
 /**

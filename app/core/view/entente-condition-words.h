@@ -4,12 +4,14 @@
 
 #include "entente-condition.h"
 #include "entente-focus.h"
+#include "entente-period.h"
 
 G_BEGIN_DECLS
 
 char *entente_condition_describe (const EntenteCondition *self, EntenteDocument *document);
 char *entente_focus_describe (const EntenteFocus *self, EntenteDocument *document);
 char *entente_focus_describe_change (const EntenteFocus *self, guint nth, EntenteDocument *document);
+char *entente_period_describe (const EntentePeriod *self);
 
 const char *entente_aspect_get_label (EntenteAspect aspect, EntenteItemKind subject);
 char *entente_aspect_describe_word (EntenteAspect aspect, EntenteItemKind subject, const char *word,

@@ -4,6 +4,7 @@
 
 #include "entente-view-input.h"
 
+#include "entente-actor.h"
 #include "entente-date.h"
 #include "entente-id.h"
 #include "entente-source.h"
@@ -51,6 +52,7 @@ view_input_clear (gpointer data)
       g_free (self->items[kind]);
     }
   links_clear (&self->links);
+  g_free (self->dates.actors);
   g_free (self->dates.relations);
   g_free (self->dates.statements);
   g_free (self->evidence);
@@ -112,15 +114,29 @@ link_relations (EntenteViewInput *self)
 }
 
 static EntenteViewSpan
+span_of (const EntenteDateSpan *start,
+         const EntenteDateSpan *end)
+{
+  return (EntenteViewSpan) {
+    start->first, end->last, MIN (start->last, end->last), MAX (end->first, start->first),
+    start->first == end->first && start->last == end->last,
+    start->approximate || start->uncertain || end->approximate || end->uncertain
+    || (start->first == G_MININT64 && start->last != G_MININT64)
+    || (end->last == G_MAXINT64 && end->first != G_MAXINT64),
+  };
+}
+
+static EntenteViewSpan
 read_span (const char *start,
            const char *end)
 {
-  EntenteDateSpan first, last;
-  gboolean has_first = entente_date_parse (start, &first), has_last = entente_date_parse (end, &last);
+  EntenteDateSpan first[2], last[2];
+  gboolean has_first = entente_date_parse_ends (start, &first[0], &first[1]);
+  gboolean has_last = entente_date_parse_ends (end, &last[0], &last[1]);
 
   if (!has_first && !has_last)
-    return (EntenteViewSpan) { G_MAXINT64, G_MININT64 };
-  return (EntenteViewSpan) { has_first ? first.first : last.first, has_last ? last.last : first.last };
+    return (EntenteViewSpan) { .first = G_MAXINT64, .last = G_MININT64 };
+  return span_of (has_first ? &first[0] : &last[0], has_last ? &last[1] : &first[1]);
 }
 
 static void
@@ -162,6 +178,20 @@ link_statements (EntenteViewInput *self)
 }
 
 static void
+date_actors (EntenteViewInput *self)
+{
+  guint n = self->n[ENTENTE_ITEM_ACTOR];
+
+  self->dates.actors = g_new (EntenteViewSpan, n);
+  for (guint i = 0; i < n; i++)
+    {
+      EntenteActor *actor = ENTENTE_ACTOR (self->items[ENTENTE_ITEM_ACTOR][i]);
+
+      self->dates.actors[i] = read_span (entente_actor_get_start (actor), entente_actor_get_end (actor));
+    }
+}
+
+static void
 date_statements (EntenteViewInput *self)
 {
   guint n = self->n[ENTENTE_ITEM_STATEMENT];
@@ -170,6 +200,23 @@ date_statements (EntenteViewInput *self)
   for (guint i = 0; i < n; i++)
     self->dates.statements[i] =
       read_span (entente_statement_get_date (ENTENTE_STATEMENT (self->items[ENTENTE_ITEM_STATEMENT][i])), NULL);
+}
+
+static void
+add_telling (EntenteViewSpan       *span,
+             const EntenteViewSpan *told)
+{
+  if (!entente_view_span_is_dated (told))
+    return;
+  if (!entente_view_span_is_dated (span))
+    *span = *told;
+  else if (told->first != span->first || told->last != span->last)
+    {
+      span->first = span->begun = MIN (span->first, told->first);
+      span->last = span->ending = MAX (span->last, told->last);
+      span->is_moment = FALSE;
+    }
+  span->vague = TRUE;
 }
 
 /* A relation that has no date of its own is known from the days on which it was told of. */
@@ -186,17 +233,15 @@ date_relations (EntenteViewInput *self)
       EntenteRelation *relation = ENTENTE_RELATION (self->items[ENTENTE_ITEM_RELATION][i]);
 
       spans[i] = read_span (entente_relation_get_start (relation), entente_relation_get_end (relation));
-      entente_bits_set (dated, i, spans[i].first <= spans[i].last);
+      entente_bits_set (dated, i, entente_view_span_is_dated (&spans[i]));
     }
   for (guint i = 0; i < self->n[ENTENTE_ITEM_STATEMENT]; i++)
     for (guint j = links->target_starts[i]; j < links->target_starts[i + 1]; j++)
       {
         guint position = links->targets[j].position;
 
-        if (links->targets[j].kind != ENTENTE_ITEM_RELATION || entente_bits_get (dated, position))
-          continue;
-        spans[position].first = MIN (spans[position].first, self->dates.statements[i].first);
-        spans[position].last = MAX (spans[position].last, self->dates.statements[i].last);
+        if (links->targets[j].kind == ENTENTE_ITEM_RELATION && !entente_bits_get (dated, position))
+          add_telling (&spans[position], &self->dates.statements[i]);
       }
 }
 
@@ -386,7 +431,7 @@ entente_view_input_get_links (EntenteViewInput *self)
  *
  * This takes a while for a large document, the first time. Any thread can do it.
  *
- * Returns: (transfer none): when its relations and statements were
+ * Returns: (transfer none): when its items were
  */
 const EntenteViewDates *
 entente_view_input_get_dates (EntenteViewInput *self)
@@ -397,12 +442,43 @@ entente_view_input_get_dates (EntenteViewInput *self)
   g_mutex_lock (&self->mutex);
   if (!self->dated)
     {
+      date_actors (self);
       date_statements (self);
       date_relations (self);
       self->dated = TRUE;
     }
   g_mutex_unlock (&self->mutex);
   return &self->dates;
+}
+
+/**
+ * entente_view_input_get_spans:
+ * @self: a complete input
+ * @kind: actors, relations or statements
+ *
+ * As entente_view_input_get_dates().
+ *
+ * Returns: (transfer none): when the items of that kind were, in their order
+ */
+const EntenteViewSpan *
+entente_view_input_get_spans (EntenteViewInput *self,
+                              EntenteItemKind   kind)
+{
+  const EntenteViewDates *dates;
+
+  g_return_val_if_fail (self != NULL && kind != ENTENTE_ITEM_SOURCE, NULL);
+
+  dates = entente_view_input_get_dates (self);
+  return kind == ENTENTE_ITEM_ACTOR ? dates->actors : kind == ENTENTE_ITEM_RELATION ? dates->relations
+                                                                                    : dates->statements;
+}
+
+gboolean
+entente_view_span_is_dated (const EntenteViewSpan *span)
+{
+  g_return_val_if_fail (span != NULL, FALSE);
+
+  return span->first <= span->last;
 }
 
 /**

@@ -22,9 +22,13 @@ typedef struct {
   guint position;
 } EntenteViewTarget;
 
-/* The days on which something was; @first is after @last if no date tells. */
+/* The days on which something was; @first is after @last if no date tells. It began on a day from @first to @begun, and
+ * ended on one from @ending to @last. A moment was on one day of them all. */
 typedef struct {
-  gint64 first, last;
+  gint64 first, last; /* G_MININT64, G_MAXINT64: open or unknown */
+  gint64 begun, ending;
+  gboolean is_moment;
+  gboolean vague;     /* approximate, uncertain, of an unknown end, or only known from when it was told of */
 } EntenteViewSpan;
 
 /* The links of a document as positions in its lists. */
@@ -41,6 +45,7 @@ typedef struct {
 
 /* When the items were. A relation that has no date of its own has the dates of the statements about it. */
 typedef struct {
+  EntenteViewSpan *actors;
   EntenteViewSpan *relations;
   EntenteViewSpan *statements;
 } EntenteViewDates;
@@ -57,6 +62,8 @@ EntenteItem *entente_view_input_get_item (EntenteViewInput *self, EntenteItemKin
 EntenteEvidenceClass entente_view_input_get_evidence (EntenteViewInput *self, guint relation, gboolean *disputed);
 const EntenteViewLinks *entente_view_input_get_links (EntenteViewInput *self);
 const EntenteViewDates *entente_view_input_get_dates (EntenteViewInput *self);
+const EntenteViewSpan *entente_view_input_get_spans (EntenteViewInput *self, EntenteItemKind kind);
+gboolean entente_view_span_is_dated (const EntenteViewSpan *span);
 guint entente_view_input_find (EntenteViewInput *self, EntenteItemKind kind, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteViewInput, entente_view_input_unref)

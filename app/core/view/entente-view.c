@@ -34,6 +34,8 @@ typedef struct {
   EntenteViewWays ways;                       /* over relations that match, between actors that match or are centers */
   EntenteBits *witnessed;                     /* actors of whom a statement that matches tells */
   EntenteBits *centers;                       /* of the focus; NULL without one */
+  gboolean has_period;
+  EntentePeriodMatch period;
 } Making;
 
 static void
@@ -44,6 +46,7 @@ making_clear (Making *making)
   entente_view_ways_clear (&making->ways);
   g_clear_pointer (&making->witnessed, entente_bits_free);
   g_clear_pointer (&making->centers, entente_bits_free);
+  entente_period_match_clear (&making->period);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Making, making_clear)
@@ -81,36 +84,56 @@ match_conditions (Making *making)
 }
 
 static void
+match_period (Making        *making,
+              EntentePeriod *period)
+{
+  making->has_period = period != NULL;
+  if (period == NULL)
+    return;
+  entente_period_match (period, making->input, &making->period);
+  entente_bits_intersect (making->matches[ENTENTE_ITEM_RELATION], making->period.relations);
+  entente_bits_intersect (making->matches[ENTENTE_ITEM_STATEMENT], making->period.statements);
+}
+
+/* Who said at another time what was in a period did not say it then. */
+static void
 add_witnesses (Making      *making,
                guint        statement,
                EntenteBits *relations)
 {
   guint speaker = making->links->speakers[statement];
+  gboolean said = !making->has_period || entente_bits_get (making->period.said, statement);
 
-  if (speaker != ENTENTE_VIEW_NOWHERE)
+  if (speaker != ENTENTE_VIEW_NOWHERE && said)
     entente_bits_set (making->witnessed, speaker, TRUE);
   for (guint i = making->links->target_starts[statement]; i < making->links->target_starts[statement + 1]; i++)
     {
       const EntenteViewTarget *target = &making->links->targets[i];
 
-      entente_bits_set (target->kind == ENTENTE_ITEM_RELATION ? relations : making->witnessed, target->position, TRUE);
+      if (target->kind == ENTENTE_ITEM_RELATION)
+        entente_bits_set (relations, target->position, TRUE);
+      else if (said)
+        entente_bits_set (making->witnessed, target->position, TRUE);
     }
 }
 
-/* If a condition speaks of statements, only what they tell of can be seen. */
+/* If a condition speaks of statements, only what they tell of can be seen. A period only adds those who spoke then, or
+ * were spoken of, unless a condition asks for relations. */
 static void
 match_statements (Making *making)
 {
   g_autoptr (EntenteBits) told = NULL;
+  gboolean asked = entente_filter_speaks_of (making->filter, ENTENTE_ITEM_STATEMENT);
 
   making->witnessed = entente_bits_new (entente_view_input_get_n (making->input, ENTENTE_ITEM_ACTOR), FALSE);
-  if (!entente_filter_speaks_of (making->filter, ENTENTE_ITEM_STATEMENT))
+  if (!asked && (!making->has_period || entente_filter_speaks_of (making->filter, ENTENTE_ITEM_RELATION)))
     return;
   told = entente_bits_new (entente_view_input_get_n (making->input, ENTENTE_ITEM_RELATION), FALSE);
   for (guint i = 0; i < entente_view_input_get_n (making->input, ENTENTE_ITEM_STATEMENT); i++)
     if (entente_bits_get (making->matches[ENTENTE_ITEM_STATEMENT], i))
       add_witnesses (making, i, told);
-  entente_bits_intersect (making->matches[ENTENTE_ITEM_RELATION], told);
+  if (asked)
+    entente_bits_intersect (making->matches[ENTENTE_ITEM_RELATION], told);
 }
 
 static void
@@ -190,6 +213,7 @@ making_begin (Making           *making,
                        cancellable, };
   if (!match_conditions (making))
     return FALSE;
+  match_period (making, entente_viewpoint_get_period (viewpoint));
   match_statements (making);
   making->ways = (EntenteViewWays) { input, NULL, ENTENTE_FOCUS_BOTH };
   if (focus != NULL)
@@ -253,8 +277,9 @@ find_actors (Making       *making,
 {
   guint n = entente_view_input_get_n (making->input, ENTENTE_ITEM_ACTOR);
   EntenteBits *actors = entente_bits_new (n, FALSE);
-  gboolean needs_telling = entente_filter_speaks_of (making->filter, ENTENTE_ITEM_RELATION)
-                           || entente_filter_speaks_of (making->filter, ENTENTE_ITEM_STATEMENT);
+  gboolean asked = entente_filter_speaks_of (making->filter, ENTENTE_ITEM_RELATION)
+                   || entente_filter_speaks_of (making->filter, ENTENTE_ITEM_STATEMENT);
+  gboolean needs_telling = asked || making->has_period;
   g_autofree guint *distances = NULL;
 
   if (focus != NULL)
@@ -267,7 +292,8 @@ find_actors (Making       *making,
   if (needs_telling)
     show_joined (making, actors);
   for (guint i = 0; i < n; i++)
-    if (!needs_telling || entente_bits_get (making->witnessed, i))
+    if (!needs_telling || entente_bits_get (making->witnessed, i)
+        || (!asked && entente_bits_get (making->period.actors, i)))
       entente_bits_set (actors, i, TRUE);
   entente_bits_intersect (actors, making->matches[ENTENTE_ITEM_ACTOR]);
   return actors;
@@ -411,6 +437,20 @@ entente_view_get_viewpoint (EntenteView *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->viewpoint;
+}
+
+/**
+ * entente_view_get_input:
+ * @self: a view
+ *
+ * Returns: (transfer none): the document that it was made from
+ */
+EntenteViewInput *
+entente_view_get_input (EntenteView *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->input;
 }
 
 /**

@@ -20,6 +20,11 @@ G_BEGIN_DECLS
  * speaks of relations or statements, only if a shown relation joins it to something, or a statement that matches is
  * about it or is said by it.
  *
+ * With a period a relation matches only if its dates meet it; a statement, if it was said then or tells of an actor or a
+ * relation whose dates meet it. An actor is shown only if its own dates do, if a shown relation joins it to something,
+ * or if a statement that was said then and matches is about it or is said by it. What has no date is shown if the
+ * period says so; of actors, those of which nothing tells that has one.
+ *
  * A focus goes from its centers along relations that match to actors that match. What it does not reach is not shown.
  * Its centers are always shown, so that one sees where one is. Then come the changes made by hand: an actor that was
  * added is shown if it matches, one that was taken out is not, and what is reached over it still is.
@@ -35,6 +40,7 @@ EntenteView *entente_view_ref (EntenteView *self);
 void entente_view_unref (EntenteView *self);
 
 EntenteViewpoint *entente_view_get_viewpoint (EntenteView *self);
+EntenteViewInput *entente_view_get_input (EntenteView *self);
 gboolean entente_view_shows (EntenteView *self, EntenteItem *item);
 gboolean entente_view_shows_next (EntenteView *self, EntenteItem *item, guint *position);
 gboolean entente_view_shows_nth (EntenteView *self, EntenteItemKind kind, guint position);

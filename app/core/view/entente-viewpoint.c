@@ -6,7 +6,8 @@
 
 struct _EntenteViewpoint {
   EntenteFilter *filter;
-  EntenteFocus *focus; /* nullable */
+  EntenteFocus *focus;   /* nullable */
+  EntentePeriod *period; /* nullable */
   gboolean fades;
 };
 
@@ -17,6 +18,22 @@ viewpoint_clear (gpointer data)
 
   entente_filter_unref (self->filter);
   g_clear_pointer (&self->focus, entente_focus_unref);
+  g_clear_pointer (&self->period, entente_period_unref);
+}
+
+static EntenteViewpoint *
+make (EntenteFilter *filter,
+      EntenteFocus  *focus,
+      EntentePeriod *period,
+      gboolean       fades)
+{
+  EntenteViewpoint *self = g_atomic_rc_box_new0 (EntenteViewpoint);
+
+  self->filter = filter != NULL ? entente_filter_ref (filter) : entente_filter_new ();
+  self->focus = focus != NULL ? entente_focus_ref (focus) : NULL;
+  self->period = period != NULL ? entente_period_ref (period) : NULL;
+  self->fades = fades;
+  return self;
 }
 
 /**
@@ -25,19 +42,14 @@ viewpoint_clear (gpointer data)
  * @focus: (nullable): a focus
  * @fades: whether what is not to be seen is drawn faintly; else it is hidden
  *
- * Returns: (transfer full): a viewpoint
+ * Returns: (transfer full): a viewpoint of all times
  */
 EntenteViewpoint *
 entente_viewpoint_new (EntenteFilter *filter,
                        EntenteFocus  *focus,
                        gboolean       fades)
 {
-  EntenteViewpoint *self = g_atomic_rc_box_new0 (EntenteViewpoint);
-
-  self->filter = filter != NULL ? entente_filter_ref (filter) : entente_filter_new ();
-  self->focus = focus != NULL ? entente_focus_ref (focus) : NULL;
-  self->fades = fades;
-  return self;
+  return make (filter, focus, NULL, fades);
 }
 
 /**
@@ -53,7 +65,7 @@ entente_viewpoint_new_with_filter (const EntenteViewpoint *self,
 {
   g_return_val_if_fail (self != NULL && filter != NULL, NULL);
 
-  return entente_viewpoint_new (filter, self->focus, self->fades);
+  return make (filter, self->focus, self->period, self->fades);
 }
 
 /**
@@ -69,7 +81,41 @@ entente_viewpoint_new_with_focus (const EntenteViewpoint *self,
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return entente_viewpoint_new (self->filter, focus, self->fades);
+  return make (self->filter, focus, self->period, self->fades);
+}
+
+/**
+ * entente_viewpoint_new_with_period:
+ * @self: a viewpoint
+ * @period: (nullable): another period, or all times
+ *
+ * Returns: (transfer full): a viewpoint with that period, which is otherwise the same. A period that leaves nothing out
+ *   is none.
+ */
+EntenteViewpoint *
+entente_viewpoint_new_with_period (const EntenteViewpoint *self,
+                                   EntentePeriod          *period)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return make (self->filter, self->focus, period != NULL && !entente_period_is_all (period) ? period : NULL,
+               self->fades);
+}
+
+/**
+ * entente_viewpoint_new_with_fades:
+ * @self: a viewpoint
+ * @fades: whether what is not to be seen is drawn faintly; else it is hidden
+ *
+ * Returns: (transfer full): a viewpoint that is otherwise the same
+ */
+EntenteViewpoint *
+entente_viewpoint_new_with_fades (const EntenteViewpoint *self,
+                                  gboolean                fades)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return make (self->filter, self->focus, self->period, fades);
 }
 
 EntenteViewpoint *
@@ -96,9 +142,10 @@ entente_viewpoint_equal (const EntenteViewpoint *a,
 
   if (a->fades != b->fades || !entente_filter_equal (a->filter, b->filter))
     return FALSE;
-  if (a->focus == NULL || b->focus == NULL)
-    return a->focus == b->focus;
-  return entente_focus_equal (a->focus, b->focus);
+  if ((a->focus == NULL) != (b->focus == NULL) || (a->period == NULL) != (b->period == NULL))
+    return FALSE;
+  return (a->focus == NULL || entente_focus_equal (a->focus, b->focus))
+         && (a->period == NULL || entente_period_equal (a->period, b->period));
 }
 
 /**
@@ -130,6 +177,20 @@ entente_viewpoint_get_focus (const EntenteViewpoint *self)
 }
 
 /**
+ * entente_viewpoint_get_period:
+ * @self: a viewpoint
+ *
+ * Returns: (transfer none) (nullable): its period; %NULL if it is of all times
+ */
+EntentePeriod *
+entente_viewpoint_get_period (const EntenteViewpoint *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->period;
+}
+
+/**
  * entente_viewpoint_fades:
  * @self: a viewpoint
  *
@@ -147,12 +208,12 @@ entente_viewpoint_fades (const EntenteViewpoint *self)
  * entente_viewpoint_shows_all:
  * @self: a viewpoint
  *
- * Returns: whether it has neither a condition nor a focus
+ * Returns: whether it has neither a condition nor a focus nor a period
  */
 gboolean
 entente_viewpoint_shows_all (const EntenteViewpoint *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
 
-  return self->focus == NULL && entente_filter_get_n (self->filter) == 0;
+  return self->focus == NULL && self->period == NULL && entente_filter_get_n (self->filter) == 0;
 }

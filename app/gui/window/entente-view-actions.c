@@ -143,9 +143,7 @@ change_fade (GSimpleAction *action,
              gpointer       self)
 {
   EntenteViewpoint *before = entente_view_state_get_viewpoint (get_state (self));
-  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new (entente_viewpoint_get_filter (before),
-                                                                  entente_viewpoint_get_focus (before),
-                                                                  g_variant_get_boolean (state));
+  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new_with_fades (before, g_variant_get_boolean (state));
 
   entente_view_state_set_viewpoint (get_state (self), viewpoint);
 }

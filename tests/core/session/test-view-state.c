@@ -234,6 +234,67 @@ test_reach (Fixture       *fixture,
 }
 
 static void
+set_period (Fixture *fixture,
+            gint64   first,
+            gboolean adjusts)
+{
+  g_autoptr (EntentePeriod) period = entente_period_new (first, G_MAXINT64, TRUE);
+  EntenteViewpoint *before = entente_view_state_get_viewpoint (fixture->state);
+  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new_with_period (before, period);
+
+  if (adjusts)
+    entente_view_state_adjust_viewpoint (fixture->state, viewpoint);
+  else
+    entente_view_state_set_period (fixture->state, period);
+}
+
+/* The moments of a drag are one step for Back. */
+static void
+test_adjust (Fixture       *fixture,
+             gconstpointer  data)
+{
+  set_period (fixture, 700, FALSE);
+  for (gint64 day = 701; day < 720; day++)
+    set_period (fixture, day, TRUE);
+  g_assert_cmpint (entente_period_get_first (entente_viewpoint_get_period (
+                     entente_view_state_get_viewpoint (fixture->state))), ==, 719);
+  entente_selection_step (fixture->selection, -1);
+  g_assert_true (entente_viewpoint_shows_all (entente_view_state_get_viewpoint (fixture->state)));
+  g_assert_false (entente_selection_can_step (fixture->selection, -1));
+  entente_selection_step (fixture->selection, 1);
+  g_assert_cmpint (entente_period_get_first (entente_viewpoint_get_period (
+                     entente_view_state_get_viewpoint (fixture->state))), ==, 719);
+}
+
+static void
+times_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  *(EntenteHistogram **) data = entente_view_state_count_times_finish (result, NULL);
+}
+
+/* What a period leaves out is counted, and what a filter leaves out is not. */
+static void
+test_times (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (EntenteHistogram) histogram = NULL, filtered = NULL;
+
+  set_period (fixture, 739000, FALSE);
+  entente_view_state_count_times_async (fixture->state, ENTENTE_ITEM_RELATION, NULL, 50, NULL, times_cb, &histogram);
+  while (histogram == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (entente_histogram_get_n_dated (histogram) + entente_histogram_get_n_undated (histogram), ==, 3);
+  show_kind (fixture, "person");
+  entente_view_state_count_times_async (fixture->state, ENTENTE_ITEM_RELATION, NULL, 50, NULL, times_cb, &filtered);
+  while (filtered == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (entente_histogram_get_n_dated (filtered), ==, 2);
+  g_assert_cmpuint (entente_histogram_get_n_undated (filtered), ==, 0);
+}
+
+static void
 add (const char *name,
      void      (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -251,5 +312,7 @@ main (int    argc,
   add ("/view-state/change", test_change);
   add ("/view-state/haste", test_haste);
   add ("/view-state/reach", test_reach);
+  add ("/view-state/adjust", test_adjust);
+  add ("/view-state/times", test_times);
   return g_test_run ();
 }

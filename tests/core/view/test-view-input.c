@@ -105,7 +105,54 @@ test_dates (void)
   assert_span (input, "end", "2003", "2003");
   assert_span (input, "told", "2020-02", "2021");
   none = entente_view_input_get_dates (input)->relations[3];
-  g_assert_cmpint (none.first, >, none.last);
+  g_assert_false (entente_view_span_is_dated (&none));
+}
+
+static EntenteViewSpan
+read_actor (const char *start,
+            const char *end)
+{
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteViewInput) input = NULL;
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "a", ENTENTE_ACTOR_START, start, ENTENTE_ACTOR_END, end, 0);
+  input = input_new (document);
+  return entente_view_input_get_spans (input, ENTENTE_ITEM_ACTOR)[0];
+}
+
+static void
+assert_day (gint64      day,
+            const char *date,
+            gboolean    is_last)
+{
+  EntenteDateSpan span;
+
+  g_assert_true (entente_date_parse (date, &span));
+  g_assert_cmpint (day, ==, is_last ? span.last : span.first);
+}
+
+/* What is known of the beginning and of the end, and how surely. */
+static void
+test_spans (void)
+{
+  EntenteViewSpan span = read_actor ("2001", "2003-05");
+
+  assert_day (span.first, "2001", FALSE);
+  assert_day (span.begun, "2001", TRUE);
+  assert_day (span.ending, "2003-05", FALSE);
+  assert_day (span.last, "2003-05", TRUE);
+  g_assert_false (span.is_moment || span.vague);
+  span = read_actor ("2001~", NULL);
+  g_assert_true (span.is_moment && span.vague);
+  span = read_actor ("2001/2003", NULL);
+  g_assert_false (span.is_moment || span.vague);
+  assert_day (span.begun, "2001", TRUE);
+  span = read_actor ("2001/..", NULL);
+  g_assert_cmpint (span.ending, ==, G_MAXINT64);
+  g_assert_false (span.is_moment || span.vague);
+  span = read_actor ("2001/", NULL);
+  g_assert_cmpint (span.last, ==, G_MAXINT64);
+  g_assert_true (span.vague);
 }
 
 int
@@ -116,5 +163,6 @@ main (int    argc,
   g_test_add_func ("/view-input/parts", test_parts);
   g_test_add_func ("/view-input/links", test_links);
   g_test_add_func ("/view-input/dates", test_dates);
+  g_test_add_func ("/view-input/spans", test_spans);
   return g_test_run ();
 }
