@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "entente-alone.h"
+#include "entente-histogram.h"
 #include "entente-scene.h"
 #include "entente-view.h"
 
@@ -88,6 +89,38 @@ measure_filter (Bench            *bench,
   g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new (filter, NULL, fades);
 
   measure (bench, name, viewpoint);
+}
+
+/* The period is moved by a month. */
+static void
+measure_period (Bench      *bench,
+                const char *name,
+                gboolean    fades)
+{
+  g_autoptr (EntentePeriod) period = entente_period_new (entente_calendar_join (2024, 3, 1),
+                                                         entente_calendar_join (2024, 5, 31), TRUE);
+  g_autoptr (EntenteViewpoint) all = entente_viewpoint_new (NULL, NULL, fades);
+  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new_with_period (all, period);
+
+  measure (bench, name, viewpoint);
+}
+
+/* What the strip shows, whenever the filter or the axis changes. */
+static void
+measure_histogram (Bench *bench)
+{
+  g_autoptr (EntenteViewpoint) all = entente_viewpoint_new (NULL, NULL, FALSE);
+  double times[N_ROUNDS];
+
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      double begin = get_ms ();
+      g_autoptr (EntenteHistogram) histogram = entente_histogram_new (bench->input, all, ENTENTE_ITEM_RELATION, NULL,
+                                                                      100, NULL);
+
+      times[i] = get_ms () - begin;
+    }
+  print_row ("histogram", times, REFERENCE_MS);
 }
 
 static void
@@ -220,6 +253,9 @@ main (void)
                   entente_condition_new (ENTENTE_ITEM_STATEMENT, ENTENTE_ASPECT_SPEAKER, WORDS ("actor-7")), FALSE);
   measure_filter (&bench, "filter-text",
                   entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_TEXT, WORDS ("number 77")), FALSE);
+  measure_period (&bench, "period", FALSE);
+  measure_period (&bench, "period-fade", TRUE);
+  measure_histogram (&bench);
   measure_focus (&bench, "focus-2", 2);
   measure_focus (&bench, "focus-6", 6);
   measure_growth (&bench, "focus-2-grow", 2);

@@ -155,6 +155,31 @@ entente_calendar_move (EntenteCalendarStep step,
   return entente_calendar_join (floor_divide (months, 12), months - floor_divide (months, 12) * 12 + 1, 1);
 }
 
+/**
+ * entente_calendar_count:
+ * @step: a step
+ * @from: a day
+ * @to: a day
+ *
+ * Returns: how many steps it is from the one that holds @from to the one that holds @to
+ */
+int
+entente_calendar_count (EntenteCalendarStep step,
+                        gint64              from,
+                        gint64              to)
+{
+  gint64 years[2], n = step.n;
+  int months[2], day;
+
+  if (step.unit == ENTENTE_CALENDAR_DAY)
+    return floor_divide (to - 1, n) - floor_divide (from - 1, n);
+  entente_calendar_split (from, &years[0], &months[0], &day);
+  entente_calendar_split (to, &years[1], &months[1], &day);
+  if (step.unit == ENTENTE_CALENDAR_YEAR)
+    return floor_divide (years[1], n) - floor_divide (years[0], n);
+  return floor_divide (years[1] * 12 + months[1] - 1, n) - floor_divide (years[0] * 12 + months[0] - 1, n);
+}
+
 static char *
 write_date (gint64 day,
             int    n_parts)

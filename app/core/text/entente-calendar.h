@@ -28,6 +28,7 @@ EntenteCalendarStep entente_calendar_choose_step (double least_days);
 double entente_calendar_get_length (EntenteCalendarStep step);
 gint64 entente_calendar_find_first (EntenteCalendarStep step, gint64 day);
 gint64 entente_calendar_move (EntenteCalendarStep step, gint64 first, int by);
+int entente_calendar_count (EntenteCalendarStep step, gint64 from, gint64 to);
 
 void entente_calendar_write_ends (gint64 first, gint64 last, char **since, char **until);
 char *entente_calendar_write_single (gint64 first, gint64 last);

@@ -70,16 +70,25 @@ find_chip (EntenteFilterBar *self,
   return nth;
 }
 
+/* The first chip is the period, if there is one; the others are the conditions. */
 static void
 remove_cb (EntenteFilterBar *self,
            GtkWidget        *button)
 {
   EntenteViewState *state = get_state (self);
+  EntenteViewpoint *viewpoint = entente_view_state_get_viewpoint (state);
+  gboolean has_period = entente_viewpoint_get_period (viewpoint) != NULL;
   guint nth = find_chip (self, button);
-  EntenteFilter *before = entente_viewpoint_get_filter (entente_view_state_get_viewpoint (state));
-  g_autoptr (EntenteFilter) filter = entente_filter_new_without (before, nth);
 
-  entente_view_state_set_filter (state, filter);
+  if (has_period && nth == 0)
+    entente_view_state_set_period (state, NULL);
+  else
+    {
+      g_autoptr (EntenteFilter) filter = entente_filter_new_without (entente_viewpoint_get_filter (viewpoint),
+                                                                     nth - (has_period ? 1 : 0));
+
+      entente_view_state_set_filter (state, filter);
+    }
   focus_chip (self, nth);
 }
 
@@ -151,9 +160,11 @@ viewpoint_cb (EntenteFilterBar *self)
     return;
   document = entente_session_get_document (self->session);
   filter = entente_viewpoint_get_filter (viewpoint);
+  if (entente_viewpoint_get_period (viewpoint) != NULL)
+    add_chip (self, entente_period_describe (entente_viewpoint_get_period (viewpoint)));
   for (guint i = 0; i < entente_filter_get_n (filter); i++)
     add_chip (self, entente_condition_describe (entente_filter_get_nth (filter, i), document));
-  gtk_widget_set_visible (self->chips, entente_filter_get_n (filter) > 0);
+  gtk_widget_set_visible (self->chips, gtk_widget_get_first_child (self->chips) != NULL);
 }
 
 static void

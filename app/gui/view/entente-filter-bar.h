@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* The bar above the picture that says in words what is shown: a chip for the focus and for each condition of the
- * filter, each of which can be removed, and how much is left. It is hidden while all is shown.
+/* The bar above the picture that says in words what is shown: a chip for the focus, for the period and for each
+ * condition of the filter, each of which can be removed, and how much is left. It is hidden while all is shown.
  *
  * Property: "session" (EntenteSession, nullable). */
 

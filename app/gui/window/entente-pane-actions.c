@@ -14,6 +14,7 @@ struct _EntentePaneActions
   GtkWidget *details;
   EntenteLegend *legend;
   EntenteMinimap *minimap;
+  GtkWidget *time_strip;
 };
 
 G_DEFINE_FINAL_TYPE (EntentePaneActions, entente_pane_actions, ENTENTE_TYPE_ACTIONS)
@@ -74,7 +75,7 @@ shown_cb (EntentePaneActions *self)
   entente_actions_check (self, "show-details", details);
 }
 
-/* The actions for what lies over the canvas are properties, which cannot be disabled. They are there only
+/* The actions for what lies over the canvas and below it are properties, which cannot be disabled. They are there only
  * while there is a canvas to see. */
 static void
 update_overlay_actions (EntentePaneActions *self,
@@ -86,14 +87,17 @@ update_overlay_actions (EntentePaneActions *self,
     {
       g_action_map_remove_action (actions, "show-legend");
       g_action_map_remove_action (actions, "show-minimap");
+      g_action_map_remove_action (actions, "show-time");
     }
   else if (g_action_map_lookup_action (actions, "show-legend") == NULL)
     {
       g_autoptr (GPropertyAction) legend = g_property_action_new ("show-legend", self->legend, "expanded");
       g_autoptr (GPropertyAction) minimap = g_property_action_new ("show-minimap", self->minimap, "expanded");
+      g_autoptr (GPropertyAction) time = g_property_action_new ("show-time", self->time_strip, "visible");
 
       entente_actions_add (self, G_ACTION (legend));
       entente_actions_add (self, G_ACTION (minimap));
+      entente_actions_add (self, G_ACTION (time));
     }
 }
 
@@ -133,6 +137,7 @@ entente_pane_actions_init (EntentePaneActions *self)
  * @details: what is read of an item
  * @legend: the legend over the canvas
  * @minimap: the minimap over the canvas
+ * @time_strip: the strip below the canvas
  *
  * Returns: (transfer full): the actions, added to @window
  */
@@ -143,7 +148,8 @@ entente_pane_actions_new (EntenteOpenDocument  *document,
                           EntenteOutlinePanel  *outline,
                           GtkWidget            *details,
                           EntenteLegend        *legend,
-                          EntenteMinimap       *minimap)
+                          EntenteMinimap       *minimap,
+                          GtkWidget            *time_strip)
 {
   EntentePaneActions *self = g_object_new (ENTENTE_TYPE_PANE_ACTIONS, "document", document, "window", window, NULL);
 
@@ -152,6 +158,7 @@ entente_pane_actions_new (EntenteOpenDocument  *document,
   self->details = details;
   self->legend = legend;
   self->minimap = minimap;
+  self->time_strip = time_strip;
   g_signal_connect_object (panes, "notify::show-start", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (panes, "notify::show-end", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   return self;

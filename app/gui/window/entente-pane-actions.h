@@ -18,6 +18,6 @@ G_DECLARE_FINAL_TYPE (EntentePaneActions, entente_pane_actions, ENTENTE, PANE_AC
 
 EntentePaneActions *entente_pane_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window,
                                               EntentePanes *panes, EntenteOutlinePanel *outline, GtkWidget *details,
-                                              EntenteLegend *legend, EntenteMinimap *minimap);
+                                              EntenteLegend *legend, EntenteMinimap *minimap, GtkWidget *time_strip);
 
 G_END_DECLS

@@ -40,6 +40,7 @@
 #include "entente-shortcuts.h"
 #include "entente-start-page.h"
 #include "entente-table-actions.h"
+#include "entente-time-strip.h"
 #include "entente-toasts.h"
 #include "entente-transition.h"
 #include "entente-version-actions.h"
@@ -93,6 +94,7 @@ struct _EntenteWindow
   GtkWidget *first_button;
   EntenteLegend *legend;
   EntenteMinimap *minimap;
+  GtkWidget *time_strip;
   EntenteReader *reader;
   EntenteTablePanel *table;
   EntenteDetailsPanel *details;
@@ -384,6 +386,7 @@ restore_settings (EntenteWindow *self)
   entente_window_size_restore (self->settings, GTK_WINDOW (self), self->panes);
   g_settings_bind (self->settings, "show-legend", self->legend, "expanded", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "show-minimap", self->minimap, "expanded", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "show-time", self->time_strip, "visible", G_SETTINGS_BIND_DEFAULT);
 }
 
 static gboolean
@@ -446,7 +449,8 @@ static const struct {
   PART (undo_menu), PART (arrange_menu), PART (version_bar), PART (file_bar), PART (recovery_bar), PART (stack),
   PART (start_page), PART (error_page), PART (spinner), PART (stage_label), PART (panes), PART (outline),
   PART (canvas), PART (transition), PART (paned), PART (arrange_bar), PART (arrange_label), PART (empty_hint),
-  PART (first_button), PART (legend), PART (minimap), PART (reader), PART (table), PART (details),
+  PART (first_button), PART (legend), PART (minimap), PART (reader), PART (table), PART (time_strip),
+  PART (details),
 };
 #undef PART
 
@@ -458,7 +462,7 @@ bind_template (GtkWidgetClass *widget_class)
     ENTENTE_TYPE_FILE_BAR, ENTENTE_TYPE_FILTER_BAR, ENTENTE_TYPE_HISTORY_LIST, ENTENTE_TYPE_LEGEND,
     ENTENTE_TYPE_MINIMAP, ENTENTE_TYPE_OUTLINE_PANEL, ENTENTE_TYPE_PANES, ENTENTE_TYPE_READER,
     ENTENTE_TYPE_READER_LAYOUT, ENTENTE_TYPE_RECOVERY_BAR, ENTENTE_TYPE_START_PAGE,
-    ENTENTE_TYPE_TABLE_PANEL, ENTENTE_TYPE_TRANSITION, ENTENTE_TYPE_VIEW_LIST,
+    ENTENTE_TYPE_TABLE_PANEL, ENTENTE_TYPE_TIME_STRIP, ENTENTE_TYPE_TRANSITION, ENTENTE_TYPE_VIEW_LIST,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
@@ -501,7 +505,7 @@ add_groups (EntenteWindow *self)
   add_group (self, entente_open_actions_new (document, window));
   add_group (self, entente_navigation_actions_new (document, window, canvas, self->settings));
   add_group (self, entente_pane_actions_new (document, window, self->panes, self->outline, GTK_WIDGET (self->details),
-                                             self->legend, self->minimap));
+                                             self->legend, self->minimap, self->time_strip));
   add_group (self, reader = entente_reader_actions_new (document, window, self->panes, self->reader));
   add_group (self, entente_table_actions_new (document, window, self->panes, self->paned, self->table,
                                               self->settings));

@@ -42,6 +42,9 @@ assert_step (EntenteCalendarUnit  unit,
   g_assert_cmpint (entente_calendar_find_first (step, day (first)), ==, day (first));
   g_assert_cmpint (entente_calendar_move (step, day (first), 1), ==, day (next));
   g_assert_cmpint (entente_calendar_move (step, day (next), -1), ==, day (first));
+  g_assert_cmpint (entente_calendar_count (step, day (inside), day (next)), ==, 1);
+  g_assert_cmpint (entente_calendar_count (step, day (next), day (first)), ==, -1);
+  g_assert_cmpint (entente_calendar_count (step, day (first), entente_calendar_move (step, day (first), 17)), ==, 17);
 }
 
 static void

@@ -118,6 +118,22 @@ test_focus (Fixture       *fixture,
   g_assert_cmpuint (sample_count_class (fixture->bar, "chip"), ==, 1);
 }
 
+/* So is the period. */
+static void
+test_period (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (EntentePeriod) period = entente_period_new (G_MININT64, 739251, TRUE);
+
+  add (fixture, entente_condition_new_for_number (1, G_MAXUINT));
+  entente_view_state_set_period (fixture->state, period);
+  sample_wait (is_current, fixture);
+  g_assert_cmpuint (sample_count_class (fixture->bar, "chip"), ==, 2);
+  remove_chip (fixture, "until 2024");
+  g_assert_cmpuint (sample_count_class (fixture->bar, "chip"), ==, 1);
+  g_assert_nonnull (sample_find_label (fixture->bar, "3 of 4 actors, 3 of 3 relations"));
+}
+
 static void
 go_to (Fixture    *fixture,
        const char *words)
@@ -181,5 +197,6 @@ main (int    argc,
   add_test ("/filter-bar/chips", test_chips);
   add_test ("/filter-bar/focus", test_focus);
   add_test ("/filter-bar/path", test_path);
+  add_test ("/filter-bar/period", test_period);
   return g_test_run ();
 }
