@@ -4,7 +4,6 @@
 
 #include "entente-calendar.h"
 
-#include "entente-date.h"
 #include "entente-edtf.h"
 
 #define DAYS_OF_YEAR 365.2425
@@ -272,24 +271,4 @@ entente_calendar_write_single (gint64 first,
   if (end_year == year + 10 && year >= 0 && year % 10 == 0)
     return g_strdup_printf ("%03" G_GINT64_FORMAT "X", year / 10);
   return end_year == year + 1 ? write_date (first, 1) : NULL;
-}
-
-/**
- * entente_calendar_format:
- * @first: the number of a day
- * @last: the number of the same day or of a later one
- *
- * Returns: (transfer full): the days from @first to @last in the user's language: "March 2025", or "2021 – March 2025"
- */
-char *
-entente_calendar_format (gint64 first,
-                         gint64 last)
-{
-  g_autofree char *single = entente_calendar_write_single (first, last), *begin = NULL, *end = NULL, *interval = NULL;
-
-  if (single != NULL)
-    return entente_date_format (single);
-  entente_calendar_write_ends (first, last, &begin, &end);
-  interval = g_strconcat (begin, "/", end, NULL);
-  return entente_date_format (interval);
 }

@@ -32,6 +32,5 @@ int entente_calendar_count (EntenteCalendarStep step, gint64 from, gint64 to);
 
 void entente_calendar_write_ends (gint64 first, gint64 last, char **since, char **until);
 char *entente_calendar_write_single (gint64 first, gint64 last);
-char *entente_calendar_format (gint64 first, gint64 last);
 
 G_END_DECLS

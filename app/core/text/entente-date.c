@@ -505,3 +505,23 @@ entente_date_format_range (const char *start,
     return g_strdup_printf (C_("date", "until %s"), last);
   return g_steal_pointer (&first);
 }
+
+/**
+ * entente_date_format_days:
+ * @first: the number of a day
+ * @last: the number of the same day or of a later one
+ *
+ * Returns: (transfer full): the days from @first to @last in the user's language: "March 2025", or "2021 – March 2025"
+ */
+char *
+entente_date_format_days (gint64 first,
+                          gint64 last)
+{
+  g_autofree char *single = entente_calendar_write_single (first, last), *begin = NULL, *end = NULL, *interval = NULL;
+
+  if (single != NULL)
+    return entente_date_format (single);
+  entente_calendar_write_ends (first, last, &begin, &end);
+  interval = g_strconcat (begin, "/", end, NULL);
+  return entente_date_format (interval);
+}

@@ -30,6 +30,7 @@ EntenteDateKey entente_date_make_key (const char *edtf);
 int entente_date_key_compare (const EntenteDateKey *a, const EntenteDateKey *b);
 char *entente_date_write_day (gint64 day);
 char *entente_date_format (const char *edtf);
+char *entente_date_format_days (gint64 first, gint64 last);
 char *entente_date_format_range (const char *start, const char *end);
 
 G_END_DECLS

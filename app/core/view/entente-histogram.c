@@ -187,7 +187,8 @@ get_likelihood (const EntenteViewSpan     *span,
            / ((double) span->last - (double) span->first + 1);
   begun = get_share (span->first, span->begun, bar->last);
   not_ended = span->last == G_MAXINT64 || bar->first <= span->ending
-                ? 1 : ((double) span->last - (double) bar->first + 1) / ((double) span->last - (double) span->ending + 1);
+                ? 1
+                : ((double) span->last - (double) bar->first + 1) / ((double) span->last - (double) span->ending + 1);
   return begun * CLAMP (not_ended, 0, 1);
 }
 

@@ -165,7 +165,7 @@ entente_time_edges_describe (const EntenteTimeEdges *self,
   if (entente_time_edges_are_open (self))
     return g_strdup (part == ENTENTE_TIME_SPAN ? C_("time", "all times") : C_("time", "open"));
   if (part == ENTENTE_TIME_SPAN && self->first != G_MININT64 && self->after != G_MAXINT64)
-    return entente_calendar_format (self->first, self->after - 1);
+    return entente_date_format_days (self->first, self->after - 1);
   entente_calendar_write_ends (self->first, self->after == G_MAXINT64 ? G_MAXINT64 : self->after - 1, &since, &until);
   if (part == ENTENTE_TIME_START)
     return format_edge (g_steal_pointer (&since));

@@ -20,10 +20,10 @@ G_BEGIN_DECLS
  * speaks of relations or statements, only if a shown relation joins it to something, or a statement that matches is
  * about it or is said by it.
  *
- * With a period a relation matches only if its dates meet it; a statement, if it was said then or tells of an actor or a
- * relation whose dates meet it. An actor is shown only if its own dates do, if a shown relation joins it to something,
- * or if a statement that was said then and matches is about it or is said by it. What has no date is shown if the
- * period says so; of actors, those of which nothing tells that has one.
+ * With a period a relation matches only if its dates meet it; a statement, if it was said then or tells of an actor or
+ * a relation whose dates meet it. An actor is shown only if its own dates do, if a shown relation joins it to
+ * something, or if a statement that was said then and matches is about it or is said by it. What has no date is shown
+ * if the period says so; of actors, those of which nothing tells that has one.
  *
  * A focus goes from its centers along relations that match to actors that match. What it does not reach is not shown.
  * Its centers are always shown, so that one sees where one is. Then come the changes made by hand: an actor that was

@@ -4,6 +4,8 @@
 
 #include "entente-time-axis.h"
 
+#include "entente-date.h"
+
 /* In pixels. */
 #define TICK 4
 #define SPACE 14      /* between two dates at least */
@@ -83,7 +85,7 @@ format_tick (EntenteCalendarStep step,
 {
   EntenteCalendarStep single = { step.unit, 1 };
 
-  return entente_calendar_format (first, entente_calendar_move (single, first, 1) - 1);
+  return entente_date_format_days (first, entente_calendar_move (single, first, 1) - 1);
 }
 
 /**

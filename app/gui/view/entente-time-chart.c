@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "entente-time-axis.h"
+#include "entente-time-bars.h"
 #include "entente-time-handle.h"
 
 /* In pixels. */
@@ -165,7 +166,8 @@ move_period (EntenteTimeChart       *self,
     return FALSE;
   self->period = *to;
   update (self);
-  g_signal_emit (self, signals[PERIOD_MOVED], 0, to->first, to->after == G_MAXINT64 ? G_MAXINT64 : to->after - 1, begins);
+  g_signal_emit (self, signals[PERIOD_MOVED], 0, to->first, to->after == G_MAXINT64 ? G_MAXINT64 : to->after - 1,
+                 begins);
   return TRUE;
 }
 
@@ -429,64 +431,6 @@ get_color (EntenteTimeChart *self,
 }
 
 static void
-draw_box (GtkSnapshot   *snapshot,
-          const GdkRGBA *color,
-          double         left,
-          double         right,
-          double         top,
-          double         bottom)
-{
-  if (right > left && bottom > top)
-    gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (left, top, right - left, bottom - top));
-}
-
-typedef struct {
-  double start, end;         /* of the period, in pixels */
-  GdkRGBA sure[2], vague[2]; /* outside, inside */
-  double scale;              /* pixels for each item */
-} Painting;
-
-static void
-draw_part (GtkSnapshot    *snapshot,
-           const Painting *painting,
-           double          left,
-           double          right,
-           double          bottom,
-           double          height,
-           const GdkRGBA   colors[2])
-{
-  double start = CLAMP (painting->start, left, right), end = CLAMP (painting->end, left, right);
-
-  draw_box (snapshot, &colors[0], left, start, bottom - height, bottom);
-  draw_box (snapshot, &colors[1], start, end, bottom - height, bottom);
-  draw_box (snapshot, &colors[0], end, right, bottom - height, bottom);
-}
-
-static void
-draw_bars (EntenteTimeChart *self,
-           GtkSnapshot      *snapshot,
-           const Painting   *painting)
-{
-  guint n;
-  const EntenteHistogramBar *bars = entente_histogram_get_bars (self->histogram, &n);
-  double least = INSET, most = gtk_widget_get_width (GTK_WIDGET (self)) - INSET;
-
-  for (guint i = 0; i < n; i++)
-    {
-      double left = get_x (self, bars[i].first), right = get_x (self, bars[i].last + 1);
-      double gap = right - left > 12 ? 2 : right - left > 3 ? 1 : 0;
-      double sure = bars[i].sure * painting->scale, vague = bars[i].vague * painting->scale;
-
-      left = MAX (round (left), least);
-      right = MIN (round (right) - gap, most);
-      if (bars[i].sure + bars[i].vague > 0 && sure + vague < 2)
-        *(sure > 0 ? &sure : &vague) += 2 - sure - vague;
-      draw_part (snapshot, painting, left, right, BARS_HEIGHT, sure, painting->sure);
-      draw_part (snapshot, painting, left, right, BARS_HEIGHT - sure, vague, painting->vague);
-    }
-}
-
-static void
 entente_time_chart_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
@@ -494,21 +438,20 @@ entente_time_chart_snapshot (GtkWidget   *widget,
   int width = gtk_widget_get_width (widget);
   GdkRGBA line = get_color (self, NULL, 0.25), text = get_color (self, NULL, 0.75);
   GdkRGBA ground = get_color (self, "accent_bg_color", 0.09);
-  double highest = self->histogram != NULL ? entente_histogram_get_highest (self->histogram) : 0;
-  Painting painting = {
-    get_edge_x (self, FALSE), get_edge_x (self, TRUE),
+  EntenteTimeBars bars = {
+    self->range, INSET, width - 2 * INSET, BARS_HEIGHT, get_edge_x (self, FALSE), get_edge_x (self, TRUE),
     { get_color (self, NULL, 0.3), get_color (self, "accent_bg_color", 1) },
     { get_color (self, NULL, 0.14), get_color (self, "accent_bg_color", 0.42) },
-    highest > 0 ? (BARS_HEIGHT - 4) / highest : 0,
   };
 
   if (!has_axis (self))
     return;
   if (!entente_time_edges_are_open (&self->period))
-    draw_box (snapshot, &ground, painting.start, painting.end, 0, BARS_HEIGHT);
+    gtk_snapshot_append_color (snapshot, &ground,
+                               &GRAPHENE_RECT_INIT (bars.start, 0, bars.end - bars.start, BARS_HEIGHT));
   if (self->histogram != NULL)
-    draw_bars (self, snapshot, &painting);
-  draw_box (snapshot, &line, INSET, width - INSET, BARS_HEIGHT, BARS_HEIGHT + 1);
+    entente_time_bars_draw (&bars, self->histogram, snapshot);
+  gtk_snapshot_append_color (snapshot, &line, &GRAPHENE_RECT_INIT (INSET, BARS_HEIGHT, width - 2 * INSET, 1));
   entente_time_axis_draw (self->axis, snapshot, &self->range, INSET, width - 2 * INSET, BARS_HEIGHT + 1, &text, &line);
   for (int i = 0; i < ENTENTE_N_TIME_PARTS; i++)
     gtk_widget_snapshot_child (widget, self->parts[i], snapshot);

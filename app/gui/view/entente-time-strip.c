@@ -11,8 +11,8 @@
 #include "entente-vocabulary.h"
 #include "entente-wrap-layout.h"
 
-/* A period is shown before the next one is asked for: a picture takes longer to make than the pointer to move, and would
- * else never be ready. What is asked for meanwhile waits, and only the last of it is shown. */
+/* A period is shown before the next one is asked for: a picture takes longer to make than the pointer to move, and
+ * would else never be ready. What is asked for meanwhile waits, and only the last of it is shown. */
 
 #define SPACING 10
 #define LINE_SPACING 4
@@ -137,7 +137,8 @@ show_histogram (EntenteTimeStrip *self)
   /* Translators: how many relations, events or statements have no date. If it is ticked, they are shown. */
   g_autofree char *undated = g_strdup_printf (ngettext ("%u undated", "%u undated", n_undated), n_undated);
   /* Translators: how many relations, events or statements were earlier or later than all days of the axis. */
-  g_autofree char *beyond = g_strdup_printf (ngettext ("%u earlier or later", "%u earlier or later", n_beyond), n_beyond);
+  g_autofree char *beyond = g_strdup_printf (ngettext ("%u earlier or later", "%u earlier or later", n_beyond),
+                                             n_beyond);
 
   entente_time_chart_set_histogram (self->chart, self->histogram);
   gtk_widget_set_visible (GTK_WIDGET (self->chart), any);
@@ -210,7 +211,8 @@ static void
 viewpoint_cb (EntenteTimeStrip *self)
 {
   EntenteViewState *state = get_state (self);
-  EntentePeriod *period = state != NULL ? entente_viewpoint_get_period (entente_view_state_get_viewpoint (state)) : NULL;
+  EntenteViewpoint *viewpoint = state != NULL ? entente_view_state_get_viewpoint (state) : NULL;
+  EntentePeriod *period = viewpoint != NULL ? entente_viewpoint_get_period (viewpoint) : NULL;
   gint64 last = period != NULL ? entente_period_get_last (period) : G_MAXINT64;
 
   if (self->applying)
@@ -348,11 +350,11 @@ begin_playing (EntenteTimeStrip *self)
   int length;
 
   entente_histogram_get_bars (self->histogram, &n_bars);
-  length = is_open ? (int) MAX (n_bars / PLAYED_PART, 1) : MAX (entente_calendar_count (step, edges.first, edges.after), 1);
+  length = is_open ? (int) n_bars / PLAYED_PART : entente_calendar_count (step, edges.first, edges.after);
   if (!is_open && edges.after <= whole.last)
     return;
   edges.first = entente_calendar_find_first (step, range.first);
-  edges.after = entente_calendar_move (step, edges.first, length);
+  edges.after = entente_calendar_move (step, edges.first, MAX (length, 1));
   entente_time_chart_set_period (self->chart, edges.first, edges.after - 1);
   set_edges (self, &edges, TRUE);
 }

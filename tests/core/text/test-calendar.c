@@ -89,7 +89,7 @@ test_words (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *words = entente_calendar_format (day (cases[i].first), day (cases[i].last));
+      g_autofree char *words = entente_date_format_days (day (cases[i].first), day (cases[i].last));
 
       g_assert_cmpstr (words, ==, cases[i].words);
     }

@@ -65,7 +65,7 @@ write_bars (EntenteHistogram *histogram)
   for (guint i = 0; i < n; i++)
     if (bars[i].sure + bars[i].vague > 0)
       {
-        g_autofree char *words = entente_calendar_format (bars[i].first, bars[i].last);
+        g_autofree char *words = entente_date_format_days (bars[i].first, bars[i].last);
 
         g_string_append_printf (text, "%s%s: %g+%g", text->len > 0 ? ", " : "", words, bars[i].sure,
                                 round (bars[i].vague * 100) / 100);
