@@ -64,6 +64,14 @@ static const EntenteMember focus_members[] = {
 
 const EntenteShape entente_kept_focus_shape = { "focus", focus_members, ENTENTE_N_KEPT_FOCUS };
 
+static const EntenteMember period_members[] = {
+  [ENTENTE_KEPT_PERIOD_SINCE] = { "since", ENTENTE_VALUE_DATE },
+  [ENTENTE_KEPT_PERIOD_UNTIL] = { "until", ENTENTE_VALUE_DATE },
+  [ENTENTE_KEPT_PERIOD_UNDATED] = { "undated", ENTENTE_VALUE_FLAG },
+};
+
+const EntenteShape entente_kept_period_shape = { "period", period_members, ENTENTE_N_KEPT_PERIOD };
+
 static const EntenteMember area_members[] = {
   [ENTENTE_AREA_X] = { "x", ENTENTE_VALUE_NUMBER },
   [ENTENTE_AREA_Y] = { "y", ENTENTE_VALUE_NUMBER },
@@ -79,6 +87,8 @@ static const EntenteMember members[] = {
   [ENTENTE_KEPT_VIEW_NOTE] = { "note", ENTENTE_VALUE_TEXT },
   [ENTENTE_KEPT_VIEW_CONDITIONS] = { "conditions", ENTENTE_VALUE_RECORDS, .shape = &entente_kept_condition_shape },
   [ENTENTE_KEPT_VIEW_FOCUS] = { "focus", ENTENTE_VALUE_RECORD, .shape = &entente_kept_focus_shape },
+  [ENTENTE_KEPT_VIEW_PERIOD] = { "period", ENTENTE_VALUE_RECORD, .shape = &entente_kept_period_shape,
+                                 .one_line = TRUE },
   [ENTENTE_KEPT_VIEW_REST] = { "rest", ENTENTE_VALUE_WORD, .words = rests },
   [ENTENTE_KEPT_VIEW_AREA] = { "area", ENTENTE_VALUE_RECORD, .shape = &entente_area_shape, .one_line = TRUE },
 };

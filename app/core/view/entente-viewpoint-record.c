@@ -4,6 +4,7 @@
 
 #include "entente-viewpoint-record.h"
 
+#include "entente-calendar.h"
 #include "entente-date.h"
 #include "entente-display-text.h"
 
@@ -112,6 +113,21 @@ store_focus (const EntenteFocus *focus,
     entente_record_set_text (record, ENTENTE_KEPT_FOCUS_ARRANGED, ENTENTE_ARRANGED_ALONE);
 }
 
+static void
+store_period (const EntentePeriod *period,
+              EntenteRecord       *view)
+{
+  EntenteRecord *record = entente_record_new_part (view, ENTENTE_KEPT_VIEW_PERIOD);
+  g_autofree char *since = NULL, *until = NULL;
+
+  entente_calendar_write_ends (entente_period_get_first (period), entente_period_get_last (period), &since, &until);
+  entente_record_set_text (record, ENTENTE_KEPT_PERIOD_SINCE, since);
+  entente_record_set_text (record, ENTENTE_KEPT_PERIOD_UNTIL, until);
+  if (!entente_period_shows_undated (period))
+    entente_record_set_flag (record, ENTENTE_KEPT_PERIOD_UNDATED, FALSE);
+  entente_record_take_record (view, ENTENTE_KEPT_VIEW_PERIOD, record);
+}
+
 /**
  * entente_viewpoint_store:
  * @self: a viewpoint
@@ -147,6 +163,9 @@ entente_viewpoint_store (const EntenteViewpoint *self,
       store_focus (focus, record);
       entente_record_take_record (view, ENTENTE_KEPT_VIEW_FOCUS, record);
     }
+  entente_record_take_record (view, ENTENTE_KEPT_VIEW_PERIOD, NULL);
+  if (entente_viewpoint_get_period (self) != NULL)
+    store_period (entente_viewpoint_get_period (self), view);
   entente_record_set_text (view, ENTENTE_KEPT_VIEW_REST,
                            entente_viewpoint_fades (self) ? ENTENTE_REST_FADED : ENTENTE_REST_HIDDEN);
 }
@@ -354,6 +373,37 @@ read_focus (const EntenteRecord *view,
   return focus;
 }
 
+/* Reads an end of a period, which is open if there is no date. Returns FALSE if it is not understood. */
+static gboolean
+read_end (const EntenteRecord *record,
+          guint                member,
+          EntenteDateSpan     *span)
+{
+  const char *date = entente_record_get_text (record, member);
+
+  *span = (EntenteDateSpan) { .first = G_MININT64, .last = G_MAXINT64 };
+  return date == NULL || entente_date_parse (date, span);
+}
+
+static EntentePeriod *
+read_period (const EntenteRecord *view,
+             GPtrArray           *troubles)
+{
+  const EntenteRecord *record = entente_record_get_record (view, ENTENTE_KEPT_VIEW_PERIOD);
+  EntenteDateSpan since, until;
+
+  if (record == NULL)
+    return NULL;
+  add_foreign_troubles (troubles, record);
+  if (!read_end (record, ENTENTE_KEPT_PERIOD_SINCE, &since) || !read_end (record, ENTENTE_KEPT_PERIOD_UNTIL, &until)
+      || since.first > until.last)
+    {
+      g_ptr_array_add (troubles, g_strdup (_("Its period is not understood, and left out.")));
+      return NULL;
+    }
+  return entente_period_new (since.first, until.last, entente_record_get_flag (record, ENTENTE_KEPT_PERIOD_UNDATED));
+}
+
 /**
  * entente_viewpoint_new_for_record:
  * @view: a kept view
@@ -367,6 +417,8 @@ entente_viewpoint_new_for_record (const EntenteRecord *view,
 {
   g_autoptr (EntenteFilter) filter = NULL;
   g_autoptr (EntenteFocus) focus = NULL;
+  g_autoptr (EntentePeriod) period = NULL;
+  g_autoptr (EntenteViewpoint) always = NULL;
   const char *rest;
 
   g_return_val_if_fail (view != NULL && troubles != NULL, NULL);
@@ -374,8 +426,10 @@ entente_viewpoint_new_for_record (const EntenteRecord *view,
   add_foreign_troubles (troubles, view);
   filter = read_filter (view, troubles);
   focus = read_focus (view, troubles);
+  period = read_period (view, troubles);
   rest = entente_record_get_text (view, ENTENTE_KEPT_VIEW_REST);
-  return entente_viewpoint_new (filter, focus, g_strcmp0 (rest, ENTENTE_REST_FADED) == 0);
+  always = entente_viewpoint_new (filter, focus, g_strcmp0 (rest, ENTENTE_REST_FADED) == 0);
+  return entente_viewpoint_new_with_period (always, period);
 }
 
 static void

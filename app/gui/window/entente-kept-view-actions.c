@@ -105,6 +105,8 @@ propose_title (gpointer self)
   EntenteFocus *focus = entente_viewpoint_get_focus (viewpoint);
   g_autofree char *title = focus != NULL ? entente_focus_describe (focus, document) : NULL;
 
+  if (entente_viewpoint_get_period (viewpoint) != NULL)
+    title = entente_display_text_append (title, entente_period_describe (entente_viewpoint_get_period (viewpoint)));
   for (guint i = 0; i < MIN (entente_filter_get_n (filter), 3); i++)
     title = entente_display_text_append (title, entente_condition_describe (entente_filter_get_nth (filter, i),
                                                                             document));

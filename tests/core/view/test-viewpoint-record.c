@@ -78,8 +78,14 @@ test_round_trip (void)
   g_autoptr (EntenteViewpoint) all = entente_viewpoint_new (NULL, NULL, FALSE);
   g_autoptr (EntenteViewpoint) faded = entente_viewpoint_new (filter, near, TRUE);
   g_autoptr (EntenteViewpoint) hidden = entente_viewpoint_new (filter, here, FALSE);
+  g_autoptr (EntentePeriod) year = entente_period_new (738886, 739251, FALSE);
+  g_autoptr (EntentePeriod) from = entente_period_new (738890, G_MAXINT64, TRUE);
+  g_autoptr (EntenteViewpoint) then = entente_viewpoint_new_with_period (faded, year);
+  g_autoptr (EntenteViewpoint) since = entente_viewpoint_new_with_period (all, from);
 
   assert_round_trip (all);
+  assert_round_trip (then);
+  assert_round_trip (since);
   assert_round_trip (faded);
   assert_round_trip (hidden);
   assert_round_trip (changed);
@@ -128,7 +134,11 @@ test_strange (void)
   g_autoptr (GPtrArray) troubles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (EntenteViewpoint) viewpoint = NULL;
   EntenteRecord *focus = entente_record_new (&entente_kept_focus_shape);
+  EntenteRecord *period = entente_record_new (&entente_kept_period_shape);
 
+  entente_record_set_text (period, ENTENTE_KEPT_PERIOD_SINCE, "2024");
+  entente_record_set_text (period, ENTENTE_KEPT_PERIOD_UNTIL, "2023");
+  entente_record_take_record (view, ENTENTE_KEPT_VIEW_PERIOD, period);
   add_condition (view, NULL, NULL);
   add_condition (view, "actor", "weather");
   add_condition (view, "planet", "kind");
@@ -146,10 +156,11 @@ test_strange (void)
 
   viewpoint = entente_viewpoint_new_for_record (view, troubles);
   g_assert_true (entente_viewpoint_shows_all (viewpoint));
-  g_assert_cmpuint (troubles->len, ==, 12);
+  g_assert_cmpuint (troubles->len, ==, 13);
   g_assert_cmpstr (troubles->pdata[0], ==, "What the file says as “x-of-tomorrow” is not understood.");
   g_assert_cmpstr (troubles->pdata[2], ==, "A condition by “weather” is not understood, and left out.");
   g_assert_cmpstr (troubles->pdata[11], ==, "Its focus is not understood, and left out.");
+  g_assert_cmpstr (troubles->pdata[12], ==, "Its period is not understood, and left out.");
 }
 
 static void
