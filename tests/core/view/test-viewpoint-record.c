@@ -143,7 +143,7 @@ test_strange (void)
   add_condition (view, "actor", "weather");
   add_condition (view, "planet", "kind");
   add_condition (view, "actor", "evidence");
-  add_condition (view, "source", "kind");
+  add_condition (view, "source", "evidence");
   add_condition (view, "actor", "data");
   entente_record_set_text (add_condition (view, "relation", "date"), ENTENTE_KEPT_CONDITION_SINCE, "yesterday");
   entente_record_set_number (add_condition (view, "actor", "relations"), ENTENTE_KEPT_CONDITION_LEAST, -1);
