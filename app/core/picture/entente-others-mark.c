@@ -13,10 +13,10 @@
 #define HEIGHT 14.0
 #define DIGIT 5.8   /* how wide a digit is, and the plus sign */
 #define PADDING 5.0 /* on both sides of the number */
-#define FROM_END 9.0
+#define FROM_END 7.0
 
 /* How much of the height of the mark is on the card; more would cover words. */
-#define RISE 0.35
+#define RISE 0.25
 
 static guint
 count_digits (guint number)

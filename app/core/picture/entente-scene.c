@@ -458,7 +458,8 @@ entente_scene_new_part (EntenteScene           *whole,
   self->measure = g_object_ref (whole->measure);
   self->input = entente_scene_input_ref (whole->input);
   self->own_kinds = entente_own_kinds_ref (whole->own_kinds);
-  self->quick = whole->quick;
+  /* All cards in other places are a picture of its own, and not something that moves in one. */
+  self->quick = whole->quick && (n_cards < whole->n_cards || n_lines > MAX_BENT_LINES);
   copy_cards (self, whole, cards, n_cards);
   copy_lines (self, whole, cards, lines, n_lines, wordless);
   compute_geometry (self, NULL, FALSE);

@@ -6,9 +6,15 @@
 
 #include "entente-pair.h"
 
+#include <glib/gi18n.h>
+
 struct _EntenteFocusActions
 {
   EntenteActions parent_instance;
+
+  EntenteToasts *toasts; /* owned */
+  EntenteCanvas *canvas; /* borrowed */
+  char **added;          /* the ids of actors that are to come into the picture; NULL if none are */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteFocusActions, entente_focus_actions, ENTENTE_TYPE_ACTIONS)
@@ -85,6 +91,60 @@ show (gpointer      self,
 }
 
 static void
+forget_added (EntenteFocusActions *self)
+{
+  g_clear_pointer (&self->added, g_strfreev);
+}
+
+static void
+show_more (gpointer           self,
+           const char *const *ids,
+           const char        *around)
+{
+  show (self, entente_focus_new_with (get_focus (self), ids, around));
+  forget_added (self);
+  ENTENTE_FOCUS_ACTIONS (self)->added = g_strdupv ((char **) ids);
+}
+
+/* Counts the actors that were added and are out of sight. Returns FALSE if they are not in the picture yet. */
+static gboolean
+count_out_of_sight (EntenteFocusActions *self,
+                    EntenteScene        *scene,
+                    guint               *n)
+{
+  EntenteBox visible;
+
+  entente_viewport_get_visible (entente_canvas_get_viewport (self->canvas), &visible);
+  *n = 0;
+  for (guint i = 0; self->added[i] != NULL; i++)
+    {
+      guint card;
+
+      if (entente_scene_find (scene, self->added[i], &card) != ENTENTE_PART_CARD)
+        return FALSE;
+      *n += !entente_box_overlaps (&visible, &entente_scene_get_card (scene, card)->box);
+    }
+  return TRUE;
+}
+
+/* The view is not moved, but who sees nothing new is told why. */
+static void
+scene_cb (EntenteFocusActions *self)
+{
+  EntenteScene *scene = entente_canvas_get_scene (self->canvas);
+  g_autofree char *text = NULL;
+  guint n;
+
+  if (self->added == NULL || scene == NULL || !count_out_of_sight (self, scene, &n))
+    return;
+  forget_added (self);
+  if (n == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u of them is out of sight", "%u of them are out of sight", n), n);
+  entente_toasts_add (self->toasts, text, C_("button", "_Zoom Out"), "win.zoom-fit");
+}
+
+static void
 grow_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       self)
@@ -93,8 +153,7 @@ grow_action (GSimpleAction *action,
   g_autoptr (GPtrArray) grown = list_subjects (self, can_grow);
   g_auto (GStrv) ids = entente_view_state_list_others (get_state (self), items);
 
-  show (self, entente_focus_new_with (get_focus (self), (const char *const *) ids,
-                                      grown->len == 2 ? grown->pdata[0] : NULL));
+  show_more (self, (const char *const *) ids, grown->len == 2 ? grown->pdata[0] : NULL);
 }
 
 static void
@@ -104,7 +163,7 @@ add_action (GSimpleAction *action,
 {
   g_autoptr (GPtrArray) ids = list_subjects (self, can_add);
 
-  show (self, entente_focus_new_with (get_focus (self), (const char *const *) ids->pdata, NULL));
+  show_more (self, (const char *const *) ids->pdata, NULL);
 }
 
 static void
@@ -169,6 +228,8 @@ static const GActionEntry entries[] = {
 static void
 entente_focus_actions_begin (EntenteActions *self)
 {
+  forget_added (ENTENTE_FOCUS_ACTIONS (self));
+  g_signal_connect_object (get_state (self), "viewpoint-changed", G_CALLBACK (forget_added), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_state (self), "viewpoint-changed", G_CALLBACK (entente_actions_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (get_state (self), "view-changed", G_CALLBACK (entente_actions_update), self,
@@ -202,8 +263,20 @@ entente_focus_actions_update (EntenteActions *self)
 }
 
 static void
+entente_focus_actions_finalize (GObject *object)
+{
+  EntenteFocusActions *self = ENTENTE_FOCUS_ACTIONS (object);
+
+  forget_added (self);
+  g_clear_object (&self->toasts);
+
+  G_OBJECT_CLASS (entente_focus_actions_parent_class)->finalize (object);
+}
+
+static void
 entente_focus_actions_class_init (EntenteFocusActionsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = entente_focus_actions_finalize;
   EntenteActionsClass *actions_class = ENTENTE_ACTIONS_CLASS (klass);
 
   actions_class->entries = entries;
@@ -222,12 +295,21 @@ entente_focus_actions_init (EntenteFocusActions *self)
  * entente_focus_actions_new:
  * @document: what is open in the window
  * @window: the window
+ * @toasts: its toasts
+ * @canvas: its canvas
  *
  * Returns: (transfer full): the actions, added to @window
  */
 EntenteFocusActions *
 entente_focus_actions_new (EntenteOpenDocument  *document,
-                           GtkApplicationWindow *window)
+                           GtkApplicationWindow *window,
+                           EntenteToasts        *toasts,
+                           EntenteCanvas        *canvas)
 {
-  return g_object_new (ENTENTE_TYPE_FOCUS_ACTIONS, "document", document, "window", window, NULL);
+  EntenteFocusActions *self = g_object_new (ENTENTE_TYPE_FOCUS_ACTIONS, "document", document, "window", window, NULL);
+
+  self->toasts = g_object_ref (toasts);
+  self->canvas = canvas;
+  g_signal_connect_object (canvas, "notify::scene", G_CALLBACK (scene_cb), self, G_CONNECT_SWAPPED);
+  return self;
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "entente-actions.h"
+#include "entente-canvas.h"
+#include "entente-toasts.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +16,7 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_FOCUS_ACTIONS (entente_focus_actions_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteFocusActions, entente_focus_actions, ENTENTE, FOCUS_ACTIONS, EntenteActions)
 
-EntenteFocusActions *entente_focus_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window);
+EntenteFocusActions *entente_focus_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window,
+                                                EntenteToasts *toasts, EntenteCanvas *canvas);
 
 G_END_DECLS

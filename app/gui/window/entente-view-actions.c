@@ -236,15 +236,19 @@ entente_view_actions_init (EntenteViewActions *self)
  * entente_view_actions_new:
  * @document: what is open in the window
  * @window: the window
+ * @toasts: its toasts
+ * @canvas: its canvas
  *
  * Returns: (transfer full): the actions, added to @window
  */
 EntenteViewActions *
 entente_view_actions_new (EntenteOpenDocument  *document,
-                          GtkApplicationWindow *window)
+                          GtkApplicationWindow *window,
+                          EntenteToasts        *toasts,
+                          EntenteCanvas        *canvas)
 {
   EntenteViewActions *self = g_object_new (ENTENTE_TYPE_VIEW_ACTIONS, "document", document, "window", window, NULL);
 
-  self->focus_actions = entente_focus_actions_new (document, window);
+  self->focus_actions = entente_focus_actions_new (document, window, toasts, canvas);
   return self;
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "entente-actions.h"
+#include "entente-canvas.h"
+#include "entente-toasts.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +14,7 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_VIEW_ACTIONS (entente_view_actions_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteViewActions, entente_view_actions, ENTENTE, VIEW_ACTIONS, EntenteActions)
 
-EntenteViewActions *entente_view_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window);
+EntenteViewActions *entente_view_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window,
+                                              EntenteToasts *toasts, EntenteCanvas *canvas);
 
 G_END_DECLS

@@ -518,7 +518,7 @@ add_groups (EntenteWindow *self)
   entente_select_actions_set_panes (select, self->outline,
                                     (GtkWidget *[]) { canvas, GTK_WIDGET (self->details), NULL });
   entente_select_actions_set_table (select, self->table);
-  add_group (self, entente_view_actions_new (document, window));
+  add_group (self, entente_view_actions_new (document, window, toasts, self->canvas));
   add_group (self, entente_kept_view_actions_new (document, window, toasts, self->canvas));
   add_group (self, entente_arrange_actions_new (document, window, toasts, self->transition, self->arrange_button,
                                                 self->arrange_bar, self->arrange_label));

@@ -127,6 +127,33 @@ test_grow (Fixture       *fixture,
 }
 
 static gboolean
+tells_out_of_sight (gpointer data)
+{
+  return sample_find_label (GTK_WIDGET (((Fixture *) data)->window), "1 of them is out of sight") != NULL;
+}
+
+/* What comes into the picture where one does not look is told, and the view stays. */
+static void
+test_out_of_sight (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  EntenteViewport *viewport = entente_canvas_get_viewport (sample_window_get_part (fixture, "canvas"));
+  g_autoptr (EntenteFocus) focus = entente_focus_new (WORDS ("tass"), 1, ENTENTE_FOCUS_BOTH, NULL);
+  EntenteVec before, after;
+
+  entente_view_state_set_focus (get_state (fixture), focus);
+  wait_for_cards (fixture, 2);
+  sample_window_select (fixture, "shoigu", NULL);
+  entente_viewport_zoom_at (viewport, 8, 0, 0);
+  entente_viewport_pan (viewport, -50, -50);
+  entente_viewport_get_center (viewport, &before);
+  sample_window_do (fixture, "focus-grow", NULL);
+  sample_wait (tells_out_of_sight, fixture);
+  entente_viewport_get_center (viewport, &after);
+  g_assert_cmpfloat (before.x, ==, after.x);
+}
+
+static gboolean
 is_alone (gpointer data)
 {
   return entente_view_state_is_alone (get_state (data));
@@ -257,6 +284,7 @@ main (int    argc,
   add ("/window-view/looking", test_looking);
   add ("/window-view/leave-focus", test_leave_focus);
   add ("/window-view/grow", test_grow);
+  add ("/window-view/out-of-sight", test_out_of_sight);
   add ("/window-view/alone", test_alone);
   add ("/window-view/shared", test_shared);
   add ("/window-view/outline", test_outline);
