@@ -14,10 +14,13 @@
 #include "entente-graphml.h"
 #include "entente-html.h"
 #include "entente-json.h"
+#include "entente-kept-view.h"
 #include "entente-markdown.h"
 #include "entente-pdf.h"
 #include "entente-png.h"
 #include "entente-report-contents.h"
+#include "entente-story-html.h"
+#include "entente-story-pdf.h"
 #include "entente-svg.h"
 
 #include <string.h>
@@ -225,6 +228,7 @@ write_entente (const EntenteExportInput  *input,
 
 #define REPORT_LOSS N_("Texts of sources and words around quotations are not in it.")
 #define GRAPH_LOSS N_("Actors and relations, their places and their evidence; statements and sources are not in it.")
+#define STORY_LOSS N_("Only the views that are kept in the document, and the statements about what they show.")
 #define TABLE_LOSS \
   N_("One of the four lists. Positions and members of the file that Entente does not know are not in it.")
 
@@ -429,6 +433,27 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .takes = ENTENTE_EXPORT_TAKES_LAYOUT,
     .write = write_entente,
   },
+  [ENTENTE_EXPORT_FORMAT_STORY_HTML] = {
+    .name = "HTML",
+    .label = NC_("format", "Story for the web"),
+    .suffix = ".story.html",
+    .mime_type = "text/html",
+    .loss = STORY_LOSS,
+    .category = ENTENTE_EXPORT_CATEGORY_STORY,
+    .takes = ENTENTE_EXPORT_TAKES_LAYOUT,
+    .write = entente_story_html_write,
+  },
+  [ENTENTE_EXPORT_FORMAT_STORY_PDF] = {
+    .name = "PDF",
+    .label = NC_("format", "Story in pages"),
+    .suffix = ".story.pdf",
+    .mime_type = "application/pdf",
+    .loss = STORY_LOSS,
+    .category = ENTENTE_EXPORT_CATEGORY_STORY,
+    .is_binary = TRUE,
+    .takes = ENTENTE_EXPORT_TAKES_LAYOUT | ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_PAPER,
+    .write = entente_story_pdf_write,
+  },
 };
 
 G_DEFINE_QUARK (entente-export-error-quark, entente_export_error)
@@ -621,6 +646,9 @@ entente_export_format_find_lack (EntenteExportFormat  format,
   g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS && ENTENTE_IS_DOCUMENT (document), NULL);
 
   kind = formats[format].holds;
+  if (formats[format].category == ENTENTE_EXPORT_CATEGORY_STORY)
+    return entente_kept_view_get_n (document) == 0 ? _("There are no views in it, so that there are none in the export")
+                                                   : NULL;
   if (format == ENTENTE_EXPORT_FORMAT_ENTENTE || entente_document_get_n_items (document, kind) > 0)
     return NULL;
   return describe_lack (kind);

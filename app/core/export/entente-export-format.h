@@ -34,7 +34,9 @@ typedef enum {
   ENTENTE_EXPORT_FORMAT_CSV_STATEMENTS,
   ENTENTE_EXPORT_FORMAT_CSL,
   ENTENTE_EXPORT_FORMAT_ANNOTATIONS,
-  ENTENTE_EXPORT_FORMAT_ENTENTE, /* the last one: the export dialog offers only those before it */
+  ENTENTE_EXPORT_FORMAT_ENTENTE, /* the export dialog offers only those before it */
+  ENTENTE_EXPORT_FORMAT_STORY_HTML,
+  ENTENTE_EXPORT_FORMAT_STORY_PDF,
   ENTENTE_N_EXPORT_FORMATS
 } EntenteExportFormat;
 
@@ -43,6 +45,7 @@ typedef enum {
   ENTENTE_EXPORT_CATEGORY_PICTURE, /* the sheet and nothing else */
   ENTENTE_EXPORT_CATEGORY_REPORT,  /* the sheet, and a text about the evidence */
   ENTENTE_EXPORT_CATEGORY_DATA,    /* items, for other programs to read */
+  ENTENTE_EXPORT_CATEGORY_STORY,   /* the views that are kept in the document */
 } EntenteExportCategory;
 
 /* The options that a format looks at. Each flag names members of EntenteExportOptions. */

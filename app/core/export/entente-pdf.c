@@ -184,35 +184,103 @@ add_outline (cairo_surface_t *surface,
     }
 }
 
-static cairo_status_t
-paint (cairo_surface_t  *surface,
-       EntenteBooklet   *booklet,
-       EntenteDocument  *document,
-       EntenteThemeName  theme,
-       GCancellable     *cancellable)
-{
-  g_autoptr (EntenteCaptions) captions = entente_captions_new (document);
-  EntenteSheet *sheet = entente_booklet_get_sheet (booklet);
-  Linking linking = { sheet, entente_sheet_get_scene (sheet), entente_booklet_get_report (booklet), captions };
-  cairo_status_t status;
+/* What a booklet is painted with. */
+typedef struct {
+  EntenteBooklet *booklet;
+  EntenteDocument *document;
+  EntenteThemeName theme;
+} Painting;
 
-  linking.cr = cairo_create (surface);
+static void
+paint_booklet (cairo_surface_t *surface,
+               cairo_t         *cr,
+               GCancellable    *cancellable,
+               gpointer         data)
+{
+  const Painting *painting = data;
+  EntenteBooklet *booklet = painting->booklet;
+  g_autoptr (EntenteCaptions) captions = entente_captions_new (painting->document);
+  EntenteSheet *sheet = entente_booklet_get_sheet (booklet);
+  Linking linking = { sheet, entente_sheet_get_scene (sheet), entente_booklet_get_report (booklet), captions, cr };
+
   for (guint i = 0; i < entente_booklet_get_n (booklet) && !g_cancellable_is_cancelled (cancellable); i++)
     {
       double width, height;
 
       entente_booklet_get_size (booklet, i, &width, &height);
       cairo_pdf_surface_set_size (surface, width, height);
-      entente_booklet_paint (booklet, i, linking.cr, entente_theme_get (theme), TRUE);
+      entente_booklet_paint (booklet, i, cr, entente_theme_get (painting->theme), TRUE);
       if (entente_booklet_get_picture_matrix (booklet, i, &linking.to_page))
         add_links (&linking, cancellable);
-      cairo_show_page (linking.cr);
+      cairo_show_page (cr);
     }
-  status = cairo_status (linking.cr);
-  cairo_destroy (linking.cr);
   if (linking.report != NULL && !g_cancellable_is_cancelled (cancellable))
     add_outline (surface, linking.report);
+}
+
+static cairo_status_t
+paint (cairo_surface_t *surface,
+       EntentePdfFunc   func,
+       gpointer         data,
+       GCancellable    *cancellable)
+{
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  func (surface, cr, cancellable, data);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
   return status;
+}
+
+/**
+ * entente_pdf_write_pages:
+ * @document: the document that the pages are about
+ * @width: the width of the pages, in points
+ * @height: their height
+ * @func: (scope call): paints them
+ * @data: for @func
+ * @cancellable: (nullable): to stop it
+ * @error: set if it was cancelled or failed
+ *
+ * Writes pages as PDF, the same bytes for the same pages. May be called in any thread.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+entente_pdf_write_pages (EntenteDocument  *document,
+                         double            width,
+                         double            height,
+                         EntentePdfFunc    func,
+                         gpointer          data,
+                         GCancellable     *cancellable,
+                         GError          **error)
+{
+  g_autoptr (GByteArray) pdf = g_byte_array_new ();
+  cairo_surface_t *surface;
+  cairo_status_t status;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && func != NULL, NULL);
+
+  surface = cairo_pdf_surface_create_for_stream (append_cb, pdf, width, height);
+  /* Without this version, words that a font draws with joined letters would be read back as such. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
+  set_metadata (surface, document);
+  status = paint (surface, func, data, cancellable);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
+      return NULL;
+    }
+  cover_date (pdf);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&pdf));
 }
 
 /**
@@ -234,31 +302,11 @@ entente_pdf_write (EntenteBooklet    *booklet,
                    GCancellable      *cancellable,
                    GError           **error)
 {
-  g_autoptr (GByteArray) pdf = g_byte_array_new ();
+  Painting painting = { booklet, document, theme };
   double width, height;
-  cairo_surface_t *surface;
-  cairo_status_t status;
 
   g_return_val_if_fail (ENTENTE_IS_BOOKLET (booklet) && ENTENTE_IS_DOCUMENT (document), NULL);
 
   entente_booklet_get_size (booklet, 0, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (append_cb, pdf, width, height);
-  /* Without this version, words that a font draws with joined letters would be read back as such. */
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
-  set_metadata (surface, document);
-  status = paint (surface, booklet, document, theme, cancellable);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
-      return NULL;
-    }
-  cover_date (pdf);
-  return g_byte_array_free_to_bytes (g_steal_pointer (&pdf));
+  return entente_pdf_write_pages (document, width, height, paint_booklet, &painting, cancellable, error);
 }

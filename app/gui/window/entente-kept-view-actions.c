@@ -6,18 +6,26 @@
 
 #include "entente-condition-words.h"
 #include "entente-display-text.h"
+#include "entente-export-job.h"
+#include "entente-file-choice.h"
 #include "entente-story-window.h"
 #include "entente-view-commands.h"
 #include "entente-view-dialog.h"
 #include "entente-viewpoint-record.h"
+#include "entente-window-owner.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Positions and areas of documents are in tenths of a point, those of the canvas in points. */
 #define UNIT 10.0
 
 /* So much of what a view lacks is told at once. */
 #define MAX_TROUBLES 3
+
+/* What kinds of file a story can be. */
+#define HTML_NAME C_("format", "Story for the web")
+#define PDF_NAME C_("format", "Story in pages")
 
 #define FIRST_ISOLATE 0x2066
 #define LAST_ISOLATE 0x2069
@@ -254,8 +262,119 @@ show_story_action (GSimpleAction *action,
   gtk_window_present (story);
 }
 
+static void
+tell (EntenteKeptViewActions *self,
+      const char             *format,
+      const char             *part)
+{
+  g_autoptr (GString) words = g_string_new (format);
+
+  g_string_replace (words, "%s", part, 1);
+  entente_toasts_add (self->toasts, words->str, NULL, NULL);
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (EntenteKeptViewActions) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (entente_export_job_save_finish (ENTENTE_EXPORT_JOB (source), result, &error))
+    tell (self, _("Exported “%s”"), g_object_get_data (source, "name"));
+  else
+    tell (self, _("Not exported: %s"), error->message);
+}
+
+/* The end of the name tells the format. */
+static void
+story_chosen_cb (gpointer    data,
+                 GListModel *files)
+{
+  EntenteKeptViewActions *self = data;
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char *base = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *name = base != NULL ? g_filename_display_name (base) : NULL;
+  g_autofree char *folded = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+  EntenteWindowOwner *owner = entente_window_owner_get (entente_actions_get_window (self));
+  g_autoptr (EntenteExportJob) job = NULL;
+  EntenteChoices choices = { .format = ENTENTE_EXPORT_FORMAT_STORY_HTML };
+
+  if (file == NULL)
+    return;
+  if (owner != NULL && entente_window_owner_is_in_use (owner, file))
+    {
+      tell (self, _("Not exported: %s"), _("The file is open in a window."));
+      return;
+    }
+  if (g_str_has_suffix (folded, ".pdf"))
+    choices.format = ENTENTE_EXPORT_FORMAT_STORY_PDF;
+  job = entente_export_job_new (get_document (self), entente_view_state_get_whole_scene (get_state (self)), NULL, NULL);
+  g_object_set_data_full (G_OBJECT (job), "name", entente_display_text_embed (name), g_free);
+  entente_export_job_save_async (job, &choices, file, ENTENTE_SAVE_OVERWRITE, NULL, exported_cb, g_object_ref (self));
+}
+
+static void
+add_filter (GtkFileChooserNative *chooser,
+            const char           *name,
+            const char           *suffix)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_suffix (filter, suffix);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+}
+
+/* A name that was chosen by hand keeps all but its end. */
+static void
+filter_cb (GtkFileChooser *chooser)
+{
+  GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
+  g_autofree char *name = gtk_file_chooser_get_current_name (chooser), *other = NULL;
+  gboolean is_pdf = filter != NULL && g_strcmp0 (gtk_file_filter_get_name (filter), PDF_NAME) == 0;
+  char *end = name != NULL ? strrchr (name, '.') : NULL;
+
+  if (end == NULL)
+    return;
+  *end = '\0';
+  other = g_strconcat (name, is_pdf ? ".pdf" : ".html", NULL);
+  gtk_file_chooser_set_current_name (chooser, other);
+}
+
+static char *
+propose_story_name (EntenteKeptViewActions *self)
+{
+  g_autofree char *name = entente_open_document_propose_name (entente_actions_get_document (self));
+  char *end = strchr (name, '.');
+
+  if (end != NULL && end > name)
+    *end = '\0';
+  return g_strconcat (name, entente_export_format_get_suffix (ENTENTE_EXPORT_FORMAT_STORY_HTML), NULL);
+}
+
+static void
+export_story_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       self)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (C_("dialog", "Export Story"),
+                                                               entente_actions_get_window (self),
+                                                               GTK_FILE_CHOOSER_ACTION_SAVE, C_("button", "_Export"),
+                                                               C_("button", "_Cancel"));
+  g_autofree char *name = propose_story_name (self);
+
+  add_filter (chooser, HTML_NAME, "html");
+  add_filter (chooser, PDF_NAME, "pdf");
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect (chooser, "notify::filter", G_CALLBACK (filter_cb), NULL);
+  entente_file_choice_ask (chooser, self, story_chosen_cb);
+}
+
 static const GActionEntry entries[] = {
   { "show-story", show_story_action },
+  { "export-story", export_story_action },
   { "keep-view", keep_view_action },
   { "open-view", open_view_action, "s" },
   { "edit-view", edit_view_action, "s" },
@@ -273,6 +392,7 @@ entente_kept_view_actions_update (EntenteActions *self)
   gboolean has_views = entente_open_document_is_shown (document) && entente_kept_view_get_n (get_document (self)) > 0;
 
   entente_actions_enable (self, "show-story", has_views);
+  entente_actions_enable (self, "export-story", has_views);
   entente_actions_enable (self, "keep-view", editable);
   entente_actions_enable (self, "open-view", entente_open_document_is_shown (document));
   entente_actions_enable (self, "edit-view", editable);

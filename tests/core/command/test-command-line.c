@@ -6,6 +6,7 @@
 
 #include "entente-export-format.h"
 #include "entente-json.h"
+#include "entente-kept-view.h"
 
 #include "sample.h"
 
@@ -30,11 +31,24 @@ typedef struct {
   int status;
 } Result;
 
+/* The sample with a view, so that there is something for every format. */
+static EntenteDocument *
+new_document (void)
+{
+  EntenteDocument *document = sample_document_new ();
+  EntenteRecord *record = entente_document_get_record (document);
+  EntenteRecord *view = entente_record_new_part (record, ENTENTE_DOCUMENT_VIEWS);
+
+  entente_record_set_text (view, ENTENTE_KEPT_VIEW_ID, "all");
+  entente_record_add_record (record, ENTENTE_DOCUMENT_VIEWS, view);
+  return document;
+}
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  EntenteDocument *document = sample_document_new ();
+  EntenteDocument *document = new_document ();
   g_autoptr (GBytes) bytes = entente_json_write (document, NULL);
   g_autoptr (GError) error = NULL;
 

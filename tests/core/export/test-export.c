@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "entente-kept-view.h"
 #include "entente-language.h"
 #include "entente-png.h"
 #include "sample-pdf.h"
@@ -22,6 +23,29 @@ __asan_default_options (void)
   return "fast_unwind_on_malloc=0";
 }
 
+/* A view of what is around an actor, or of everything. */
+static void
+add_view (EntenteDocument *document,
+          const char      *id,
+          const char      *words,
+          const char      *center)
+{
+  EntenteRecord *record = entente_document_get_record (document), *view;
+
+  view = entente_record_new_part (record, ENTENTE_DOCUMENT_VIEWS);
+  entente_record_set_text (view, ENTENTE_KEPT_VIEW_ID, id);
+  entente_record_set_text (view, ENTENTE_KEPT_VIEW_TITLE, words);
+  entente_record_set_text (view, ENTENTE_KEPT_VIEW_NOTE, words);
+  if (center != NULL)
+    {
+      EntenteRecord *focus = entente_record_new_part (view, ENTENTE_KEPT_VIEW_FOCUS);
+
+      entente_record_add_text (focus, ENTENTE_KEPT_FOCUS_CENTERS, center);
+      entente_record_take_record (view, ENTENTE_KEPT_VIEW_FOCUS, focus);
+    }
+  entente_record_add_record (record, ENTENTE_DOCUMENT_VIEWS, view);
+}
+
 static EntenteDocument *
 new_document (void)
 {
@@ -31,6 +55,9 @@ new_document (void)
   for (int i = 0; i < (int) G_N_ELEMENTS (ids); i++)
     entente_layout_set_position (entente_document_get_layout (document), ids[i],
                                  &(EntentePoint) { i % 2 * 5000, i / 2 * 2000 });
+  add_view (document, "all", "All of it", NULL);
+  add_view (document, "tass", "Around TASS", "tass");
+  add_view (document, "gone", "Around nobody", "gone");
   return document;
 }
 
@@ -221,6 +248,30 @@ test_report (void)
   g_assert_true (holds (markdown, "\n[picture]: data:image/png;base64,"));
 }
 
+/* A story has each view with its words and the statements about what is in its picture, and tells what is not there. It
+ * reaches for nothing on the network. */
+static void
+test_story (void)
+{
+  static const char *const wanted[] = {
+    "<h2 tabindex=\"-1\" dir=\"auto\">All of it</h2>", "<section id=\"view-3\" data-place=\"3 of 3\">",
+    "I have never met him", "“gone” is not in the document any more.", "2 of 4 actors, 1 of 3 relations",
+    "default-src 'none'",
+  };
+  g_autoptr (EntenteDocument) document = new_document ();
+  g_autoptr (GBytes) html = write_as (document, ENTENTE_EXPORT_FORMAT_STORY_HTML, NULL);
+  g_autoptr (GBytes) pdf = write_as (document, ENTENTE_EXPORT_FORMAT_STORY_PDF, NULL);
+  g_autoptr (GBytes) unpacked = sample_pdf_unpack (pdf);
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      g_test_message ("%s", wanted[i]);
+      g_assert_true (holds (html, wanted[i]));
+    }
+  g_assert_false (holds (html, "src=\"http"));
+  g_assert_true (holds (unpacked, "/Type /Page"));
+}
+
 /* Sizes and the picture within a report hang on the fonts that are here; all the rest of a file is the same
  * everywhere. */
 static char *
@@ -234,6 +285,7 @@ without_fonts (GBytes              *bytes,
     [ENTENTE_EXPORT_FORMAT_GRAPHML] = "(?<=\"width\">)[^<]*|(?<=Geometry )x=\"[^\"]*\"|(?<=\" )width=\"[^\"]*\"(?= height)"
                                       "|(?<=<y:Path )[^>]*|(?<=<y:Point )[^>]*",
     [ENTENTE_EXPORT_FORMAT_HTML] = "(?s)<svg .*</svg>",
+    [ENTENTE_EXPORT_FORMAT_STORY_HTML] = "(?<=base64,)[^\"]*|(?<=img width=\")[^\"]*|(?<= height=\")[^\"]*",
     [ENTENTE_EXPORT_FORMAT_MARKDOWN] = "(?<=base64,).*",
   };
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
@@ -290,6 +342,7 @@ new_hostile_document (void)
       sample_add (document, ENTENTE_ITEM_SOURCE, source, ENTENTE_SOURCE_TITLE, hostile[i], ENTENTE_SOURCE_URL,
                   i == 0 ? "https://example.org/a(b)?c=1&d=2" : "javascript:alert(1)", ENTENTE_SOURCE_LANGUAGE,
                   hostile[i], 0);
+      add_view (document, id, hostile[i], i % 2 == 0 ? NULL : hostile[i]);
     }
   return document;
 }
@@ -534,6 +587,7 @@ main (int   argc,
   ADD (same);
   ADD (names);
   ADD (text);
+  ADD (story);
   ADD (png);
   ADD (png_size);
   ADD (png_edge);
