@@ -7,15 +7,12 @@
 #include "entente-cell.h"
 #include "entente-list-index.h"
 #include "entente-selection-model.h"
+#include "entente-table-columns.h"
 #include "entente-table-heads.h"
 #include "entente-table-maker.h"
 #include "entente-table-rows.h"
 
 #include <glib/gi18n.h>
-
-/* In pixels: what a character of a column needs, and what is around it. */
-#define CHARACTER 8
-#define PADDING 24
 
 /* Stands for what is still being measured. */
 #define UNKNOWN "…"
@@ -42,7 +39,7 @@ struct _EntenteTablePage
   gboolean sorted;              /* the user has asked for another order, and is to see its beginning */
 };
 
-enum { CHANGED, OPEN, N_SIGNALS };
+enum { CHANGED, CHOSEN, OPEN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteTablePage, entente_table_page, GTK_TYPE_WIDGET)
@@ -116,22 +113,26 @@ unbind_cb (EntenteTablePage *self,
   entente_table_rows_unbind (self->rows, list_item);
 }
 
+static void
+width_cb (EntenteTablePage *self)
+{
+  if (!self->setting_columns)
+    g_signal_emit (self, signals[CHOSEN], 0);
+}
+
 static GtkColumnViewColumn *
-column_view_new (EntenteTablePage  *self,
-                 EntenteItemColumn *column)
+column_view_new (EntenteItemColumn *column,
+                 gpointer           self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *view = gtk_column_view_column_new (column->title, factory);
 
   g_object_set_data_full (G_OBJECT (factory), "column", entente_item_column_ref (column),
                           (GDestroyNotify) entente_item_column_unref);
-  g_object_set_data_full (G_OBJECT (view), "column", entente_item_column_ref (column),
-                          (GDestroyNotify) entente_item_column_unref);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
-  gtk_column_view_column_set_resizable (view, TRUE);
-  gtk_column_view_column_set_fixed_width (view, (int) column->width * CHARACTER + PADDING);
+  g_signal_connect_object (view, "notify::fixed-width", G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
   return view;
 }
 
@@ -166,6 +167,7 @@ follow_columns (EntenteTablePage *self)
                                                ? ((const EntenteItemColumn *) self->columns->pdata[0])->id : NULL);
   show_order (self);
   emit_changed (self);
+  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 /* The user can drag columns to other places. */
@@ -176,13 +178,8 @@ columns_cb (EntenteTablePage *self)
 
   if (self->setting_columns || g_list_model_get_n_items (views) != self->columns->len)
     return;
-  g_ptr_array_set_size (self->columns, 0);
-  for (guint i = 0; i < g_list_model_get_n_items (views); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) view = g_list_model_get_item (views, i);
-
-      g_ptr_array_add (self->columns, entente_item_column_ref (g_object_get_data (G_OBJECT (view), "column")));
-    }
+  g_ptr_array_unref (self->columns);
+  self->columns = entente_table_columns_list (self->view);
   follow_columns (self);
 }
 
@@ -412,6 +409,8 @@ entente_table_page_class_init (EntenteTablePageClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", ENTENTE_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+  signals[CHOSEN] = g_signal_new ("chosen", ENTENTE_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
   signals[OPEN] = g_signal_new ("open", ENTENTE_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
 }
@@ -559,21 +558,6 @@ entente_table_page_get_columns (EntenteTablePage *self)
   return self->columns;
 }
 
-/* The columns that stay keep the width that the user gave them. */
-static GtkColumnViewColumn *
-take_column (GPtrArray  *before,
-             const char *id)
-{
-  for (guint i = 0; i < before->len; i++)
-    {
-      const EntenteItemColumn *column = g_object_get_data (before->pdata[i], "column");
-
-      if (g_str_equal (column->id, id))
-        return g_object_ref (before->pdata[i]);
-    }
-  return NULL;
-}
-
 /**
  * entente_table_page_set_columns:
  * @self: a table
@@ -583,30 +567,33 @@ void
 entente_table_page_set_columns (EntenteTablePage *self,
                                 GPtrArray        *columns)
 {
-  g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *views;
-
   g_return_if_fail (ENTENTE_IS_TABLE_PAGE (self) && columns != NULL);
 
-  views = gtk_column_view_get_columns (self->view);
   self->setting_columns = TRUE;
-  while (g_list_model_get_n_items (views) > 0)
-    {
-      g_ptr_array_add (before, g_list_model_get_item (views, 0));
-      gtk_column_view_remove_column (self->view, before->pdata[before->len - 1]);
-    }
-  g_ptr_array_set_size (self->columns, 0);
-  for (guint i = 0; i < columns->len; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) view = take_column (before, ((EntenteItemColumn *) columns->pdata[i])->id);
-
-      if (view == NULL)
-        view = column_view_new (self, columns->pdata[i]);
-      gtk_column_view_append_column (self->view, view);
-      g_ptr_array_add (self->columns, entente_item_column_ref (columns->pdata[i]));
-    }
+  entente_table_columns_set (self->view, columns, column_view_new, self);
   self->setting_columns = FALSE;
+  g_ptr_array_unref (self->columns);
+  self->columns = entente_table_columns_list (self->view);
   follow_columns (self);
+}
+
+int
+entente_table_page_get_width (EntenteTablePage *self,
+                              guint             column)
+{
+  g_return_val_if_fail (ENTENTE_IS_TABLE_PAGE (self), -1);
+
+  return entente_table_columns_get_width (self->view, column);
+}
+
+void
+entente_table_page_set_width (EntenteTablePage *self,
+                              guint             column,
+                              int               width)
+{
+  g_return_if_fail (ENTENTE_IS_TABLE_PAGE (self));
+
+  entente_table_columns_set_width (self->view, column, width);
 }
 
 const EntenteTableOrder *
@@ -632,6 +619,7 @@ entente_table_page_take_order (EntenteTablePage  *self,
   self->sorted = TRUE;
   show_order (self);
   emit_changed (self);
+  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 /**

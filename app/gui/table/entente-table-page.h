@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /* The table of the items of one kind. It works only while it is mapped.
  *
- * Signals: "changed": it shows other rows, or other columns, or is sorted in another way; "open" (EntenteItem): the
- * user wants to read of it. */
+ * Signals: "changed": it shows other rows, or other columns, or is sorted in another way; "chosen": the user has chosen
+ * other columns, widths or another order; "open" (EntenteItem): the user wants to read of it, or to edit the cell. */
 
 #define ENTENTE_TYPE_TABLE_PAGE (entente_table_page_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTablePage, entente_table_page, ENTENTE, TABLE_PAGE, GtkWidget)
@@ -29,6 +29,8 @@ gboolean entente_table_page_is_busy (EntenteTablePage *self);
 
 GPtrArray *entente_table_page_get_columns (EntenteTablePage *self);
 void entente_table_page_set_columns (EntenteTablePage *self, GPtrArray *columns);
+int entente_table_page_get_width (EntenteTablePage *self, guint column);
+void entente_table_page_set_width (EntenteTablePage *self, guint column, int width);
 
 const EntenteTableOrder *entente_table_page_get_order (EntenteTablePage *self);
 void entente_table_page_take_order (EntenteTablePage *self, EntenteTableOrder *order);

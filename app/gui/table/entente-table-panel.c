@@ -8,6 +8,7 @@
 #include "entente-item-menu.h"
 #include "entente-table-columns-dialog.h"
 #include "entente-table-editor.h"
+#include "entente-table-memory.h"
 #include "entente-table-save.h"
 
 #include <adwaita.h>
@@ -115,49 +116,18 @@ show_sort_menu (EntenteTablePanel *self)
   gtk_menu_button_set_menu_model (self->sort_button, G_MENU_MODEL (menu));
 }
 
-static char **
-list_ids (GPtrArray *columns)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; i < columns->len; i++)
-    g_strv_builder_add (builder, ((const EntenteItemColumn *) columns->pdata[i])->id);
-  return g_strv_builder_end (builder);
-}
-
 static void
-remember (EntenteTablePanel *self,
-          const char        *key,
-          EntenteItemKind    kind,
-          char             **words)
+page_chosen_cb (EntenteTablePanel *self,
+                EntenteTablePage  *page)
 {
-  g_autoptr (GVariant) before = g_settings_get_value (self->settings, key);
-  g_autoptr (GVariantDict) dict = g_variant_dict_new (before);
-
-  g_variant_dict_insert_value (dict, entente_item_kind_get_plural (kind),
-                               g_variant_new_strv ((const char *const *) words, -1));
-  g_settings_set_value (self->settings, key, g_variant_dict_end (dict));
-}
-
-static void
-remember_page (EntenteTablePanel *self,
-               EntenteTablePage  *page)
-{
-  g_auto (GStrv) columns = list_ids (entente_table_page_get_columns (page));
-  g_auto (GStrv) order = entente_table_order_to_words (entente_table_page_get_order (page));
-  EntenteItemKind kind = entente_table_page_get_kind (page);
-
-  if (self->settings == NULL)
-    return;
-  remember (self, "table-columns", kind, columns);
-  remember (self, "table-orders", kind, order);
+  if (self->settings != NULL)
+    entente_table_memory_keep (self->settings, page);
 }
 
 static void
 page_changed_cb (EntenteTablePanel *self,
                  EntenteTablePage  *page)
 {
-  remember_page (self, page);
   if (page != entente_table_panel_get_page (self))
     return;
   show_status (self);
@@ -226,7 +196,8 @@ key_cb (EntenteTablePanel *self,
 {
   if (key != GDK_KEY_F2 || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
-  return edit_focused (self);
+  edit_focused (self);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -313,7 +284,7 @@ create_menu (GtkWidget          *widget,
     }
   if (!entente_session_is_selected (self->session, item))
     entente_session_select (self->session, item);
-  return entente_item_menu_new (entente_session_get_selection (self->session), "table");
+  return entente_item_menu_new (entente_session_get_selection (self->session), "row");
 }
 
 static const EntenteContextMenu menu = { create_menu, NULL, FALSE };
@@ -392,6 +363,7 @@ add_page (EntenteTablePanel *self,
     entente_table_page_take_order (self->pages[kind], entente_table_order_new_for_words (kind, by_name));
   gtk_stack_add_titled (self->stack, page, entente_item_kind_get_plural (kind), entente_vocabulary_item_kinds (kind));
   g_signal_connect_object (page, "changed", G_CALLBACK (page_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "chosen", G_CALLBACK (page_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "open", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -432,32 +404,6 @@ entente_table_panel_set_session (EntenteTablePanel *self,
     entente_table_page_set_session (self->pages[i], session);
 }
 
-static void
-restore_page (EntenteTablePage *page,
-              GSettings        *settings)
-{
-  EntenteItemKind kind = entente_table_page_get_kind (page);
-  const char *name = entente_item_kind_get_plural (kind);
-  g_autoptr (GVariant) all_columns = g_settings_get_value (settings, "table-columns");
-  g_autoptr (GVariant) all_orders = g_settings_get_value (settings, "table-orders");
-  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_item_column_unref);
-  g_autofree const char **ids = NULL, **words = NULL;
-
-  if (g_variant_lookup (all_orders, name, "^a&s", &words))
-    entente_table_page_take_order (page, entente_table_order_new_for_words (kind, words));
-  if (!g_variant_lookup (all_columns, name, "^a&s", &ids))
-    return;
-  for (const char **id = ids; *id != NULL; id++)
-    {
-      EntenteItemColumn *column = entente_item_column_new_for_id (kind, *id);
-
-      if (column != NULL)
-        g_ptr_array_add (columns, column);
-    }
-  if (columns->len > 0)
-    entente_table_page_set_columns (page, columns);
-}
-
 /**
  * entente_table_panel_set_settings:
  * @self: a panel
@@ -474,7 +420,7 @@ entente_table_panel_set_settings (EntenteTablePanel *self,
   /* What is restored is not to be remembered before all of it is there. */
   g_clear_object (&self->settings);
   for (gsize i = 0; i < G_N_ELEMENTS (self->pages); i++)
-    restore_page (self->pages[i], settings);
+    entente_table_memory_restore (settings, self->pages[i]);
   self->settings = g_object_ref (settings);
 }
 

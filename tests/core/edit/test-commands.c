@@ -501,6 +501,38 @@ test_names (void)
 
 #define ADD(name, func) g_test_add ("/commands/" name, Fixture, NULL, set_up, func, tear_down)
 
+/* One value for many, in one step; what has the value already is no change. */
+static void
+test_set_member (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (EntenteItem) wanted = entente_item_new (ENTENTE_ITEM_RELATION, "wanted");
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (EntenteDraft) set = NULL, clear = NULL;
+
+  entente_record_set_text (entente_item_edit_record (wanted), ENTENTE_RELATION_START, "2024");
+  g_ptr_array_add (items, entente_document_lookup (document, "met"));
+  g_ptr_array_add (items, entente_document_lookup (document, "reports"));
+  set = entente_commands_set_member (document, items, entente_item_get_record (wanted), ENTENTE_RELATION_START, "Since");
+  g_assert_cmpstr (entente_draft_get_name (set), ==, "Set Since of 2 Items");
+  g_assert_true (entente_history_apply (history, set));
+  g_assert_cmpstr (entente_item_get_text (entente_document_lookup (document, "met"), ENTENTE_RELATION_START), ==,
+                   "2024");
+  g_assert_cmpstr (entente_item_get_text (entente_document_lookup (document, "reports"), ENTENTE_RELATION_START), ==,
+                   "2024");
+  g_assert_cmpstr (entente_item_get_text (entente_document_lookup (document, "met-before"), ENTENTE_RELATION_START), ==,
+                   "2024-09-13");
+
+  g_ptr_array_set_size (items, 0);
+  g_ptr_array_add (items, entente_document_lookup (document, "met"));
+  clear = entente_commands_set_member (document, items, entente_item_get_record (wanted), ENTENTE_RELATION_END, "Until");
+  g_assert_true (entente_history_apply (history, clear));
+  g_assert_cmpuint (entente_history_get_position (history), ==, 1);
+  g_assert_true (entente_history_undo (history));
+  g_assert_null (entente_item_get_text (entente_document_lookup (document, "reports"), ENTENTE_RELATION_START));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -519,6 +551,7 @@ main (int    argc,
   ADD ("set-title", test_set_title);
   ADD ("pin-and-move", test_pin_and_move);
   ADD ("arrange", test_arrange);
+  g_test_add_func ("/commands/set-member", test_set_member);
   g_test_add_func ("/commands/names", test_names);
 
   return g_test_run ();
