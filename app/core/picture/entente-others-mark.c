@@ -15,8 +15,10 @@
 #define PADDING 5.0 /* on both sides of the number */
 #define FROM_END 7.0
 
-/* How much of the height of the mark is on the card; more would cover words. */
+/* How much of the height of the mark is on the card; more would cover words. In a far view a name in a readable size
+ * lies over the card, and reaches so many pixels below its middle. */
 #define RISE 0.25
+#define NAME_PIXELS 11.0
 
 static guint
 count_digits (guint number)
@@ -39,7 +41,7 @@ EntenteBox
 entente_others_mark_get_box (const EntenteCard *card,
                              double             scale)
 {
-  double zoom, width, height;
+  double zoom, width, height, top;
 
   g_return_val_if_fail (card != NULL && scale > 0.0, ((EntenteBox) { 0, 0, 0, 0 }));
 
@@ -48,8 +50,8 @@ entente_others_mark_get_box (const EntenteCard *card,
   zoom = MAX (1.0, MIN_PIXELS / (HEIGHT * scale));
   width = zoom * (2 * PADDING + DIGIT * (1 + count_digits (card->n_others)));
   height = zoom * HEIGHT;
-  return (EntenteBox) { card->box.x + card->box.width - FROM_END - width / 2,
-                        card->box.y + card->box.height - RISE * height, width, height };
+  top = MAX (card->box.y + card->box.height - RISE * height, card->box.y + card->box.height / 2 + NAME_PIXELS / scale);
+  return (EntenteBox) { card->box.x + card->box.width - FROM_END - width / 2, top, width, height };
 }
 
 /**
@@ -61,7 +63,11 @@ entente_others_mark_get_box (const EntenteCard *card,
 EntenteBox
 entente_others_mark_get_largest_box (const EntenteCard *card)
 {
-  return entente_others_mark_get_box (card, MIN_SCALE);
+  EntenteBox largest = entente_others_mark_get_box (card, MIN_SCALE), smallest;
+
+  smallest = entente_others_mark_get_box (card, MAX (1.0, MIN_PIXELS / HEIGHT));
+  entente_box_add (&largest, &smallest);
+  return largest;
 }
 
 static void
