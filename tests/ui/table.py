@@ -30,6 +30,9 @@ def test_named():
         driver.press("Right", "Right", "Down")
         program.wait_for_focus("table-cell", "Relations: 1", deep=True)
         driver.take_picture("table")
+        driver.press("Tab")
+        program.wait(lambda tree: tree.focused() is not None and tree.focused().role != "table-cell",
+                     "the focus behind the table", deep=True)
 
 
 def test_kind_of_many():

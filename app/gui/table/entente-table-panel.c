@@ -20,6 +20,7 @@ struct _EntenteTablePanel
 
   /* template */
   GtkWidget *box;
+  GtkWidget *bar;
   GtkStack *stack;
   GtkDropDown *kinds;
   GtkLabel *status;
@@ -188,12 +189,40 @@ open_cb (EntenteTablePanel *self,
     g_signal_emit (self, signals[OPEN], 0, item);
 }
 
+/* Tab would lead through all rows. It leads to the buttons above them, or to what follows the table. */
+static void
+leave_rows (EntenteTablePanel *self,
+            gboolean           forward)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_widget_child_focus (self->bar, GTK_DIR_TAB_BACKWARD);
+  if (!forward)
+    return;
+  gtk_widget_set_can_focus (GTK_WIDGET (self->stack), FALSE);
+  g_signal_emit_by_name (root, "move-focus", GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->stack), TRUE);
+}
+
+static gboolean
+is_in_rows (EntenteTablePanel *self)
+{
+  GdkRectangle area;
+
+  return entente_table_page_get_focused (entente_table_panel_get_page (self), &area) != NULL;
+}
+
 static gboolean
 key_cb (EntenteTablePanel *self,
         guint              key,
         guint              code,
         GdkModifierType    state)
 {
+  if ((key == GDK_KEY_Tab || key == GDK_KEY_ISO_Left_Tab) && (state & GDK_CONTROL_MASK) == 0 && is_in_rows (self))
+    {
+      leave_rows (self, key == GDK_KEY_Tab && (state & GDK_SHIFT_MASK) == 0);
+      return GDK_EVENT_STOP;
+    }
   if (key != GDK_KEY_F2 || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
   edit_focused (self);
@@ -335,6 +364,7 @@ entente_table_panel_class_init (EntenteTablePanelClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente_app/Entente/entente-table-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteTablePanel, box);
+  gtk_widget_class_bind_template_child (widget_class, EntenteTablePanel, bar);
   gtk_widget_class_bind_template_child (widget_class, EntenteTablePanel, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteTablePanel, kinds);
   gtk_widget_class_bind_template_child (widget_class, EntenteTablePanel, status);

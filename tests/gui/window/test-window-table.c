@@ -198,6 +198,17 @@ test_keys (Fixture       *fixture,
   row = gtk_widget_get_parent (gtk_widget_get_parent (GTK_WIDGET (get_focused_cell (fixture))));
   gtk_widget_grab_focus (gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (row)));
   g_assert_cmpstr (entente_cell_get_shown (get_focused_cell (fixture)), ==, "3");
+
+  /* Tab leads out of the table, both ways, and back to the row where one was. */
+  g_assert_true (press (GTK_WIDGET (get_panel (fixture)), GDK_KEY_ISO_Left_Tab));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         GTK_WIDGET (get_panel (fixture))));
+  g_assert_null (get_focused_cell (fixture));
+  gtk_widget_grab_focus (GTK_WIDGET (get_panel (fixture)));
+  g_assert_cmpstr (entente_cell_get_shown (get_focused_cell (fixture)), ==, "3");
+  g_assert_true (press (GTK_WIDGET (get_panel (fixture)), GDK_KEY_Tab));
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                          GTK_WIDGET (get_panel (fixture))));
 }
 
 /* A change of one item shows at once, also where only its name is told, and the focus stays. */
