@@ -149,7 +149,7 @@ choose_viewpoint (EntenteSceneBuilder *self)
 
   if (focus == NULL || !entente_focus_is_alone (focus))
     return entente_viewpoint_ref (self->viewpoint);
-  return entente_viewpoint_new (entente_viewpoint_get_filter (self->viewpoint), focus, FALSE);
+  return entente_viewpoint_new_with_fades (self->viewpoint, FALSE);
 }
 
 static void

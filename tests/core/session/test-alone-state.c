@@ -191,6 +191,23 @@ test_apart (Fixture       *fixture,
                                             &entente_scene_get_card (scene, j)->box));
 }
 
+/* What is left out has no place there, so it cannot be drawn faintly. All else that is asked for holds as well. */
+static void
+test_rest (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (EntenteFocus) focus = alone_new ("1-1");
+  g_autoptr (EntenteViewpoint) fading = entente_viewpoint_new (NULL, focus, TRUE);
+  g_autoptr (EntentePeriod) period = entente_period_new (700000, G_MAXINT64, TRUE);
+  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new_with_period (fading, period);
+  g_autoptr (EntenteViewpoint) expected = entente_viewpoint_new_with_fades (viewpoint, FALSE);
+
+  entente_view_state_set_viewpoint (fixture->state, viewpoint);
+  wait_for (fixture, TRUE, 5);
+  g_assert_true (entente_viewpoint_equal (
+    entente_view_get_viewpoint (entente_view_state_get_view (fixture->state)), expected));
+}
+
 /* Another focus has other places, and a search for the first one is not waited for. */
 static void
 test_other_focus (Fixture       *fixture,
@@ -247,6 +264,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   add ("/alone-state/alone", test_alone);
   add ("/alone-state/apart", test_apart);
+  add ("/alone-state/rest", test_rest);
   add ("/alone-state/other-focus", test_other_focus);
   add ("/alone-state/failure", test_failure);
   return g_test_run ();
