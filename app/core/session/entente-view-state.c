@@ -19,7 +19,7 @@ struct _EntenteViewState
   GPtrArray *waiting;          /* of GTask: what is to be counted once the document is read */
 };
 
-/* What is counted in another thread: how far one gets, or how much was when. */
+/* What is made in another thread: how far one gets, how much was when, or what was when. */
 typedef struct {
   EntenteViewInput *input; /* NULL while it is being read */
   EntenteViewpoint *viewpoint;
@@ -29,6 +29,7 @@ typedef struct {
   gboolean has_range;
   EntenteHistogramRange range;
   guint max_bars;
+  char *language;
 } Counting;
 
 enum { VIEWPOINT_CHANGED, VIEW_CHANGED, INPUT_READY, N_SIGNALS };
@@ -43,6 +44,7 @@ counting_free (gpointer data)
 
   g_clear_pointer (&counting->input, entente_view_input_unref);
   entente_viewpoint_unref (counting->viewpoint);
+  g_free (counting->language);
   g_free (counting);
 }
 
@@ -93,6 +95,28 @@ count_times_thread (GTask        *task,
 
   if (histogram != NULL)
     g_task_return_pointer (task, histogram, release_histogram);
+  else
+    g_task_return_error_if_cancelled (task);
+}
+
+static void
+release_timeline (gpointer timeline)
+{
+  entente_timeline_unref (timeline);
+}
+
+static void
+make_timeline_thread (GTask        *task,
+                      gpointer      source,
+                      gpointer      data,
+                      GCancellable *cancellable)
+{
+  const Counting *counting = data;
+  EntenteTimeline *timeline = entente_timeline_new (counting->input, counting->viewpoint, counting->language,
+                                                    cancellable);
+
+  if (timeline != NULL)
+    g_task_return_pointer (task, timeline, release_timeline);
   else
     g_task_return_error_if_cancelled (task);
 }
@@ -518,6 +542,50 @@ entente_view_state_count_times_async (EntenteViewState            *self,
 EntenteHistogram *
 entente_view_state_count_times_finish (GAsyncResult  *result,
                                        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * entente_view_state_make_timeline_async:
+ * @self: what is shown
+ * @language: (nullable): the language of names
+ * @cancellable: (nullable): ends the work
+ * @callback: called when it is made, without a source
+ * @data: for @callback
+ *
+ * Makes a timeline of what is shown.
+ */
+void
+entente_view_state_make_timeline_async (EntenteViewState    *self,
+                                        const char          *language,
+                                        GCancellable        *cancellable,
+                                        GAsyncReadyCallback  callback,
+                                        gpointer             data)
+{
+  Counting *counting;
+
+  g_return_if_fail (ENTENTE_IS_VIEW_STATE (self));
+
+  counting = g_new0 (Counting, 1);
+  counting->function = make_timeline_thread;
+  counting->viewpoint = entente_viewpoint_ref (entente_view_state_get_viewpoint (self));
+  counting->language = g_strdup (language);
+  start (self, counting, cancellable, callback, data);
+}
+
+/**
+ * entente_view_state_make_timeline_finish:
+ * @result: the result of the callback
+ * @error: return location for an error: the work was cancelled
+ *
+ * Returns: (transfer full) (nullable): the timeline
+ */
+EntenteTimeline *
+entente_view_state_make_timeline_finish (GAsyncResult  *result,
+                                         GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 

@@ -5,6 +5,7 @@
 #include "entente-histogram.h"
 #include "entente-scene-builder.h"
 #include "entente-selection.h"
+#include "entente-timeline.h"
 #include "entente-view.h"
 
 G_BEGIN_DECLS
@@ -41,5 +42,9 @@ void entente_view_state_count_times_async (EntenteViewState *self, EntenteItemKi
                                            const EntenteHistogramRange *range, guint max_bars,
                                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 EntenteHistogram *entente_view_state_count_times_finish (GAsyncResult *result, GError **error);
+
+void entente_view_state_make_timeline_async (EntenteViewState *self, const char *language, GCancellable *cancellable,
+                                             GAsyncReadyCallback callback, gpointer data);
+EntenteTimeline *entente_view_state_make_timeline_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

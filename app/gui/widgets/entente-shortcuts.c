@@ -44,6 +44,7 @@ static const struct {
   { "win.show-text", "<Control>t", SCOPE_APPLICATION },
   { "win.show-table", "<Control><Shift>t", SCOPE_APPLICATION },
   { "win.show-time", "<Control>j", SCOPE_APPLICATION },
+  { "win.show-timeline", "<Control>l", SCOPE_APPLICATION },
   { "win.measures", "<Control>m", SCOPE_APPLICATION },
   { "win.back", "<Alt>Left", SCOPE_APPLICATION },
   { "win.forward", "<Alt>Right", SCOPE_APPLICATION },

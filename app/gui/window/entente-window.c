@@ -41,6 +41,7 @@
 #include "entente-start-page.h"
 #include "entente-table-actions.h"
 #include "entente-time-strip.h"
+#include "entente-timeline-actions.h"
 #include "entente-toasts.h"
 #include "entente-transition.h"
 #include "entente-version-actions.h"
@@ -73,8 +74,7 @@ struct _EntenteWindow
   EntenteHistoryList *history_list;
   GtkWidget *redo_button;
   GtkWidget *arrange_button;
-  GMenu *undo_menu;
-  GMenu *arrange_menu;
+  GMenu *undo_menu, *arrange_menu;
   GtkInfoBar *version_bar;
   EntenteFileBar *file_bar;
   EntenteRecoveryBar *recovery_bar;
@@ -90,11 +90,11 @@ struct _EntenteWindow
   GtkPaned *paned;
   GtkRevealer *arrange_bar;
   GtkLabel *arrange_label;
-  GtkWidget *empty_hint;
-  GtkWidget *first_button;
+  GtkWidget *empty_hint, *first_button;
   EntenteLegend *legend;
   EntenteMinimap *minimap;
   GtkWidget *time_strip;
+  EntenteTimelineView *timeline;
   EntenteReader *reader;
   EntenteTablePanel *table;
   EntenteDetailsPanel *details;
@@ -445,12 +445,11 @@ static const struct {
 } parts[] = {
   PART (toast_overlay), PART (window_title), PART (open_button), PART (details_button), PART (search_button),
   PART (table_button), PART (add_button), PART (undo_button), PART (history_list), PART (redo_button),
-  PART (arrange_button),
-  PART (undo_menu), PART (arrange_menu), PART (version_bar), PART (file_bar), PART (recovery_bar), PART (stack),
-  PART (start_page), PART (error_page), PART (spinner), PART (stage_label), PART (panes), PART (outline),
-  PART (canvas), PART (transition), PART (paned), PART (arrange_bar), PART (arrange_label), PART (empty_hint),
-  PART (first_button), PART (legend), PART (minimap), PART (reader), PART (table), PART (time_strip),
-  PART (details),
+  PART (arrange_button), PART (timeline), PART (undo_menu), PART (arrange_menu), PART (version_bar), PART (file_bar),
+  PART (recovery_bar), PART (stack), PART (start_page), PART (error_page), PART (spinner), PART (stage_label),
+  PART (panes), PART (outline), PART (canvas), PART (transition), PART (paned), PART (arrange_bar),
+  PART (arrange_label), PART (empty_hint), PART (first_button), PART (legend), PART (minimap), PART (reader),
+  PART (table), PART (time_strip), PART (details),
 };
 #undef PART
 
@@ -461,8 +460,8 @@ bind_template (GtkWidgetClass *widget_class)
     ENTENTE_TYPE_ARRANGE_POPOVER, ENTENTE_TYPE_CANVAS, ENTENTE_TYPE_DETAILS_PANEL, ENTENTE_TYPE_ERROR_PAGE,
     ENTENTE_TYPE_FILE_BAR, ENTENTE_TYPE_FILTER_BAR, ENTENTE_TYPE_HISTORY_LIST, ENTENTE_TYPE_LEGEND,
     ENTENTE_TYPE_MINIMAP, ENTENTE_TYPE_OUTLINE_PANEL, ENTENTE_TYPE_PANES, ENTENTE_TYPE_READER,
-    ENTENTE_TYPE_READER_LAYOUT, ENTENTE_TYPE_RECOVERY_BAR, ENTENTE_TYPE_START_PAGE,
-    ENTENTE_TYPE_TABLE_PANEL, ENTENTE_TYPE_TIME_STRIP, ENTENTE_TYPE_TRANSITION, ENTENTE_TYPE_VIEW_LIST,
+    ENTENTE_TYPE_READER_LAYOUT, ENTENTE_TYPE_RECOVERY_BAR, ENTENTE_TYPE_START_PAGE, ENTENTE_TYPE_TABLE_PANEL,
+    ENTENTE_TYPE_TIME_STRIP, ENTENTE_TYPE_TIMELINE_VIEW, ENTENTE_TYPE_TRANSITION, ENTENTE_TYPE_VIEW_LIST,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
@@ -509,6 +508,7 @@ add_groups (EntenteWindow *self)
   add_group (self, reader = entente_reader_actions_new (document, window, self->panes, self->reader));
   add_group (self, entente_table_actions_new (document, window, self->panes, self->paned, self->table,
                                               self->settings));
+  add_group (self, entente_timeline_actions_new (document, window, toasts, self->timeline, canvas));
   add_group (self, entente_measures_actions_new (document, window));
   add_group (self, entente_name_actions_new (document, window, self->settings));
   add_group (self, entente_edit_actions_new (document, window, self->canvas, self->add_button));
