@@ -22,9 +22,10 @@
 #define NAME_MARGIN 12
 #define PICK_DISTANCE 5
 #define VAGUE 0.3         /* how pale */
+#define VAGUE_JOIN 0.45   /* a thin line needs more to be seen */
 
 #define YEAR_WIDTH 46     /* dates of the axis are tried at such distances */
-#define DATE_WIDTH 104
+#define DATE_WIDTH 124
 
 /* A mark in its place. The parts from @left to @sure_left and from @sure_right to @right are vague. */
 typedef struct {
@@ -151,8 +152,11 @@ static EntenteColor
 get_join_color (const Drawing             *drawing,
                 const EntenteTimelineMark *mark)
 {
-  return is_selected (drawing, mark->item) ? drawing->theme->accent : entente_theme_get_line (drawing->theme,
-                                                                                              mark->evidence);
+  EntenteColor color = entente_theme_get_line (drawing->theme, mark->evidence);
+
+  if (is_selected (drawing, mark->item))
+    return drawing->theme->accent;
+  return mark->span.vague ? fade (&color, VAGUE_JOIN) : color;
 }
 
 /* The dashes say how well a relation is supported, as in the graph. */
