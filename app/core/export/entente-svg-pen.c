@@ -266,7 +266,7 @@ static void
 add_frame (EntenteSvgPen     *self,
            const EntenteCard *card)
 {
-  EntenteColor edge = entente_theme_get_edge (self->theme, card->look);
+  EntenteColor edge = entente_theme_get_edge (self->theme, card->ink);
 
   open_shape (self, "frame", card, &card->box);
   entente_svg_pen_color (self, "fill", &self->theme->card);
@@ -285,8 +285,8 @@ static void
 add_fold (EntenteSvgPen     *self,
           const EntenteCard *card)
 {
-  EntenteColor edge = entente_theme_get_edge (self->theme, card->look);
-  EntenteColor fold = entente_theme_get_fold (self->theme, card->look);
+  EntenteColor edge = entente_theme_get_edge (self->theme, card->ink);
+  EntenteColor fold = entente_theme_get_fold (self->theme, card->ink);
   double right = card->box.x + card->box.width;
 
   open_element (self, "path", "fold");
@@ -620,18 +620,18 @@ entente_svg_pen_hole (EntenteSvgPen     *self,
  * entente_svg_pen_numbers:
  * @self: a pen
  * @numbers: numbers of notes
- * @look: the look of their card; it is ignored if they are on a line
+ * @ink: the number of the color of their card; it is ignored if they are on a line
  *
  * Writes numbers and the plate under them.
  */
 void
 entente_svg_pen_numbers (EntenteSvgPen                *self,
                          const EntenteFootnoteNumbers *numbers,
-                         EntenteLook                   look)
+                         guint                         ink)
 {
   if (numbers->part == ENTENTE_PART_CARD)
     {
-      EntenteColor edge = entente_theme_get_edge (self->theme, look);
+      EntenteColor edge = entente_theme_get_edge (self->theme, ink);
 
       open_numbers_plate (self, "frame", numbers);
       entente_svg_pen_color (self, "fill", &self->theme->card);
@@ -649,28 +649,6 @@ entente_svg_pen_numbers (EntenteSvgPen                *self,
                          numbers->box.x + ENTENTE_FOOTNOTE_NUMBERS_PADDING,
                          numbers->box.y + numbers->box.height / 2.0 + ENTENTE_FOOTNOTE_NUMBERS_BASELINE, numbers->width,
                          &self->theme->accent);
-}
-
-/**
- * entente_svg_pen_name:
- * @self: a pen
- * @name: a name above the picture
- *
- * Writes the name and the plate under it.
- */
-void
-entente_svg_pen_name (EntenteSvgPen          *self,
-                      const EntenteSheetName *name)
-{
-  open_element (self, "rect", "ground");
-  entente_svg_pen_color (self, "fill", &self->theme->card);
-  entente_svg_pen_box (self, &name->plate);
-  entente_svg_pen_number (self, "rx", name->corner);
-  add (self, "/>\n");
-  entente_svg_pen_open_place (self, (EntenteVec) { name->x, name->baseline }, name->zoom);
-  entente_svg_pen_words (self, "name", ENTENTE_FONT_TITLE, name->text, 0.0, 0.0, name->width / name->zoom,
-                         &self->theme->text);
-  add (self, "</g>\n");
 }
 
 /**
@@ -694,16 +672,18 @@ entente_svg_pen_numbers_hole (EntenteSvgPen                *self,
  * entente_svg_pen_icon:
  * @self: a pen
  * @look: a look; the file must define its icon with the id "icon-" and the word of the look
+ * @ink: the number of its color
  * @center: the center of the icon
  * @diameter: the diameter of the circle around it, in points
  */
 void
 entente_svg_pen_icon (EntenteSvgPen *self,
                       EntenteLook    look,
+                      guint          ink,
                       EntenteVec     center,
                       double         diameter)
 {
-  EntenteColor tint = entente_theme_get_tint (self->theme, look);
+  EntenteColor tint = entente_theme_get_tint (self->theme, ink);
   double scale = diameter / ENTENTE_ICON_CIRCLE;
   EntenteVec corner = { center.x - ENTENTE_ICON_SIZE * scale / 2.0, center.y - ENTENTE_ICON_SIZE * scale / 2.0 };
 
@@ -712,7 +692,7 @@ entente_svg_pen_icon (EntenteSvgPen *self,
   add (self, "/>\n");
 
   open_element (self, "use", "icon");
-  entente_svg_pen_color (self, "fill", &self->theme->kinds[look]);
+  entente_svg_pen_color (self, "fill", &self->theme->kinds[ink]);
   g_string_append_printf (self->svg, " xlink:href=\"#icon-%s\"", entente_look_get_word (look));
   if (scale != 1.0)
     {
@@ -743,6 +723,6 @@ entente_svg_pen_card (EntenteSvgPen     *self,
   add_frame (self, card);
   if (card->shape == ENTENTE_CARD_SHAPE_FOLDED)
     add_fold (self, card);
-  entente_svg_pen_icon (self, card->look, entente_card_get_icon_center (card), ENTENTE_ICON_CIRCLE);
+  entente_svg_pen_icon (self, card->look, card->ink, entente_card_get_icon_center (card), ENTENTE_ICON_CIRCLE);
   add_card_words (self, card);
 }

@@ -31,10 +31,9 @@ void entente_svg_pen_line (EntenteSvgPen *self, const EntenteLine *line);
 void entente_svg_pen_label (EntenteSvgPen *self, const EntenteLine *line);
 void entente_svg_pen_mark (EntenteSvgPen *self, EntenteVec at, double radius);
 void entente_svg_pen_hole (EntenteSvgPen *self, const EntenteLine *line, double mark_radius);
-void entente_svg_pen_numbers (EntenteSvgPen *self, const EntenteFootnoteNumbers *numbers, EntenteLook look);
-void entente_svg_pen_name (EntenteSvgPen *self, const EntenteSheetName *name);
+void entente_svg_pen_numbers (EntenteSvgPen *self, const EntenteFootnoteNumbers *numbers, guint ink);
 void entente_svg_pen_numbers_hole (EntenteSvgPen *self, const EntenteFootnoteNumbers *numbers);
-void entente_svg_pen_icon (EntenteSvgPen *self, EntenteLook look, EntenteVec center, double diameter);
+void entente_svg_pen_icon (EntenteSvgPen *self, EntenteLook look, guint ink, EntenteVec center, double diameter);
 void entente_svg_pen_card (EntenteSvgPen *self, const EntenteCard *card);
 
 G_END_DECLS

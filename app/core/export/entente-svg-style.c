@@ -48,6 +48,10 @@ static const char rules[] =
 
 static const char number_rule[] = ".entente .number { fill: var(--number) }\n";
 
+static const char shade_rules[] =
+  ".entente .dot, .entente .bar { fill: var(--kind) }\n"
+  ".entente .track { fill: var(--tint) }\n";
+
 static const char ground_rule[] = ".entente .ground { fill: var(--card) }\n";
 
 static const char shadow_rule[] =
@@ -64,21 +68,44 @@ append_color (GString            *svg,
 }
 
 static void
-append_look (GString            *svg,
-             const EntenteTheme *theme,
-             EntenteLook         look)
+append_ink (GString            *svg,
+            const EntenteTheme *theme,
+            const char         *class,
+            guint               ink,
+            gboolean            with_fold)
 {
-  EntenteColor edge = entente_theme_get_edge (theme, look);
-  EntenteColor tint = entente_theme_get_tint (theme, look);
-  EntenteColor fold = entente_theme_get_fold (theme, look);
+  EntenteColor edge = entente_theme_get_edge (theme, ink);
+  EntenteColor tint = entente_theme_get_tint (theme, ink);
+  EntenteColor fold = entente_theme_get_fold (theme, ink);
 
-  g_string_append_printf (svg, ".entente .%s {", entente_look_get_word (look));
-  append_color (svg, "kind", &theme->kinds[look]);
+  g_string_append_printf (svg, ".entente .%s {", class);
+  append_color (svg, "kind", &theme->kinds[ink]);
   append_color (svg, "edge", &edge);
   append_color (svg, "tint", &tint);
-  if (entente_look_get_card_shape (look) == ENTENTE_CARD_SHAPE_FOLDED)
+  if (with_fold)
     append_color (svg, "folded", &fold);
   g_string_append (svg, " }\n");
+}
+
+/* They come after the looks, so that they win. */
+static void
+append_groups (GString            *svg,
+               EntenteSheet       *sheet,
+               const EntenteTheme *theme)
+{
+  EntenteShades *shades = entente_scene_get_shades (entente_sheet_get_scene (sheet));
+
+  if (shades == NULL)
+    return;
+  append_ink (svg, theme, "neutral", ENTENTE_LOOK_OTHER, TRUE);
+  for (int group = 0; group < ENTENTE_N_GROUPS; group++)
+    {
+      g_autofree char *class = g_strdup_printf ("group-%d", group + 1);
+
+      if (entente_sheet_shows_group (sheet, group))
+        append_ink (svg, theme, class, group == ENTENTE_GROUP_REST ? (guint) ENTENTE_LOOK_OTHER
+                                                                   : ENTENTE_INK_GROUP + (guint) group, TRUE);
+    }
 }
 
 static void
@@ -114,7 +141,9 @@ append_variables (GString            *svg,
 
   for (EntenteLook look = 0; look < ENTENTE_N_LOOKS; look++)
     if (entente_sheet_shows_look (sheet, look))
-      append_look (svg, theme, look);
+      append_ink (svg, theme, entente_look_get_word (look), look,
+                  entente_look_get_card_shape (look) == ENTENTE_CARD_SHAPE_FOLDED);
+  append_groups (svg, sheet, theme);
 }
 
 static EntenteThemeName
@@ -152,6 +181,8 @@ entente_svg_style_append (GString          *svg,
     g_string_append (svg, number_rule);
   if (entente_sheet_get_names (sheet) != NULL)
     g_string_append (svg, ground_rule);
+  if (entente_scene_get_shades (entente_sheet_get_scene (sheet)) != NULL)
+    g_string_append (svg, shade_rules);
   if (adaptive)
     {
       /* This comes last, because some programs cannot parse it and ignore all that follows. */

@@ -8,6 +8,7 @@
 #include "entente-display-text.h"
 #include "entente-icon.h"
 #include "entente-svg-pen.h"
+#include "entente-svg-shades.h"
 #include "entente-svg-style.h"
 #include "entente-vocabulary.h"
 #include "entente-xml.h"
@@ -190,7 +191,10 @@ add_actor (Writer            *writer,
 
   add (writer, "<g");
   entente_xml_append_id (writer->pen.svg, "actor-", id);
-  g_string_append_printf (writer->pen.svg, " class=\"actor %s\"", entente_look_get_word (card->look));
+  g_string_append_printf (writer->pen.svg, " class=\"actor %s", entente_look_get_word (card->look));
+  if (card->group != ENTENTE_GROUP_NONE)
+    g_string_append_printf (writer->pen.svg, " group-%d", card->group + 1);
+  add (writer, "\"");
   add_attribute (writer, "data-id", id);
   if (kind != NULL)
     add_attribute (writer, "data-kind", kind);
@@ -198,6 +202,7 @@ add_actor (Writer            *writer,
   add_caption (writer, caption, linked);
   open_contents (writer, caption, linked);
   entente_svg_pen_card (&writer->pen, card);
+  entente_svg_shades_bar (&writer->pen, card);
   close_contents (writer, linked);
 }
 
@@ -267,14 +272,14 @@ add_numbers (Writer *writer)
     {
       const EntenteFootnoteNumbers *numbers = entente_sheet_get_numbers (writer->sheet, i);
       gboolean on_card = numbers->part == ENTENTE_PART_CARD;
-      EntenteLook look = on_card ? entente_scene_get_card (writer->scene, numbers->index)->look : ENTENTE_N_LOOKS;
+      const EntenteCard *card = on_card ? entente_scene_get_card (writer->scene, numbers->index) : NULL;
 
       g_string_append_printf (writer->pen.svg, "<g id=\"numbers-%u\"", i + 1);
       if (on_card)
-        add_attribute (writer, "class", entente_look_get_word (look));
+        add_attribute (writer, "class", entente_look_get_word (card->look));
       add (writer, ">\n");
       open_link (writer, "note", numbers->first, numbers->text);
-      entente_svg_pen_numbers (&writer->pen, numbers, look);
+      entente_svg_pen_numbers (&writer->pen, numbers, on_card ? card->ink : 0);
       add (writer, "</a>\n</g>\n");
     }
   add (writer, "</g>\n");
@@ -288,7 +293,7 @@ add_names (Writer       *writer,
   open_layer (writer, "names", NULL);
   add (writer, " aria-hidden=\"true\">\n");
   for (guint i = 0; i < names->len; i++)
-    entente_svg_pen_name (&writer->pen, &g_array_index (names, EntenteSheetName, i));
+    entente_svg_shades_name (&writer->pen, &g_array_index (names, EntenteSheetName, i));
   add (writer, "</g>\n");
 }
 
@@ -338,10 +343,19 @@ static void
 add_sign (Writer                 *writer,
           const EntenteSheetSign *sign)
 {
+  if (sign->is_group)
+    {
+      g_string_append_printf (writer->pen.svg, "<g class=\"group-%u\">\n",
+                              sign->ink < ENTENTE_INK_GROUP ? ENTENTE_N_GROUPS : sign->ink - ENTENTE_INK_GROUP + 1);
+      entente_svg_shades_dot (&writer->pen, sign->ink, sign->at, ENTENTE_SHEET_DOT * sign->zoom);
+      add (writer, "</g>\n");
+      return;
+    }
   if (!sign->is_line)
     {
-      g_string_append_printf (writer->pen.svg, "<g class=\"%s\">\n", entente_look_get_word (sign->look));
-      entente_svg_pen_icon (&writer->pen, sign->look, sign->at, ENTENTE_SHEET_CIRCLE * sign->zoom);
+      g_string_append_printf (writer->pen.svg, "<g class=\"%s%s\">\n", entente_look_get_word (sign->look),
+                              sign->ink != (guint) sign->look ? " neutral" : "");
+      entente_svg_pen_icon (&writer->pen, sign->look, sign->ink, sign->at, ENTENTE_SHEET_CIRCLE * sign->zoom);
       add (writer, "</g>\n");
       return;
     }

@@ -117,7 +117,7 @@ paint_frame (const EntentePainting *painting,
 {
   static const double dashes[] = { ENTENTE_FRAME_DASH, ENTENTE_FRAME_DASH_GAP };
   cairo_t *cr = painting->cr;
-  EntenteColor border = entente_theme_get_edge (painting->theme, card->look);
+  EntenteColor border = entente_theme_get_edge (painting->theme, card->ink);
 
   set_outline_path (cr, card->shape, &card->box);
   entente_painting_set_color (cr, &painting->theme->card, 1.0);
@@ -147,8 +147,8 @@ paint_fold (const EntentePainting *painting,
 {
   cairo_t *cr = painting->cr;
   double right = card->box.x + card->box.width;
-  EntenteColor fill = entente_theme_get_fold (painting->theme, card->look);
-  EntenteColor border = entente_theme_get_edge (painting->theme, card->look);
+  EntenteColor fill = entente_theme_get_fold (painting->theme, card->ink);
+  EntenteColor border = entente_theme_get_edge (painting->theme, card->ink);
 
   cairo_move_to (cr, right - ENTENTE_CARD_FOLD, card->box.y);
   cairo_rel_line_to (cr, 0, ENTENTE_CARD_FOLD);
@@ -166,9 +166,9 @@ paint_icon (const EntentePainting *painting,
             const EntenteCard     *card)
 {
   cairo_t *cr = painting->cr;
-  const EntenteColor *kind = &painting->theme->kinds[card->look];
+  const EntenteColor *kind = &painting->theme->kinds[card->ink];
   EntenteVec center = entente_card_get_icon_center (card);
-  EntenteColor circle = entente_theme_get_tint (painting->theme, card->look);
+  EntenteColor circle = entente_theme_get_tint (painting->theme, card->ink);
 
   cairo_new_path (cr);
   cairo_arc (cr, center.x, center.y, ENTENTE_ICON_CIRCLE / 2.0, 0, 2 * G_PI);
@@ -268,6 +268,68 @@ paint_card_content (const EntentePainting *painting,
   paint_card_text (painting, card);
 }
 
+/* From afar, where sizes tell something, a card is drawn as a shape of its size. */
+static gboolean
+is_sized (const EntentePainting *painting,
+          const EntenteCard     *card)
+{
+  return entente_card_is_sized (card, painting->scale);
+}
+
+/* The shape is that of the kind, in a square. */
+static void
+set_sized_path (const EntentePainting *painting,
+                const EntenteCard     *card)
+{
+  const EntenteBox natural = { -ENTENTE_CARD_HEIGHT / 2.0, -ENTENTE_CARD_HEIGHT / 2.0, ENTENTE_CARD_HEIGHT,
+                               ENTENTE_CARD_HEIGHT };
+  double zoom = entente_card_get_sized (card) / (ENTENTE_CARD_HEIGHT * painting->scale);
+  EntenteVec center = entente_card_get_center (card);
+  cairo_matrix_t before;
+
+  cairo_get_matrix (painting->cr, &before);
+  cairo_translate (painting->cr, center.x, center.y);
+  cairo_scale (painting->cr, zoom, zoom);
+  set_outline_path (painting->cr, card->shape, &natural);
+  cairo_set_matrix (painting->cr, &before);
+}
+
+static void
+paint_sized (const EntentePainting *painting,
+             const EntenteCard     *card,
+             EntenteRaise           raise)
+{
+  const EntenteColor *color = raise == ENTENTE_RAISE_SELECTED ? &painting->theme->accent
+                                                              : &painting->theme->kinds[card->ink];
+
+  set_sized_path (painting, card);
+  entente_painting_set_color (painting->cr, color, 1.0);
+  cairo_fill_preserve (painting->cr);
+  entente_painting_set_color (painting->cr, &painting->theme->card, 1.0);
+  cairo_set_line_width (painting->cr, 1.0 / painting->scale);
+  cairo_stroke (painting->cr);
+}
+
+/* Near enough, a bar at the foot of the card tells its size. */
+static void
+paint_bar (const EntentePainting *painting,
+           const EntenteCard     *card)
+{
+  EntenteColor track = entente_theme_get_tint (painting->theme, card->ink);
+  EntenteBox bar;
+
+  if (card->size < 0.0)
+    return;
+  bar = entente_card_get_bar (card, 1.0);
+  entente_painting_set_color (painting->cr, &track, 1.0);
+  cairo_rectangle (painting->cr, bar.x, bar.y, bar.width, bar.height);
+  cairo_fill (painting->cr);
+  bar = entente_card_get_bar (card, card->size);
+  entente_painting_set_color (painting->cr, &painting->theme->kinds[card->ink], 1.0);
+  cairo_rectangle (painting->cr, bar.x, bar.y, bar.width, bar.height);
+  cairo_fill (painting->cr);
+}
+
 /* Returns the box in which a card that is too small for an outline is drawn. */
 static EntenteBox
 get_plain_box (const EntentePainting *painting,
@@ -291,6 +353,11 @@ entente_painting_set_card_path (const EntentePainting *painting,
 {
   EntenteBox box;
 
+  if (is_sized (painting, card))
+    {
+      set_sized_path (painting, card);
+      return;
+    }
   if (!is_plain (painting, card))
     {
       set_outline_path (painting->cr, card->shape, &card->box);
@@ -305,11 +372,16 @@ paint_plain_card (const EntentePainting *painting,
                   const EntenteCard     *card,
                   EntenteRaise           raise)
 {
+  if (is_sized (painting, card))
+    {
+      paint_sized (painting, card, raise);
+      return;
+    }
   if (is_plain (painting, card))
     {
       EntenteBox box = get_plain_box (painting, card);
       const EntenteColor *color = raise == ENTENTE_RAISE_SELECTED ? &painting->theme->accent
-                                                                  : &painting->theme->kinds[card->look];
+                                                                  : &painting->theme->kinds[card->ink];
       EntenteColor flat = entente_color_mix (&painting->theme->card, color,
                                              raise == ENTENTE_RAISE_SELECTED ? 1.0 : 0.55);
 
@@ -324,6 +396,7 @@ paint_plain_card (const EntentePainting *painting,
   paint_frame (painting, card, raise);
   if (card->shape == ENTENTE_CARD_SHAPE_FOLDED)
     paint_fold (painting, card);
+  paint_bar (painting, card);
   paint_card_content (painting, card);
   if (card->pinned && painting->painter->with_pins)
     entente_pin_paint (painting->cr, painting->theme, card, painting->scale);

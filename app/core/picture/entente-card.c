@@ -8,6 +8,17 @@
 
 #include "entente-actor.h"
 
+/* In a farther view, in pixels a point, cards whose size is told are shapes of that size. */
+#define SIZED_SCALE 0.22
+
+/* The sides of such a shape, in pixels. */
+#define SIZED_MIN 6.0
+#define SIZED_MAX 26.0
+
+/* The bar that tells the size, in points: its height, and how far its lower edge is above that of the card. */
+#define BAR_HEIGHT 2.5
+#define BAR_RISE 2.5
+
 /* The card of an actor: its box, its outline, and the places of its icon and of its text. */
 
 /**
@@ -32,6 +43,9 @@ entente_card_init (EntenteCard           *self,
   self->n_others = 0;
   self->look = entente_look_for_kind (entente_actor_get_kind (ENTENTE_ACTOR (actor)));
   self->shape = entente_look_get_card_shape (self->look);
+  self->ink = self->look;
+  self->group = ENTENTE_GROUP_NONE;
+  self->size = -1.0;
   self->box = (EntenteBox) { center.x - text->width / 2.0, center.y - text->height / 2.0,
                              text->width, text->height };
 }
@@ -120,4 +134,49 @@ entente_card_contains (const EntenteCard *self,
   if (dx <= half_width - corner || dy <= half_height - corner)
     return TRUE;
   return hypot (dx - (half_width - corner), dy - (half_height - corner)) <= corner + grow;
+}
+
+/**
+ * entente_card_is_sized:
+ * @self: a card
+ * @scale: how large its scene is seen, in pixels a point
+ *
+ * Returns: whether it is so far away that it is drawn as a shape whose size tells something
+ */
+gboolean
+entente_card_is_sized (const EntenteCard *self,
+                       double             scale)
+{
+  return self->size >= 0.0 && scale < SIZED_SCALE;
+}
+
+/**
+ * entente_card_get_sized:
+ * @self: a card whose size tells something
+ *
+ * The area grows as what it tells, so that one that is twice as large looks so.
+ *
+ * Returns: the side of its shape in a far view, in pixels
+ */
+double
+entente_card_get_sized (const EntenteCard *self)
+{
+  return MAX (SIZED_MAX * sqrt (MAX (self->size, 0.0)), SIZED_MIN);
+}
+
+/**
+ * entente_card_get_bar:
+ * @self: a card whose size tells something
+ * @part: the part of the bar that is wanted, from 0 to 1
+ *
+ * Returns: the bar at the foot of the card, in points
+ */
+EntenteBox
+entente_card_get_bar (const EntenteCard *self,
+                      double             part)
+{
+  double inset = self->box.height / 2.0;
+
+  return (EntenteBox) { self->box.x + inset, self->box.y + self->box.height - BAR_RISE - BAR_HEIGHT,
+                        MAX (self->box.width - 2.0 * inset, 0.0) * part, BAR_HEIGHT };
 }

@@ -8,12 +8,18 @@
 
 G_BEGIN_DECLS
 
+/* How far the shape of a card in a far view can reach out of the card, in pixels. */
+#define ENTENTE_CARD_SIZED_REACH 14.0
+
 /* The card of an actor. */
 typedef struct {
   EntenteItem *item;
   EntenteBox box;
   EntenteLook look;
   EntenteCardShape shape;
+  guint ink;       /* its color, as a number in EntenteTheme.kinds: that of its look, or of its group */
+  int group;       /* which color it has where they tell something else than kinds; or ENTENTE_GROUP_NONE */
+  double size;     /* how large it is among the others, from 0 to 1, or -1 if that is not told */
   const EntenteCardText *text;
   gboolean pinned; /* arranging does not move it */
   gboolean faded;  /* it is not what the view shows, and drawn faintly */
@@ -27,5 +33,8 @@ double entente_card_get_text_left (const EntenteCard *self);
 double entente_card_get_title_baseline (const EntenteCard *self, guint row);
 double entente_card_get_subtitle_baseline (const EntenteCard *self);
 gboolean entente_card_contains (const EntenteCard *self, double x, double y, double grow);
+gboolean entente_card_is_sized (const EntenteCard *self, double scale);
+double entente_card_get_sized (const EntenteCard *self);
+EntenteBox entente_card_get_bar (const EntenteCard *self, double part);
 
 G_END_DECLS

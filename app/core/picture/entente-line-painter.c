@@ -120,6 +120,42 @@ entente_line_painter_paint (cairo_t            *cr,
     }
 }
 
+/**
+ * entente_line_painter_paint_stub:
+ * @cr: a cairo context, in the coordinates of the scene
+ * @theme: the colours
+ * @line: a line
+ * @from: the centre of one of its cards
+ * @to: the end of the line there
+ * @scale: pixels per point
+ * @raise: how it is raised
+ *
+ * Paints what is missing of a line whose card is drawn smaller than it is.
+ */
+void
+entente_line_painter_paint_stub (cairo_t            *cr,
+                                 const EntenteTheme *theme,
+                                 const EntenteLine  *line,
+                                 EntenteVec          from,
+                                 EntenteVec          to,
+                                 double              scale,
+                                 EntenteRaise        raise)
+{
+  EntenteColor color;
+  EntenteStroke stroke;
+
+  g_return_if_fail (cr != NULL && theme != NULL && line != NULL && scale > 0.0);
+
+  color = raise == ENTENTE_RAISE_SELECTED ? theme->accent : entente_theme_get_line (theme, line->evidence);
+  entente_line_get_stroke (line, scale, TRUE, FALSE, &stroke);
+  set_color (cr, &color);
+  set_stroke (cr, &stroke, raise, scale);
+  cairo_move_to (cr, from.x, from.y);
+  cairo_line_to (cr, to.x, to.y);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
 /* The ring around the mark covers the line. If the page is transparent, the line is cleared there. */
 static void
 fill_ring (cairo_t            *cr,

@@ -134,7 +134,7 @@ entente_own_kinds_new (EntenteCard *cards,
       const char *own = get_own_kind (&cards[i]);
 
       if (own != NULL)
-        cards[i].look = find_look (self, own);
+        cards[i].ink = cards[i].look = find_look (self, own);
     }
   return self;
 }

@@ -36,6 +36,22 @@ shows_label (const EntentePainting *painting,
   return entente_line_has_word (line) && entente_font_get_size (ENTENTE_FONT_LABEL) * painting->scale >= MIN_LABEL_SIZE;
 }
 
+/* A line ends where the outline of its card is, and the shape of the card's size can be smaller. */
+static void
+paint_stub (const EntentePainting *painting,
+            const EntenteTheme    *theme,
+            const EntenteLine     *line,
+            guint                  card,
+            EntenteVec             end,
+            EntenteRaise           raise)
+{
+  const EntenteCard *the = entente_scene_get_card (painting->scene, card);
+
+  if (entente_card_is_sized (the, painting->scale))
+    entente_line_painter_paint_stub (painting->cr, theme, line, entente_card_get_center (the), end, painting->scale,
+                                     raise);
+}
+
 static void
 paint_line (const EntentePainting *painting,
             guint                  index,
@@ -43,6 +59,9 @@ paint_line (const EntentePainting *painting,
 {
   const EntenteLine *line = entente_scene_get_line (painting->scene, index);
   gboolean faded = line->faded && raise == ENTENTE_RAISE_NOT;
+
+  paint_stub (painting, faded ? &painting->faded : painting->theme, line, line->from, line->curve.p[0], raise);
+  paint_stub (painting, faded ? &painting->faded : painting->theme, line, line->to, line->curve.p[3], raise);
 
   entente_line_painter_paint (painting->cr, faded ? &painting->faded : painting->theme, line, painting->scale,
                               painting->solid, raise, shows_label (painting, line));
@@ -402,7 +421,8 @@ entente_painter_set_min_mark_radius (EntentePainter *self,
 double
 entente_painter_get_reach (double scale)
 {
-  return MAX (MAX (6.0, ENTENTE_PAINTING_MIN_CARD / scale), entente_marks_get_reach (scale));
+  return MAX (MAX (6.0, ENTENTE_PAINTING_MIN_CARD / scale),
+              MAX (entente_marks_get_reach (scale), ENTENTE_CARD_SIZED_REACH / scale));
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "entente-mark-places.h"
 #include "entente-relation.h"
 #include "entente-routes.h"
+#include "entente-scene-remains.h"
 #include "entente-scene-index.h"
 
 /* A scene: the cards and lines of the graph with their positions, in document coordinates. The canvas, the
@@ -30,6 +31,7 @@ struct _EntenteScene
   EntenteLine *lines;
   guint n_lines;
   EntenteOwnKinds *own_kinds; /* the kinds that Entente does not know, and their looks */
+  EntenteShades *shades;    /* nullable: what colors tell instead of kinds */
   EntenteLineEnds ends;     /* which lines each card has */
   gboolean quick;           /* there are too many lines to look for the best way around cards */
   EntenteSceneIndex *index; /* (nullable) until it is finished */
@@ -37,27 +39,13 @@ struct _EntenteScene
 
 G_DEFINE_FINAL_TYPE (EntenteScene, entente_scene, G_TYPE_OBJECT)
 
-/* The margin around all cards and lines, in points. It has room for shadows and marks. */
-#define MARGIN 24.0
-/* If there are more lines than this, only short lines bend around cards, and little: one could not tell large bends
- * apart. */
+#define MARGIN 24.0 /* around all cards and lines, in points: room for shadows and marks */
+/* Of more lines only short ones bend around cards, and little: one could not tell large bends apart. */
 #define MAX_BENT_LINES 4000
 
 /* In a view of at most so many lines, words find their places anew. In one with more they stay where they were, because
  * to find places takes longer than two frames. */
 #define MAX_NEW_WORDS 800
-
-/* To free a scene with at most so many cards and lines takes very little time. */
-#define MAX_FREED_AT_ONCE 1000
-
-/* The members of a scene that a thread can free. */
-typedef struct {
-  EntenteCard *cards;
-  EntenteLine *lines;
-  EntenteLineEnds ends;
-  EntenteSceneIndex *index;
-  EntenteSceneInput *input;
-} SceneData;
 
 static void
 add_cards (EntenteScene            *self,
@@ -347,39 +335,17 @@ part_for_number (EntenteScene *self,
   return is_line ? ENTENTE_PART_LINE : ENTENTE_PART_CARD;
 }
 
-static gpointer
-scene_data_free (gpointer data)
-{
-  SceneData *scene_data = data;
-
-  g_free (scene_data->cards);
-  g_free (scene_data->lines);
-  g_free (scene_data->ends.lines);
-  g_free (scene_data->ends.starts);
-  entente_scene_index_unref (scene_data->index);
-  entente_scene_input_unref (scene_data->input);
-  g_free (scene_data);
-  return NULL;
-}
-
-/* To free a large scene takes a good part of the time of a frame, and nothing depends on it. So a thread
- * does it. The measure is freed here because it has fonts. */
+/* The measure is freed here because it has fonts. */
 static void
 entente_scene_finalize (GObject *object)
 {
   EntenteScene *self = ENTENTE_SCENE (object);
-  SceneData scene_data = { self->cards, self->lines, self->ends, self->index, self->input };
-  gpointer data = g_memdup2 (&scene_data, sizeof scene_data);
-  GThread *thread = NULL;
+  EntenteSceneRemains remains = { self->cards, self->lines, self->ends, self->index, self->input };
 
-  if (self->n_cards + self->n_lines > MAX_FREED_AT_ONCE)
-    thread = g_thread_try_new ("scene", scene_data_free, data, NULL);
-  if (thread != NULL)
-    g_thread_unref (thread);
-  else
-    scene_data_free (data);
+  entente_scene_remains_free (&remains, self->n_cards + self->n_lines);
   g_clear_object (&self->measure);
   g_clear_pointer (&self->own_kinds, entente_own_kinds_unref);
+  g_clear_pointer (&self->shades, entente_shades_unref);
 
   G_OBJECT_CLASS (entente_scene_parent_class)->finalize (object);
 }
@@ -460,6 +426,7 @@ entente_scene_new_part (EntenteScene           *whole,
   self->own_kinds = entente_own_kinds_ref (whole->own_kinds);
   /* All cards in other places are a picture of its own, and not something that moves in one. */
   self->quick = whole->quick && (n_cards < whole->n_cards || n_lines > MAX_BENT_LINES);
+  self->shades = whole->shades != NULL ? entente_shades_ref (whole->shades) : NULL;
   copy_cards (self, whole, cards, n_cards);
   copy_lines (self, whole, cards, lines, n_lines, wordless);
   compute_geometry (self, NULL, FALSE);
@@ -511,6 +478,42 @@ entente_scene_new_for_view (EntenteScene *whole,
   if (self->n_lines <= MAX_NEW_WORDS)
     place_words (self);
   index_all (self);
+  return self;
+}
+
+/**
+ * entente_scene_new_shaded:
+ * @scene: a scene without shades
+ * @whole: the scene of all of the document, in which cards are numbered as in the shades
+ * @shades: what the colors and sizes of cards tell
+ *
+ * Returns: (transfer full): the same scene with these colors and sizes
+ */
+EntenteScene *
+entente_scene_new_shaded (EntenteScene  *scene,
+                          EntenteScene  *whole,
+                          EntenteShades *shades)
+{
+  EntenteScene *self;
+
+  g_return_val_if_fail (ENTENTE_IS_SCENE (scene) && ENTENTE_IS_SCENE (whole) && shades != NULL, NULL);
+
+  self = g_object_new (ENTENTE_TYPE_SCENE, NULL);
+  self->measure = g_object_ref (scene->measure);
+  self->input = entente_scene_input_ref (scene->input);
+  self->own_kinds = entente_own_kinds_ref (scene->own_kinds);
+  self->shades = entente_shades_ref (shades);
+  self->quick = scene->quick;
+  self->bounds = scene->bounds;
+  self->n_cards = scene->n_cards;
+  self->cards = g_memdup2 (scene->cards, scene->n_cards * sizeof (EntenteCard));
+  self->n_lines = scene->n_lines;
+  self->lines = g_memdup2 (scene->lines, scene->n_lines * sizeof (EntenteLine));
+  entente_line_ends_list (&self->ends, self->lines, self->n_lines, self->n_cards);
+  self->index = entente_scene_index_ref (scene->index);
+  for (guint i = 0, nth; i < self->n_cards; i++)
+    if (entente_scene_find (whole, entente_item_get_id (self->cards[i].item), &nth) == ENTENTE_PART_CARD)
+      entente_shades_apply (shades, nth, &self->cards[i]);
   return self;
 }
 
@@ -590,6 +593,20 @@ entente_scene_get_own_kinds (EntenteScene *self)
   g_return_val_if_fail (ENTENTE_IS_SCENE (self), NULL);
 
   return self->own_kinds;
+}
+
+/**
+ * entente_scene_get_shades:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (nullable): what the colors and sizes of cards tell; %NULL if colors tell their kinds
+ */
+EntenteShades *
+entente_scene_get_shades (EntenteScene *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCENE (self), NULL);
+
+  return self->shades;
 }
 
 guint

@@ -6,6 +6,7 @@
 #include "entente-line.h"
 #include "entente-own-kinds.h"
 #include "entente-scene-input.h"
+#include "entente-shades.h"
 #include "entente-view.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ EntenteScene *entente_scene_new_for_snapshot (EntenteSceneInput *input, EntenteM
 EntenteScene *entente_scene_new_part (EntenteScene *whole, const EntenteCardPlace *cards, guint n_cards,
                                       const guint *lines, guint n_lines, gboolean wordless);
 EntenteScene *entente_scene_new_for_view (EntenteScene *whole, EntenteView *view);
+EntenteScene *entente_scene_new_shaded (EntenteScene *scene, EntenteScene *whole, EntenteShades *shades);
 EntenteScene *entente_scene_new (EntenteDocument *document, EntenteMeasure *measure);
 
 const EntenteBox *entente_scene_get_bounds (EntenteScene *self);
@@ -39,6 +41,7 @@ EntenteMeasure *entente_scene_get_measure (EntenteScene *self);
 guint entente_scene_get_n_cards (EntenteScene *self);
 const EntenteCard *entente_scene_get_card (EntenteScene *self, guint index);
 EntenteOwnKinds *entente_scene_get_own_kinds (EntenteScene *self);
+EntenteShades *entente_scene_get_shades (EntenteScene *self);
 guint entente_scene_get_n_lines (EntenteScene *self);
 const EntenteLine *entente_scene_get_line (EntenteScene *self, guint index);
 const guint *entente_scene_get_lines_of (EntenteScene *self, guint card, guint *n_lines);

@@ -4,12 +4,20 @@
 
 #include "entente-sheet-caption.h"
 
+#include "entente-display-text.h"
+
 #include <math.h>
 
-/* Lays out the words below a picture. Lengths are points, before they are enlarged. */
+/* Lays out the words below a picture, and its title above it. Lengths are points, before they are enlarged. */
 
 #define LINE 14.6     /* from one baseline to the next */
 #define GAP 4.0       /* above each part, and below the last one */
+
+/* The title. */
+#define MARGIN 24.0
+#define HEADING_LINE 28.0     /* from one baseline to the next */
+#define HEADING_DEPTH 8.0     /* below its last baseline */
+#define HEADING_MIN_WIDTH 420.0
 
 typedef struct {
   PangoContext *context;
@@ -69,4 +77,49 @@ entente_sheet_caption_add (const EntenteSheetCaption *self,
   add_part (&layout, ENTENTE_FONT_LABEL, self->caption, FALSE);
   add_part (&layout, ENTENTE_FONT_SUBTITLE, self->credit, TRUE);
   return layout.height > 0.0 ? ceil ((layout.height + GAP) * zoom) : 0.0;
+}
+
+/**
+ * entente_sheet_caption_add_title:
+ * @title: the title
+ * @context: for measuring
+ * @width: how wide the picture is, in points
+ * @zoom: how much larger than its natural size the title is
+ * @words: (element-type EntenteSheetWords) (inout): where to add it
+ * @box: (inout): the sheet, which grows by the title
+ *
+ * Adds a title above a picture, in as many lines as it needs.
+ */
+void
+entente_sheet_caption_add_title (const char   *title,
+                                 PangoContext *context,
+                                 double        width,
+                                 double        zoom,
+                                 GArray       *words,
+                                 EntenteBox   *box)
+{
+  g_autofree char *shown = NULL;
+  double height = 0.0, above;
+  guint first;
+
+  g_return_if_fail (title != NULL && context != NULL && words != NULL && box != NULL);
+
+  shown = entente_display_text_name (title);
+  first = words->len;
+  entente_sheet_words_add_lines (words, context, ENTENTE_FONT_HEADING, shown,
+                                 MAX (width / zoom - 2 * MARGIN, HEADING_MIN_WIDTH), HEADING_LINE, &height);
+  above = -HEADING_DEPTH - (height - HEADING_LINE) - entente_font_get_size (ENTENTE_FONT_HEADING);
+  for (guint i = first; i < words->len; i++)
+    {
+      EntenteSheetWords *line = &g_array_index (words, EntenteSheetWords, i);
+
+      line->x = MARGIN;
+      line->baseline += above;
+      entente_sheet_words_enlarge (line, zoom);
+      line->x += box->x;
+      line->baseline += box->y;
+    }
+  height = ceil ((height + HEADING_DEPTH + MARGIN / 2.0) * zoom);
+  box->height += height;
+  box->y -= height;
 }

@@ -16,5 +16,7 @@ typedef struct {
 
 double entente_sheet_caption_add (const EntenteSheetCaption *self, PangoContext *context, const EntenteBox *area,
                                   double zoom, GArray *words);
+void entente_sheet_caption_add_title (const char *title, PangoContext *context, double width, double zoom,
+                                      GArray *words, EntenteBox *box);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 #include "entente-sheet-names.h"
 #include "entente-sheet-words.h"
 
+#include <glib/gi18n.h>
+
 /* Lays out the legend below a picture: first the kinds of actor, side by side, and then the classes of evidence,
  * in columns. Lengths are points
  * at the legend's natural size. */
@@ -34,6 +36,14 @@ get_right (const Layout *layout)
   return layout->area->width / layout->legend->zoom;
 }
 
+/* Where colors tell something else, the kinds are known by their icons and shapes alone. */
+static gboolean
+tells_kinds (const EntenteSheetLegend *legend)
+{
+  return legend->shades == NULL
+         || entente_meaning_get_color_by (entente_shades_get_meaning (legend->shades)) == ENTENTE_COLOR_BY_KIND;
+}
+
 static void
 add_kind (Layout      *layout,
           EntenteLook  look,
@@ -41,7 +51,8 @@ add_kind (Layout      *layout,
 {
   g_autofree char *label = entente_own_kinds_get_label (layout->legend->own_kinds, look);
   EntenteSheetWords *words = entente_sheet_words_add (layout->words, layout->context, ENTENTE_FONT_LABEL, label);
-  EntenteSheetSign sign = { .look = look, .zoom = 1.0 };
+  EntenteLook ink = tells_kinds (layout->legend) ? look : ENTENTE_LOOK_OTHER;
+  EntenteSheetSign sign = { .look = look, .ink = ink, .zoom = 1.0 };
 
   if (*x > 0.0 && *x + ENTENTE_SHEET_CIRCLE + SIGN_GAP + words->width > get_right (layout))
     {
@@ -66,6 +77,62 @@ add_kinds (Layout *layout)
     add_kind (layout, order[i], &x);
   if (n > 0)
     layout->middle += KIND_ROW;
+}
+
+static void
+add_group (Layout *layout,
+           int     group,
+           double *x)
+{
+  const char *label = entente_shades_get_label (layout->legend->shades, group);
+  EntenteSheetSign sign = {
+    .is_group = TRUE, .zoom = 1.0,
+    .ink = group == ENTENTE_GROUP_REST ? (guint) ENTENTE_LOOK_OTHER : ENTENTE_INK_GROUP + (guint) group,
+  };
+  g_autofree char *text = g_strdup_printf (C_("legend", "%1$s (%2$u)"), label, layout->legend->groups[group]);
+  EntenteSheetWords *words = entente_sheet_words_add (layout->words, layout->context, ENTENTE_FONT_LABEL, text);
+
+  if (*x > 0.0 && *x + ENTENTE_SHEET_DOT + SIGN_GAP + words->width > get_right (layout))
+    {
+      *x = 0.0;
+      layout->middle += LINE_ROW;
+    }
+  sign.at = (EntenteVec) { *x + ENTENTE_SHEET_DOT / 2.0, layout->middle };
+  g_array_append_val (layout->signs, sign);
+  words->x = *x + ENTENTE_SHEET_DOT + SIGN_GAP;
+  words->baseline = layout->middle + MIDDLE_TO_BASELINE;
+  *x = words->x + words->width + ENTRY_GAP;
+}
+
+/* What sizes tell. */
+static void
+add_sizes (Layout     *layout,
+           const char *label)
+{
+  g_autofree char *text = g_strdup_printf (C_("legend", "Size: %s"), label);
+  EntenteSheetWords *words = entente_sheet_words_add (layout->words, layout->context, ENTENTE_FONT_LABEL, text);
+
+  words->x = 0.0;
+  words->baseline = layout->middle + MIDDLE_TO_BASELINE;
+  layout->middle += LINE_ROW;
+}
+
+static void
+add_groups (Layout *layout)
+{
+  EntenteShades *shades = layout->legend->shades;
+  guint n_before = layout->signs->len;
+  double x = 0.0;
+
+  if (shades == NULL)
+    return;
+  for (int group = 0; group < ENTENTE_N_GROUPS; group++)
+    if (layout->legend->groups[group] > 0 && entente_shades_get_label (shades, group) != NULL)
+      add_group (layout, group, &x);
+  if (layout->signs->len > n_before)
+    layout->middle += LINE_ROW;
+  if (entente_shades_get_sizes_label (shades) != NULL)
+    add_sizes (layout, entente_shades_get_sizes_label (shades));
 }
 
 /* The entry gets its place later. Returns its width. */
@@ -208,6 +275,7 @@ entente_sheet_legend_add (const EntenteSheetLegend *self,
   n_signs = signs->len;
   n_words = words->len;
   add_kinds (&layout);
+  add_groups (&layout);
   add_lines (&layout);
   enlarge (&layout, n_signs, n_words);
   return (layout.middle - KIND_ROW / 2.0) * self->zoom;

@@ -68,8 +68,8 @@ paint_ground (EntenteSheet                 *sheet,
     }
   else
     {
-      EntenteLook look = entente_scene_get_card (entente_sheet_get_scene (sheet), numbers->index)->look;
-      EntenteColor edge = entente_theme_get_edge (theme, look);
+      guint ink = entente_scene_get_card (entente_sheet_get_scene (sheet), numbers->index)->ink;
+      EntenteColor edge = entente_theme_get_edge (theme, ink);
 
       set_color (cr, &theme->card);
       cairo_fill_preserve (cr);
@@ -178,9 +178,10 @@ paint_picture (EntenteSheet       *sheet,
 static void
 paint_kind (cairo_t            *cr,
             const EntenteTheme *theme,
-            EntenteLook         look)
+            EntenteLook         look,
+            guint               ink)
 {
-  EntenteColor circle = entente_theme_get_tint (theme, look);
+  EntenteColor circle = entente_theme_get_tint (theme, ink);
   double zoom = ENTENTE_SHEET_CIRCLE / ENTENTE_ICON_CIRCLE;
 
   cairo_new_path (cr);
@@ -188,10 +189,21 @@ paint_kind (cairo_t            *cr,
   set_color (cr, &circle);
   cairo_fill (cr);
 
-  set_color (cr, &theme->kinds[look]);
+  set_color (cr, &theme->kinds[ink]);
   cairo_scale (cr, zoom, zoom);
   cairo_translate (cr, -ENTENTE_ICON_SIZE / 2.0, -ENTENTE_ICON_SIZE / 2.0);
   entente_icon_fill (look, cr);
+}
+
+static void
+paint_group (cairo_t            *cr,
+             const EntenteTheme *theme,
+             guint               ink)
+{
+  cairo_new_path (cr);
+  cairo_arc (cr, 0.0, 0.0, ENTENTE_SHEET_DOT / 2.0, 0.0, 2 * G_PI);
+  set_color (cr, &theme->kinds[ink]);
+  cairo_fill (cr);
 }
 
 static void
@@ -208,8 +220,10 @@ paint_signs (EntenteSheet       *sheet,
       cairo_scale (cr, sign->zoom, sign->zoom);
       if (sign->is_line)
         entente_line_painter_paint_sign (cr, theme, &sign->line, ENTENTE_SHEET_SAMPLE, 1.0, FALSE);
+      else if (sign->is_group)
+        paint_group (cr, theme, sign->ink);
       else
-        paint_kind (cr, theme, sign->look);
+        paint_kind (cr, theme, sign->look, sign->ink);
       cairo_restore (cr);
     }
 }

@@ -4,7 +4,6 @@
 
 #include "entente-sheet.h"
 
-#include "entente-display-text.h"
 #include "entente-emphasis.h"
 #include "entente-footnote-columns.h"
 #include "entente-sheet-caption.h"
@@ -41,9 +40,6 @@ struct _EntenteSheet
 G_DEFINE_FINAL_TYPE (EntenteSheet, entente_sheet, G_TYPE_OBJECT)
 
 #define MARGIN 24.0
-#define HEADING_LINE 28.0     /* from one baseline of the title to the next */
-#define HEADING_DEPTH 8.0      /* below the title's last baseline */
-#define HEADING_MIN_WIDTH 420.0
 #define FOOTNOTES_MIN_WIDTH 320.0
 #define SECTION_ROW 30.0      /* the heading above the footnotes */
 #define MAX_MARK_RADIUS 24.0  /* a larger mark of a dispute would hide too much of a large picture */
@@ -55,8 +51,11 @@ add_card (EntenteSheet *self,
   const EntenteCard *card = entente_scene_get_card (self->scene, index);
 
   g_array_append_val (self->cards, index);
-  if (!card->faded)
-    self->legend.looks[card->look]++;
+  if (card->faded)
+    return;
+  self->legend.looks[card->look]++;
+  if (card->group != ENTENTE_GROUP_NONE)
+    self->legend.groups[card->group]++;
 }
 
 static void
@@ -178,34 +177,6 @@ add_nothing (EntenteSheet *self)
                                   : C_("picture", "No actors"), !self->clipped, &self->picture);
 }
 
-/* The title takes as many lines as it needs, above the picture. */
-static void
-add_title (EntenteSheet *self,
-           const char   *title)
-{
-  g_autofree char *shown = entente_display_text_name (title);
-  double zoom = self->legend.zoom;
-  double width = MAX (self->picture.width / zoom - 2 * MARGIN, HEADING_MIN_WIDTH);
-  guint first = self->words->len;
-  double height = 0.0, above;
-
-  entente_sheet_words_add_lines (self->words, self->context, ENTENTE_FONT_HEADING, shown, width, HEADING_LINE, &height);
-  above = -HEADING_DEPTH - (height - HEADING_LINE) - entente_font_get_size (ENTENTE_FONT_HEADING);
-  for (guint i = first; i < self->words->len; i++)
-    {
-      EntenteSheetWords *line = &g_array_index (self->words, EntenteSheetWords, i);
-
-      line->x = MARGIN;
-      line->baseline += above;
-      entente_sheet_words_enlarge (line, zoom);
-      line->x += self->box.x;
-      line->baseline += self->box.y;
-    }
-  height = ceil ((height + HEADING_DEPTH + MARGIN / 2.0) * zoom);
-  self->box.height += height;
-  self->box.y -= height;
-}
-
 static void
 add_legend (EntenteSheet *self)
 {
@@ -215,6 +186,7 @@ add_legend (EntenteSheet *self)
   double height;
 
   self->legend.own_kinds = entente_scene_get_own_kinds (self->scene);
+  self->legend.shades = entente_scene_get_shades (self->scene);
   height = entente_sheet_legend_add (&self->legend, self->context, &area, self->words, self->signs);
   self->box.height = ceil (self->box.height + height + margin);
 }
@@ -425,7 +397,8 @@ entente_sheet_new (EntenteScene              *scene,
 
   title = entente_document_get_title (document);
   if (options->title && title != NULL && *title != '\0')
-    add_title (self, title);
+    entente_sheet_caption_add_title (title, self->context, self->picture.width, self->legend.zoom, self->words,
+                                     &self->box);
   if (options->legend && !is_empty (self))
     add_legend (self);
   add_labels (self, options->legend);
@@ -699,6 +672,22 @@ entente_sheet_find_numbers (EntenteSheet *self,
     return FALSE;
   *index = first - 1;
   return TRUE;
+}
+
+/**
+ * entente_sheet_shows_group:
+ * @self: a sheet
+ * @group: a group
+ *
+ * Returns: whether a card on the sheet has the color of that group
+ */
+gboolean
+entente_sheet_shows_group (EntenteSheet *self,
+                           int           group)
+{
+  g_return_val_if_fail (ENTENTE_IS_SHEET (self) && group >= 0 && group < ENTENTE_N_GROUPS, FALSE);
+
+  return self->legend.groups[group] > 0;
 }
 
 /**

@@ -59,6 +59,7 @@ const EntenteFootnoteNumbers *entente_sheet_get_numbers (EntenteSheet *self, gui
 gboolean entente_sheet_find_numbers (EntenteSheet *self, guint note, guint *index);
 double entente_sheet_get_mark_radius (EntenteSheet *self);
 char *entente_sheet_describe_labels (EntenteSheet *self);
+gboolean entente_sheet_shows_group (EntenteSheet *self, int group);
 gboolean entente_sheet_shows_look (EntenteSheet *self, EntenteLook look);
 
 G_END_DECLS

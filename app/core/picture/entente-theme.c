@@ -16,6 +16,9 @@
 /* How much of its color is left of something that is faded. */
 #define FADED_PART 0.2
 
+/* The colors of groups can be told apart also by those who see no red, no green or no blue: each two of them, and the
+ * gray of the rest, differ by 20 or more in CIELAB to all of them. */
+
 static const EntenteTheme themes[ENTENTE_N_THEMES] = {
   [ENTENTE_THEME_LIGHT] = {
     .background = RGB (0xfafafa),
@@ -46,6 +49,13 @@ static const EntenteTheme themes[ENTENTE_N_THEMES] = {
       [ENTENTE_LOOK_OWN + 3] = RGB (0x7a3f6f),
       [ENTENTE_LOOK_OWN + 4] = RGB (0x2f6f5e),
       [ENTENTE_LOOK_OWN + 5] = RGB (0x59627a),
+      [ENTENTE_INK_GROUP + 0] = RGB (0x4a00de),
+      [ENTENTE_INK_GROUP + 1] = RGB (0xde6f00),
+      [ENTENTE_INK_GROUP + 2] = RGB (0x00a16b),
+      [ENTENTE_INK_GROUP + 3] = RGB (0xae56bf),
+      [ENTENTE_INK_GROUP + 4] = RGB (0x732600),
+      [ENTENTE_INK_GROUP + 5] = RGB (0x000b45),
+      [ENTENTE_INK_GROUP + 6] = RGB (0x260000),
     },
   },
   [ENTENTE_THEME_DARK] = {
@@ -77,6 +87,13 @@ static const EntenteTheme themes[ENTENTE_N_THEMES] = {
       [ENTENTE_LOOK_OWN + 3] = RGB (0xdba9cc),
       [ENTENTE_LOOK_OWN + 4] = RGB (0x8ed1bd),
       [ENTENTE_LOOK_OWN + 5] = RGB (0xb6bed0),
+      [ENTENTE_INK_GROUP + 0] = RGB (0xbd3ffc),
+      [ENTENTE_INK_GROUP + 1] = RGB (0xfc7e00),
+      [ENTENTE_INK_GROUP + 2] = RGB (0x00fca8),
+      [ENTENTE_INK_GROUP + 3] = RGB (0xfc0054),
+      [ENTENTE_INK_GROUP + 4] = RGB (0xfcfc00),
+      [ENTENTE_INK_GROUP + 5] = RGB (0x2cb0b0),
+      [ENTENTE_INK_GROUP + 6] = RGB (0xb7fc72),
     },
   },
   [ENTENTE_THEME_LIGHT_CONTRAST] = {
@@ -108,6 +125,13 @@ static const EntenteTheme themes[ENTENTE_N_THEMES] = {
       [ENTENTE_LOOK_OWN + 3] = RGB (0x5c2452),
       [ENTENTE_LOOK_OWN + 4] = RGB (0x134f40),
       [ENTENTE_LOOK_OWN + 5] = RGB (0x3b4459),
+      [ENTENTE_INK_GROUP + 0] = RGB (0x002afc),
+      [ENTENTE_INK_GROUP + 1] = RGB (0x913000),
+      [ENTENTE_INK_GROUP + 2] = RGB (0x2d6348),
+      [ENTENTE_INK_GROUP + 3] = RGB (0x763b82),
+      [ENTENTE_INK_GROUP + 4] = RGB (0x360900),
+      [ENTENTE_INK_GROUP + 5] = RGB (0x160082),
+      [ENTENTE_INK_GROUP + 6] = RGB (0x1a0026),
     },
   },
   [ENTENTE_THEME_DARK_CONTRAST] = {
@@ -139,6 +163,13 @@ static const EntenteTheme themes[ENTENTE_N_THEMES] = {
       [ENTENTE_LOOK_OWN + 3] = RGB (0xf0c4e3),
       [ENTENTE_LOOK_OWN + 4] = RGB (0xaeeedb),
       [ENTENTE_LOOK_OWN + 5] = RGB (0xd3daea),
+      [ENTENTE_INK_GROUP + 0] = RGB (0xe572fc),
+      [ENTENTE_INK_GROUP + 1] = RGB (0xbf9c56),
+      [ENTENTE_INK_GROUP + 2] = RGB (0x3ffc9e),
+      [ENTENTE_INK_GROUP + 3] = RGB (0xfc72a0),
+      [ENTENTE_INK_GROUP + 4] = RGB (0xeded00),
+      [ENTENTE_INK_GROUP + 5] = RGB (0x80bf00),
+      [ENTENTE_INK_GROUP + 6] = RGB (0xa0fc72),
     },
   },
   [ENTENTE_THEME_PRINT] = {
@@ -170,6 +201,13 @@ static const EntenteTheme themes[ENTENTE_N_THEMES] = {
       [ENTENTE_LOOK_OWN + 3] = RGB (0x66305c),
       [ENTENTE_LOOK_OWN + 4] = RGB (0x1f5f4e),
       [ENTENTE_LOOK_OWN + 5] = RGB (0x48516a),
+      [ENTENTE_INK_GROUP + 0] = RGB (0x4a00de),
+      [ENTENTE_INK_GROUP + 1] = RGB (0xde6f00),
+      [ENTENTE_INK_GROUP + 2] = RGB (0x00a16b),
+      [ENTENTE_INK_GROUP + 3] = RGB (0xae56bf),
+      [ENTENTE_INK_GROUP + 4] = RGB (0x732600),
+      [ENTENTE_INK_GROUP + 5] = RGB (0x000b45),
+      [ENTENTE_INK_GROUP + 6] = RGB (0x260000),
     },
   },
 };
@@ -277,43 +315,43 @@ entente_theme_get_line (const EntenteTheme   *theme,
 /**
  * entente_theme_get_edge:
  * @theme: a theme
- * @look: a look
+ * @ink: the number of a color
  *
- * Returns: the color of the outline of such a card
+ * Returns: the color of the outline of a card of that color
  */
 EntenteColor
 entente_theme_get_edge (const EntenteTheme *theme,
-                        EntenteLook         look)
+                        guint               ink)
 {
-  return entente_color_mix (&theme->card, &theme->kinds[look], 0.62);
+  return entente_color_mix (&theme->card, &theme->kinds[ink], 0.62);
 }
 
 /**
  * entente_theme_get_tint:
  * @theme: a theme
- * @look: a look
+ * @ink: the number of a color
  *
  * Returns: the color of the circle behind the icon on such a card
  */
 EntenteColor
 entente_theme_get_tint (const EntenteTheme *theme,
-                        EntenteLook         look)
+                        guint               ink)
 {
-  return entente_color_mix (&theme->card, &theme->kinds[look], 0.14);
+  return entente_color_mix (&theme->card, &theme->kinds[ink], 0.14);
 }
 
 /**
  * entente_theme_get_fold:
  * @theme: a theme
- * @look: a look
+ * @ink: the number of a color
  *
- * Returns: the color of the folded corner of such a card
+ * Returns: the color of the folded corner of a card of that color
  */
 EntenteColor
 entente_theme_get_fold (const EntenteTheme *theme,
-                        EntenteLook         look)
+                        guint               ink)
 {
-  return entente_color_mix (&theme->card, &theme->kinds[look], 0.16);
+  return entente_color_mix (&theme->card, &theme->kinds[ink], 0.16);
 }
 
 /**

@@ -39,6 +39,16 @@ typedef enum {
   ENTENTE_N_LOOKS = ENTENTE_LOOK_OWN + ENTENTE_N_OWN_LOOKS
 } EntenteLook;
 
+/* Where colors tell something else than kinds, there are so many of them. What has none of them is the rest. */
+#define ENTENTE_N_GROUP_INKS 7
+#define ENTENTE_GROUP_NONE (-1)
+#define ENTENTE_GROUP_REST ENTENTE_N_GROUP_INKS
+#define ENTENTE_N_GROUPS (ENTENTE_N_GROUP_INKS + 1)
+
+/* The numbers of colors: first those of the looks, then those of groups. */
+#define ENTENTE_INK_GROUP ((guint) ENTENTE_N_LOOKS)
+#define ENTENTE_N_INKS (ENTENTE_INK_GROUP + ENTENTE_N_GROUP_INKS)
+
 #define ENTENTE_N_KNOWN_LOOKS ((guint) ENTENTE_LOOK_OWN)
 
 typedef enum {
@@ -61,16 +71,16 @@ typedef struct {
   EntenteColor accent;       /* selected parts */
   EntenteColor dispute;      /* the mark of a dispute */
   EntenteColor on_dispute;   /* the sign in that mark */
-  EntenteColor kinds[ENTENTE_N_LOOKS];
+  EntenteColor kinds[ENTENTE_N_INKS];
 } EntenteTheme;
 
 const EntenteTheme *entente_theme_get (EntenteThemeName name);
 
 EntenteColor entente_color_mix (const EntenteColor *a, const EntenteColor *b, double part_of_b);
 EntenteColor entente_theme_get_line (const EntenteTheme *theme, EntenteEvidenceClass evidence);
-EntenteColor entente_theme_get_edge (const EntenteTheme *theme, EntenteLook look);
-EntenteColor entente_theme_get_tint (const EntenteTheme *theme, EntenteLook look);
-EntenteColor entente_theme_get_fold (const EntenteTheme *theme, EntenteLook look);
+EntenteColor entente_theme_get_edge (const EntenteTheme *theme, guint ink);
+EntenteColor entente_theme_get_tint (const EntenteTheme *theme, guint ink);
+EntenteColor entente_theme_get_fold (const EntenteTheme *theme, guint ink);
 
 void entente_theme_fade (const EntenteTheme *theme, EntenteTheme *faded);
 

@@ -4,6 +4,8 @@
 
 #include "entente-scene-builder.h"
 
+#include "entente-shading.h"
+
 /* The builder of the scene of a document. Only one scene is built at a time, because only one thread
  * may use the measure. Later changes are in the next scene. The input of a scene is read in parts,
  * while the window has nothing to draw. It is read anew if the document changes before the input is
@@ -26,6 +28,9 @@ struct _EntenteSceneBuilder
   EntenteMeasure *measure;
   EntenteEvidenceCache *evidence_cache;
   EntenteViewpoint *viewpoint;  /* nullable: all is shown */
+  EntenteMeaning *meaning;      /* nullable: colors tell kinds, sizes nothing */
+  EntenteRanking *ranking;      /* nullable: the measures that colors or sizes told last, of a graph with this stamp */
+  guint stamp;
   EntenteScene *whole;          /* of all of the document */
   EntenteScene *scene;          /* of what the view shows */
   EntenteView *view;            /* nullable: all is shown */
@@ -51,6 +56,9 @@ typedef struct {
   EntenteViewpoint *viewpoint;
   EntenteAlone *alone;          /* nullable: places that are not those of the document */
   EntenteAlone *grown;          /* a result as well; NULL without @alone */
+  EntenteMeaning *meaning;      /* nullable */
+  EntenteRanking *ranking;      /* nullable; measured anew if the stamp is another one */
+  guint stamp;
   EntenteScene *whole;          /* the results; only @whole is there if the view was cancelled */
   EntenteScene *scene;
   EntenteView *view;
@@ -78,10 +86,42 @@ build_data_free (gpointer data)
   g_clear_pointer (&build_data->viewpoint, entente_viewpoint_unref);
   g_clear_pointer (&build_data->alone, entente_alone_unref);
   g_clear_pointer (&build_data->grown, entente_alone_unref);
+  g_clear_pointer (&build_data->meaning, entente_meaning_unref);
+  g_clear_pointer (&build_data->ranking, entente_ranking_unref);
   g_clear_object (&build_data->whole);
   g_clear_object (&build_data->scene);
   g_clear_pointer (&build_data->view, entente_view_unref);
   g_free (build_data);
+}
+
+/* The measures are kept as long as the graph stays, because to measure it can take longer than all else. */
+static void
+measure (BuildData    *build_data,
+         GCancellable *cancellable)
+{
+  guint stamp = entente_shading_get_stamp (build_data->whole);
+
+  if (build_data->ranking != NULL && build_data->stamp == stamp)
+    return;
+  g_clear_pointer (&build_data->ranking, entente_ranking_unref);
+  build_data->ranking = entente_shading_measure (build_data->whole, cancellable);
+  build_data->stamp = stamp;
+}
+
+static void
+shade (BuildData    *build_data,
+       GCancellable *cancellable)
+{
+  gboolean needs_measures = entente_meaning_needs_measures (build_data->meaning);
+  g_autoptr (EntenteScene) plain = g_steal_pointer (&build_data->scene);
+  g_autoptr (EntenteShades) shades = NULL;
+
+  if (needs_measures)
+    measure (build_data, cancellable);
+  if (needs_measures && build_data->ranking == NULL)
+    return;
+  shades = entente_shading_new_shades (build_data->whole, build_data->meaning, build_data->ranking);
+  build_data->scene = entente_scene_new_shaded (plain, build_data->whole, shades);
 }
 
 static void
@@ -112,6 +152,8 @@ build_thread (GTask        *task,
     build_data->view = entente_view_new (build_data->view_input, build_data->viewpoint, cancellable);
   if (build_data->view != NULL)
     build_for_view (build_data);
+  if (build_data->meaning != NULL && build_data->scene != NULL)
+    shade (build_data, cancellable);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -125,6 +167,12 @@ built_cb (GObject      *source,
 
   g_clear_object (&self->building);
   g_set_object (&self->whole, build_data->whole);
+  if (build_data->ranking != NULL)
+    {
+      g_clear_pointer (&self->ranking, entente_ranking_unref);
+      self->ranking = g_steal_pointer (&build_data->ranking);
+      self->stamp = build_data->stamp;
+    }
   if (build_data->scene != NULL)
     {
       g_clear_pointer (&self->view, entente_view_unref);
@@ -172,6 +220,12 @@ build (EntenteSceneBuilder *self)
       if (entente_alone_state_get_places (self->alone) != NULL)
         build_data->alone = entente_alone_ref (entente_alone_state_get_places (self->alone));
       build_data->view_input = entente_view_input_ref (self->view_input);
+    }
+  if (self->meaning != NULL)
+    {
+      build_data->meaning = entente_meaning_ref (self->meaning);
+      build_data->ranking = self->ranking != NULL ? entente_ranking_ref (self->ranking) : NULL;
+      build_data->stamp = self->stamp;
     }
   g_task_set_task_data (task, build_data, build_data_free);
   g_task_run_in_thread (task, build_thread);
@@ -241,6 +295,16 @@ queue (EntenteSceneBuilder *self)
     self->source = g_idle_add_full (READ_PRIORITY, read_input_cb, self, NULL);
 }
 
+/* The same document is to be shown in another way. */
+static void
+look_anew (EntenteSceneBuilder *self)
+{
+  self->view_outdated = TRUE;
+  if (self->building != NULL)
+    g_cancellable_cancel (self->building);
+  queue (self);
+}
+
 /* Several changes in a row result in one new scene. */
 static void
 queue_scene (EntenteSceneBuilder *self)
@@ -297,6 +361,8 @@ entente_scene_builder_finalize (GObject *object)
   g_clear_pointer (&self->viewpoint, entente_viewpoint_unref);
   g_clear_pointer (&self->view, entente_view_unref);
   g_clear_object (&self->alone);
+  g_clear_pointer (&self->meaning, entente_meaning_unref);
+  g_clear_pointer (&self->ranking, entente_ranking_unref);
   g_clear_object (&self->whole);
   g_clear_object (&self->scene);
   g_clear_object (&self->evidence_cache);
@@ -382,10 +448,40 @@ entente_scene_builder_set_viewpoint (EntenteSceneBuilder *self,
     self->viewpoint = entente_viewpoint_ref (viewpoint);
   entente_alone_state_follow (self->alone,
                               self->viewpoint != NULL ? entente_viewpoint_get_focus (self->viewpoint) : NULL);
-  self->view_outdated = TRUE;
-  if (self->building != NULL)
-    g_cancellable_cancel (self->building);
-  queue (self);
+  look_anew (self);
+}
+
+/**
+ * entente_scene_builder_set_meaning:
+ * @self: a scene builder
+ * @meaning: (nullable): what colors and sizes are to tell; %NULL for kinds, and nothing
+ *
+ * The next scene has it. What has to be measured for it is measured in another thread.
+ */
+void
+entente_scene_builder_set_meaning (EntenteSceneBuilder *self,
+                                   EntenteMeaning      *meaning)
+{
+  g_return_if_fail (ENTENTE_IS_SCENE_BUILDER (self));
+
+  g_clear_pointer (&self->meaning, entente_meaning_unref);
+  if (meaning != NULL && !entente_meaning_is_plain (meaning))
+    self->meaning = entente_meaning_ref (meaning);
+  look_anew (self);
+}
+
+/**
+ * entente_scene_builder_get_meaning:
+ * @self: a scene builder
+ *
+ * Returns: (transfer none) (nullable): what colors and sizes are to tell; %NULL for kinds, and nothing
+ */
+EntenteMeaning *
+entente_scene_builder_get_meaning (EntenteSceneBuilder *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCENE_BUILDER (self), NULL);
+
+  return self->meaning;
 }
 
 /**

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (EntenteSceneBuilder, entente_scene_builder, ENTENTE, SCENE
 EntenteSceneBuilder *entente_scene_builder_new (EntenteDocument *document, EntenteMeasure *measure);
 
 void entente_scene_builder_set_viewpoint (EntenteSceneBuilder *self, EntenteViewpoint *viewpoint);
+void entente_scene_builder_set_meaning (EntenteSceneBuilder *self, EntenteMeaning *meaning);
+EntenteMeaning *entente_scene_builder_get_meaning (EntenteSceneBuilder *self);
 EntenteView *entente_scene_builder_get_view (EntenteSceneBuilder *self);
 EntenteAloneState *entente_scene_builder_get_alone (EntenteSceneBuilder *self);
 gboolean entente_scene_builder_is_alone (EntenteSceneBuilder *self);

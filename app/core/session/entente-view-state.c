@@ -256,6 +256,44 @@ entente_view_state_adjust_viewpoint (EntenteViewState *self,
 }
 
 /**
+ * entente_view_state_set_meaning:
+ * @self: what is shown
+ * @meaning: what the colors and sizes of actors are to tell
+ *
+ * The document does not change.
+ */
+void
+entente_view_state_set_meaning (EntenteViewState *self,
+                                EntenteMeaning   *meaning)
+{
+  g_autoptr (EntenteMeaning) before = NULL;
+
+  g_return_if_fail (ENTENTE_IS_VIEW_STATE (self) && meaning != NULL);
+
+  before = entente_view_state_get_meaning (self);
+  if (!entente_meaning_equal (before, meaning))
+    entente_scene_builder_set_meaning (self->builder, meaning);
+}
+
+/**
+ * entente_view_state_get_meaning:
+ * @self: what is shown
+ *
+ * Returns: (transfer full): what the colors and sizes of actors are to tell
+ */
+EntenteMeaning *
+entente_view_state_get_meaning (EntenteViewState *self)
+{
+  EntenteMeaning *meaning;
+
+  g_return_val_if_fail (ENTENTE_IS_VIEW_STATE (self), NULL);
+
+  meaning = entente_scene_builder_get_meaning (self->builder);
+  return meaning != NULL ? entente_meaning_ref (meaning)
+                         : entente_meaning_new (ENTENTE_COLOR_BY_KIND, NULL, ENTENTE_SIZE_BY_NOTHING);
+}
+
+/**
  * entente_view_state_set_filter:
  * @self: what is shown
  * @filter: the filter instead of the one before

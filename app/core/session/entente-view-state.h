@@ -23,6 +23,8 @@ EntenteViewState *entente_view_state_new (EntenteSelection *selection, EntenteSc
 EntenteViewpoint *entente_view_state_get_viewpoint (EntenteViewState *self);
 void entente_view_state_set_viewpoint (EntenteViewState *self, EntenteViewpoint *viewpoint);
 void entente_view_state_adjust_viewpoint (EntenteViewState *self, EntenteViewpoint *viewpoint);
+void entente_view_state_set_meaning (EntenteViewState *self, EntenteMeaning *meaning);
+EntenteMeaning *entente_view_state_get_meaning (EntenteViewState *self);
 void entente_view_state_set_filter (EntenteViewState *self, EntenteFilter *filter);
 void entente_view_state_set_focus (EntenteViewState *self, EntenteFocus *focus);
 void entente_view_state_set_period (EntenteViewState *self, EntentePeriod *period);

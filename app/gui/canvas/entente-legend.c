@@ -9,6 +9,7 @@
 #include "entente-actor.h"
 #include "entente-card-sample.h"
 #include "entente-id.h"
+#include "entente-legend-meaning.h"
 #include "entente-legend-words.h"
 #include "entente-line-sample.h"
 
@@ -42,6 +43,7 @@ struct _EntenteLegend
   GtkWidget *kinds;
   GtkWidget *lines;
   EntenteLegendWords *words;
+  EntenteLegendMeaning *meaning;
 
   /* owned */
   GSignalGroup *canvas_signals;
@@ -52,6 +54,7 @@ struct _EntenteLegend
   GtkWidget *buttons[N_ENTRIES];
   GtkWidget *switches[N_ENTRIES];
   GtkLabel *labels[N_ENTRIES];
+  EntenteCardSample *card_samples[FIRST_LINE];
   EntenteLineSample *samples[N_ENTRIES - FIRST_LINE];
 
   guint counts[N_ENTRIES];        /* what is shown */
@@ -355,6 +358,19 @@ update_samples (EntenteLegend *self)
     entente_line_sample_set_scale (self->samples[i - FIRST_LINE], MIN (scale, 1.0), solid);
 }
 
+/* Where colors tell something else, kinds are known by their icons and shapes alone. */
+static void
+update_card_samples (EntenteLegend *self,
+                     EntenteScene  *scene)
+{
+  EntenteShades *shades = scene != NULL ? entente_scene_get_shades (scene) : NULL;
+  gboolean by_kind = shades == NULL
+                     || entente_meaning_get_color_by (entente_shades_get_meaning (shades)) == ENTENTE_COLOR_BY_KIND;
+
+  for (guint i = 0; i < FIRST_LINE; i++)
+    entente_card_sample_set_ink (self->card_samples[i], by_kind ? i : ENTENTE_LOOK_OTHER);
+}
+
 static void
 scene_cb (EntenteLegend *self)
 {
@@ -367,6 +383,8 @@ scene_cb (EntenteLegend *self)
   if (canvas != NULL)
     update_samples (self);
   entente_legend_words_set_scene (self->words, scene);
+  entente_legend_meaning_set_scene (self->meaning, get_state (self), scene);
+  update_card_samples (self, scene);
   for (guint i = 0; i < N_ENTRIES; i++)
     {
       update_entry (self, scene, i);
@@ -425,7 +443,12 @@ create_sample (EntenteLegend *self,
   EntenteLineSample *sample;
 
   if (entry < FIRST_LINE)
-    return entente_card_sample_new (entry);
+    {
+      GtkWidget *card = entente_card_sample_new (entry);
+
+      self->card_samples[entry] = ENTENTE_CARD_SAMPLE (card);
+      return card;
+    }
 
   sample = g_object_new (ENTENTE_TYPE_LINE_SAMPLE, NULL);
   entente_line_sample_set (sample, entry == DISPUTED ? ENTENTE_N_EVIDENCE_CLASSES : entry - FIRST_LINE,
@@ -536,6 +559,7 @@ entente_legend_class_init (EntenteLegendClass *klass)
   corner_class->update_expanded = entente_legend_update_expanded;
   corner_class->resize = entente_legend_resize;
 
+  g_type_ensure (ENTENTE_TYPE_LEGEND_MEANING);
   g_type_ensure (ENTENTE_TYPE_LEGEND_WORDS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "legend");
@@ -548,6 +572,7 @@ entente_legend_class_init (EntenteLegendClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, lines);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, content);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, words);
+  gtk_widget_class_bind_template_child (widget_class, EntenteLegend, meaning);
   gtk_widget_class_bind_template_callback (widget_class, words_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, entente_corner_panel_toggle);
 }

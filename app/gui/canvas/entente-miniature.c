@@ -124,7 +124,7 @@ paint_cards (cairo_t     *cr,
   for (guint i = 0; i < entente_scene_get_n_cards (order->scene); i++)
     {
       const EntenteCard *card = entente_scene_get_card (order->scene, i);
-      const EntenteColor *color = &order->theme->kinds[card->look];
+      const EntenteColor *color = &order->theme->kinds[card->ink];
       double width = MAX (card->box.width * fit->scale, MIN_CARD);
       double height = MAX (card->box.height * fit->scale, MIN_CARD);
       double x = fit->x + (card->box.x + card->box.width / 2) * fit->scale - width / 2;

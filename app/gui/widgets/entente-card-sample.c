@@ -24,6 +24,7 @@ struct _EntenteCardSample
   GtkWidget parent_instance;
 
   EntenteLook look;
+  guint ink; /* the number of its color */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteCardSample, entente_card_sample, GTK_TYPE_WIDGET)
@@ -50,13 +51,14 @@ trace_outline (cairo_t          *cr,
 static void
 draw_frame (cairo_t            *cr,
             const EntenteTheme *theme,
-            EntenteLook         look)
+            EntenteLook         look,
+            guint               ink)
 {
   static const double dashes[] = { 2.5, 2 };
   double scale = (HEIGHT - 1) / ENTENTE_CARD_HEIGHT;
   const EntenteBox box = { 0.5 / scale, 0.5 / scale, (WIDTH - 1) / scale, (HEIGHT - 1) / scale };
   EntenteCardShape shape = entente_look_get_card_shape (look);
-  EntenteColor fill = entente_theme_get_tint (theme, look), edge = entente_theme_get_edge (theme, look);
+  EntenteColor fill = entente_theme_get_tint (theme, ink), edge = entente_theme_get_edge (theme, ink);
 
   cairo_save (cr);
   cairo_scale (cr, scale, scale);
@@ -76,9 +78,10 @@ draw_frame (cairo_t            *cr,
 static void
 draw_icon (cairo_t            *cr,
            const EntenteTheme *theme,
-           EntenteLook         look)
+           EntenteLook         look,
+           guint               ink)
 {
-  set_color (cr, &theme->kinds[look]);
+  set_color (cr, &theme->kinds[ink]);
   cairo_translate (cr, (WIDTH - ICON) / 2, (HEIGHT - ICON) / 2);
   cairo_scale (cr, ICON / ENTENTE_ICON_SIZE, ICON / ENTENTE_ICON_SIZE);
   entente_icon_fill (look, cr);
@@ -106,8 +109,8 @@ entente_card_sample_snapshot (GtkWidget   *widget,
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &place);
 
   cairo_translate (cr, place.origin.x, place.origin.y);
-  draw_frame (cr, entente_style_get_theme (), self->look);
-  draw_icon (cr, entente_style_get_theme (), self->look);
+  draw_frame (cr, entente_style_get_theme (), self->look, self->ink);
+  draw_icon (cr, entente_style_get_theme (), self->look, self->ink);
   cairo_destroy (cr);
 }
 
@@ -146,6 +149,24 @@ entente_card_sample_new (EntenteLook look)
   g_return_val_if_fail (look < ENTENTE_N_LOOKS, GTK_WIDGET (self));
 
   self->look = look;
+  self->ink = look;
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * entente_card_sample_set_ink:
+ * @self: a sample
+ * @ink: the number of its color in a theme, instead of that of its kind
+ */
+void
+entente_card_sample_set_ink (EntenteCardSample *self,
+                             guint              ink)
+{
+  g_return_if_fail (ENTENTE_IS_CARD_SAMPLE (self) && ink < ENTENTE_N_INKS);
+
+  if (self->ink == ink)
+    return;
+  self->ink = ink;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteCardSample, entente_card_sample, ENTENTE, CARD_SAMPLE, GtkWidget)
 
 GtkWidget *entente_card_sample_new (EntenteLook look);
+void entente_card_sample_set_ink (EntenteCardSample *self, guint ink);
 
 G_END_DECLS

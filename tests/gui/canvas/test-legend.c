@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "entente-legend-meaning.h"
 #include "entente-line-sample.h"
 #include "entente-style.h"
 #include "sample-session.h"
@@ -234,6 +235,58 @@ test_switch (Fixture       *fixture,
   g_assert_cmpuint (count_cards (fixture, ENTENTE_LOOK_PERSON), ==, n);
 }
 
+static GtkWidget *
+find_meaning (GtkWidget *widget)
+{
+  GtkWidget *found = ENTENTE_IS_LEGEND_MEANING (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_meaning (child);
+  return found;
+}
+
+static gboolean
+has_shades (gpointer data)
+{
+  return entente_scene_get_shades (entente_session_get_scene (data)) != NULL;
+}
+
+static gboolean
+has_no_shades (gpointer data)
+{
+  return !has_shades (data);
+}
+
+/* Colors and sizes are chosen in the legend, which then says what each color means, and selects what has it. */
+static void
+test_meaning (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *meaning = find_meaning (GTK_WIDGET (fixture->legend));
+  EntenteScene *scene;
+  g_autofree char *entry = NULL;
+  guint n = 0;
+  int group;
+
+  g_assert_nonnull (meaning);
+  g_assert_true (gtk_widget_activate_action (meaning, "meaning.color", "s", "evidence"));
+  sample_wait (has_shades, fixture->session);
+  scene = entente_session_get_scene (fixture->session);
+  group = entente_scene_get_card (scene, 0)->group;
+  for (guint i = 0; i < entente_scene_get_n_cards (scene); i++)
+    n += entente_scene_get_card (scene, i)->group == group;
+  entry = g_strdup_printf ("%s (%u)", entente_shades_get_label (entente_scene_get_shades (scene), group), n);
+  press (fixture, entry);
+  g_assert_cmpuint (entente_session_get_selection (fixture->session)->len, ==, n);
+
+  g_assert_true (gtk_widget_activate_action (meaning, "meaning.size", "i", ENTENTE_SIZE_BY (ENTENTE_CENTRALITY_DEGREE)));
+  g_assert_true (gtk_widget_activate_action (meaning, "meaning.color", "s", "kind"));
+  g_assert_true (gtk_widget_activate_action (meaning, "meaning.size", "i", ENTENTE_SIZE_BY_NOTHING));
+  sample_wait (has_no_shades, fixture->session);
+  g_assert_null (find_entry (fixture, entry));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -247,6 +300,7 @@ main (int   argc,
   g_test_add ("/legend/dispute", Fixture, GINT_TO_POINTER (900), set_up, test_dispute, tear_down);
   g_test_add ("/legend/select-cards", Fixture, GINT_TO_POINTER (900), set_up, test_select_cards, tear_down);
   g_test_add ("/legend/select-lines", Fixture, GINT_TO_POINTER (900), set_up, test_select_lines, tear_down);
+  g_test_add ("/legend/meaning", Fixture, GINT_TO_POINTER (900), set_up, test_meaning, tear_down);
   g_test_add ("/legend/fold", Fixture, GINT_TO_POINTER (900), set_up, test_fold, tear_down);
   g_test_add ("/legend/narrow", Fixture, GINT_TO_POINTER (500), set_up, test_narrow, tear_down);
   g_test_add ("/legend/no-scene", Fixture, GINT_TO_POINTER (900), set_up, test_no_scene, tear_down);

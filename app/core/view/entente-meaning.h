@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-measures.h"
+
+G_BEGIN_DECLS
+
+/* What the colors of actors tell. */
+typedef enum {
+  ENTENTE_COLOR_BY_KIND,
+  ENTENTE_COLOR_BY_COMMUNITY,
+  ENTENTE_COLOR_BY_EVIDENCE, /* of the best supported of their relations */
+  ENTENTE_COLOR_BY_TAG,      /* the first of their tags */
+  ENTENTE_COLOR_BY_DATA,     /* what is in a column of their data */
+  ENTENTE_N_COLORS_BY
+} EntenteColorBy;
+
+/* What the sizes of actors tell: nothing, or one more than the number of an #EntenteCentrality. */
+#define ENTENTE_SIZE_BY_NOTHING 0
+#define ENTENTE_SIZE_BY(centrality) ((guint) (centrality) + 1)
+#define ENTENTE_N_SIZES_BY ENTENTE_SIZE_BY (ENTENTE_N_CENTRALITIES)
+
+/* What the colors and the sizes of actors mean in a picture. It changes no document. Immutable, reference-counted. */
+typedef struct _EntenteMeaning EntenteMeaning;
+
+EntenteMeaning *entente_meaning_new (EntenteColorBy color_by, const char *column, guint size_by);
+EntenteMeaning *entente_meaning_ref (EntenteMeaning *self);
+void entente_meaning_unref (EntenteMeaning *self);
+gboolean entente_meaning_equal (const EntenteMeaning *a, const EntenteMeaning *b);
+
+EntenteColorBy entente_meaning_get_color_by (const EntenteMeaning *self);
+const char *entente_meaning_get_column (const EntenteMeaning *self);
+guint entente_meaning_get_size_by (const EntenteMeaning *self);
+gboolean entente_meaning_is_plain (const EntenteMeaning *self);
+gboolean entente_meaning_needs_measures (const EntenteMeaning *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteMeaning, entente_meaning_unref)
+
+G_END_DECLS
