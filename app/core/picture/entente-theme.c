@@ -17,7 +17,7 @@
 #define FADED_PART 0.2
 
 /* The colors of groups can be told apart also by those who see no red, no green or no blue: each two of them, and the
- * gray of the rest, differ by 20 or more in CIELAB to all of them. */
+ * gray of the rest, differ by 15 or more in CIELAB to all of them. */
 
 static const EntenteTheme themes[ENTENTE_N_THEMES] = {
   [ENTENTE_THEME_LIGHT] = {
@@ -92,7 +92,7 @@ static const EntenteTheme themes[ENTENTE_N_THEMES] = {
       [ENTENTE_INK_GROUP + 2] = RGB (0x00fca8),
       [ENTENTE_INK_GROUP + 3] = RGB (0xfc0054),
       [ENTENTE_INK_GROUP + 4] = RGB (0xfcfc00),
-      [ENTENTE_INK_GROUP + 5] = RGB (0x2cb0b0),
+      [ENTENTE_INK_GROUP + 5] = RGB (0x217ea6),
       [ENTENTE_INK_GROUP + 6] = RGB (0xb7fc72),
     },
   },
