@@ -226,14 +226,24 @@ draw_mark (const Drawing             *drawing,
 }
 
 static gboolean
+is_row_in_sight (const EntenteTimelineScale *scale,
+                 guint                       row)
+{
+  double y = get_y (scale, row);
+
+  return y + ROW > AXIS && y - ROW < scale->height;
+}
+
+/* Of a join an end must be in sight. Those that only pass by would be many among thousands of rows, and say nothing of
+ * the rows that they cross. */
+static gboolean
 is_in_sight (const EntenteTimelineScale *scale,
              const EntenteTimelineMark  *mark)
 {
-  guint other = mark->other_row != ENTENTE_TIMELINE_NO_ROW ? mark->other_row : mark->row;
-  double top = get_y (scale, MIN (mark->row, other)) - ROW, bottom = get_y (scale, MAX (mark->row, other)) + ROW;
-
-  return bottom > AXIS && top < scale->height
-         && get_x (scale, mark->span.first) < scale->width + SLOT_WIDTH * 20
+  if (!is_row_in_sight (scale, mark->row)
+      && (mark->other_row == ENTENTE_TIMELINE_NO_ROW || !is_row_in_sight (scale, mark->other_row)))
+    return FALSE;
+  return get_x (scale, mark->span.first) < scale->width + SLOT_WIDTH * 20
          && (mark->span.last == G_MAXINT64
              || get_x (scale, mark->span.last + 1) > scale->names_width - SLOT_WIDTH * 20);
 }
@@ -306,7 +316,7 @@ draw_axis (const Drawing *drawing)
         continue;
       drawing->pen->line (drawing->data, x, AXIS, scale->height, 1, &line, NULL, 0);
       drawing->pen->line (drawing->data, x, AXIS - 6, AXIS, 1, &strong, NULL, 0);
-      if (x + width / 2 < scale->width)
+      if (x + width * 0.8 < scale->width)
         drawing->pen->text (drawing->data, x + 4, AXIS / 2.0, MIN (width * 1.5, scale->width - x - 6), words, FALSE,
                             &drawing->theme->quiet_text);
     }
@@ -352,7 +362,7 @@ entente_timeline_draw (EntenteTimeline            *timeline,
   /* What is selected lies above the rest. */
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < n_marks; i++)
-      if (is_selected (&drawing, marks[i].item) == (pass == 1) && is_in_sight (scale, &marks[i]))
+      if (is_in_sight (scale, &marks[i]) && is_selected (&drawing, marks[i].item) == (pass == 1))
         {
           if (marks[i].other_row != ENTENTE_TIMELINE_NO_ROW)
             draw_join (&drawing, &marks[i]);
