@@ -113,6 +113,7 @@ link_relations (EntenteViewInput *self)
   links->adjacency = entente_adjacency_new (self->n[ENTENTE_ITEM_ACTOR], edges, n_edges);
 }
 
+/* What has an open end goes on. When something with an open start began, nobody says. */
 static EntenteViewSpan
 span_of (const EntenteDateSpan *start,
          const EntenteDateSpan *end)
@@ -121,7 +122,7 @@ span_of (const EntenteDateSpan *start,
     start->first, end->last, MIN (start->last, end->last), MAX (end->first, start->first),
     start->first == end->first && start->last == end->last,
     start->approximate || start->uncertain || end->approximate || end->uncertain
-    || (start->first == G_MININT64 && start->last != G_MININT64)
+    || start->first == G_MININT64
     || (end->last == G_MAXINT64 && end->first != G_MAXINT64),
   };
 }
