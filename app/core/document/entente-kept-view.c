@@ -21,6 +21,10 @@ static const char *const aspects[] = {
   "relations", "text", NULL,
 };
 
+static const char *const colors[] = { "kind", "community", "evidence", "tag", "data", NULL };
+
+static const char *const sizes[] = { "degree", "betweenness", "closeness", "pagerank", NULL };
+
 static const char *const rests[] = { ENTENTE_REST_HIDDEN, ENTENTE_REST_FADED, NULL };
 
 static const char *const directions[] = { ENTENTE_DIRECTION_BOTH, ENTENTE_DIRECTION_OUT, ENTENTE_DIRECTION_IN, NULL };
@@ -72,6 +76,13 @@ static const EntenteMember period_members[] = {
 
 const EntenteShape entente_kept_period_shape = { "period", period_members, ENTENTE_N_KEPT_PERIOD };
 
+static const EntenteMember colors_members[] = {
+  [ENTENTE_KEPT_COLORS_BY] = { "by", ENTENTE_VALUE_WORD, .words = colors },
+  [ENTENTE_KEPT_COLORS_COLUMN] = { "column", ENTENTE_VALUE_TEXT },
+};
+
+const EntenteShape entente_kept_colors_shape = { "colors", colors_members, ENTENTE_N_KEPT_COLORS };
+
 static const EntenteMember area_members[] = {
   [ENTENTE_AREA_X] = { "x", ENTENTE_VALUE_NUMBER },
   [ENTENTE_AREA_Y] = { "y", ENTENTE_VALUE_NUMBER },
@@ -89,6 +100,9 @@ static const EntenteMember members[] = {
   [ENTENTE_KEPT_VIEW_FOCUS] = { "focus", ENTENTE_VALUE_RECORD, .shape = &entente_kept_focus_shape },
   [ENTENTE_KEPT_VIEW_PERIOD] = { "period", ENTENTE_VALUE_RECORD, .shape = &entente_kept_period_shape,
                                  .one_line = TRUE },
+  [ENTENTE_KEPT_VIEW_COLORS] = { "colors", ENTENTE_VALUE_RECORD, .shape = &entente_kept_colors_shape,
+                                 .one_line = TRUE },
+  [ENTENTE_KEPT_VIEW_SIZES] = { "sizes", ENTENTE_VALUE_WORD, .words = sizes },
   [ENTENTE_KEPT_VIEW_REST] = { "rest", ENTENTE_VALUE_WORD, .words = rests },
   [ENTENTE_KEPT_VIEW_AREA] = { "area", ENTENTE_VALUE_RECORD, .shape = &entente_area_shape, .one_line = TRUE },
 };

@@ -17,6 +17,8 @@ enum {
   ENTENTE_KEPT_VIEW_CONDITIONS, /* records; all must hold */
   ENTENTE_KEPT_VIEW_FOCUS,
   ENTENTE_KEPT_VIEW_PERIOD,
+  ENTENTE_KEPT_VIEW_COLORS,     /* what colors tell, if not kinds */
+  ENTENTE_KEPT_VIEW_SIZES,      /* what sizes tell, if anything */
   ENTENTE_KEPT_VIEW_REST,       /* what becomes of the rest */
   ENTENTE_KEPT_VIEW_AREA,       /* the part of the picture that was in sight */
   ENTENTE_N_KEPT_VIEW
@@ -60,6 +62,9 @@ extern const EntenteShape entente_kept_change_shape;
 /* A period. What has no date is shown unless it says that it is not. */
 enum { ENTENTE_KEPT_PERIOD_SINCE, ENTENTE_KEPT_PERIOD_UNTIL, ENTENTE_KEPT_PERIOD_UNDATED, ENTENTE_N_KEPT_PERIOD };
 extern const EntenteShape entente_kept_period_shape;
+
+enum { ENTENTE_KEPT_COLORS_BY, ENTENTE_KEPT_COLORS_COLUMN, ENTENTE_N_KEPT_COLORS };
+extern const EntenteShape entente_kept_colors_shape;
 
 /* A rectangle, in tenths of a point like positions. */
 enum { ENTENTE_AREA_X, ENTENTE_AREA_Y, ENTENTE_AREA_WIDTH, ENTENTE_AREA_HEIGHT, ENTENTE_N_AREA };

@@ -8,6 +8,7 @@
 #include "entente-display-text.h"
 #include "entente-export-job.h"
 #include "entente-file-choice.h"
+#include "entente-meaning-record.h"
 #include "entente-story-window.h"
 #include "entente-view-commands.h"
 #include "entente-view-dialog.h"
@@ -69,10 +70,12 @@ store (EntenteKeptViewActions *self,
 {
   EntenteViewpoint *viewpoint = entente_view_state_get_viewpoint (get_state (self));
   EntenteViewport *viewport = entente_canvas_get_viewport (self->canvas);
+  g_autoptr (EntenteMeaning) meaning = entente_view_state_get_meaning (get_state (self));
   EntentePoint from, to;
   EntenteBox box;
 
   entente_viewpoint_store (viewpoint, view);
+  entente_meaning_store (meaning, view);
   entente_record_take_record (view, ENTENTE_KEPT_VIEW_AREA, NULL);
   /* The places of what is arranged by itself are found anew each time. */
   if (entente_viewpoint_get_focus (viewpoint) != NULL
@@ -166,13 +169,16 @@ open_view_action (GSimpleAction *action,
   const EntenteRecord *view = find (self, parameter, NULL);
   g_autoptr (GPtrArray) troubles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (EntenteViewpoint) viewpoint = NULL;
+  g_autoptr (EntenteMeaning) meaning = NULL;
   EntentePoint from, to;
 
   if (view == NULL)
     return;
   viewpoint = entente_viewpoint_new_for_record (view, troubles);
   entente_viewpoint_list_missing (viewpoint, get_document (self), troubles);
+  meaning = entente_meaning_new_for_record (view, troubles);
   entente_view_state_set_viewpoint (get_state (self), viewpoint);
+  entente_view_state_set_meaning (get_state (self), meaning);
   if (entente_kept_view_get_area (view, &from, &to))
     entente_canvas_show_area (self->canvas, &(EntenteBox) { from.x / UNIT, from.y / UNIT, (to.x - from.x) / UNIT,
                                                             (to.y - from.y) / UNIT });

@@ -4,6 +4,7 @@
 
 #include "entente-viewpoint-record.h"
 
+#include "entente-meaning-record.h"
 #include "sample.h"
 
 #define WORDS(...) ((const char *const[]) { __VA_ARGS__, NULL })
@@ -193,6 +194,30 @@ test_words (void)
     g_assert_cmpstr (words[aspect], ==, entente_aspect_get_word (aspect));
 }
 
+static void
+test_meaning (void)
+{
+  g_autoptr (GPtrArray) troubles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (EntenteRecord) view = entente_record_new (&entente_kept_view_shape);
+  g_autoptr (EntenteMeaning) strange = NULL;
+
+  for (guint color_by = 0; color_by < ENTENTE_N_COLORS_BY; color_by++)
+    for (guint size_by = 0; size_by < ENTENTE_N_SIZES_BY; size_by++)
+      {
+        g_autoptr (EntenteMeaning) meaning = entente_meaning_new (color_by, "party", size_by), again = NULL;
+
+        entente_meaning_store (meaning, view);
+        again = entente_meaning_new_for_record (view, troubles);
+        g_assert_true (entente_meaning_equal (meaning, again));
+      }
+  g_assert_cmpuint (troubles->len, ==, 0);
+  entente_record_set_text (entente_record_get_record (view, ENTENTE_KEPT_VIEW_COLORS), ENTENTE_KEPT_COLORS_BY, "mood");
+  entente_record_set_text (view, ENTENTE_KEPT_VIEW_SIZES, "weight");
+  strange = entente_meaning_new_for_record (view, troubles);
+  g_assert_true (entente_meaning_is_plain (strange));
+  g_assert_cmpuint (troubles->len, ==, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -203,5 +228,6 @@ main (int    argc,
   g_test_add_func ("/viewpoint-record/strange", test_strange);
   g_test_add_func ("/viewpoint-record/missing", test_missing);
   g_test_add_func ("/viewpoint-record/words", test_words);
+  g_test_add_func ("/viewpoint-record/meaning", test_meaning);
   return g_test_run ();
 }

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-meaning-record.h"
+
+#include <glib/gi18n.h>
+
+/* The words of files. */
+static const char *const colors[ENTENTE_N_COLORS_BY] = {
+  [ENTENTE_COLOR_BY_KIND] = "kind",
+  [ENTENTE_COLOR_BY_COMMUNITY] = "community",
+  [ENTENTE_COLOR_BY_EVIDENCE] = "evidence",
+  [ENTENTE_COLOR_BY_TAG] = "tag",
+  [ENTENTE_COLOR_BY_DATA] = "data",
+};
+
+static const char *const sizes[ENTENTE_N_CENTRALITIES] = {
+  [ENTENTE_CENTRALITY_DEGREE] = "degree",
+  [ENTENTE_CENTRALITY_BETWEENNESS] = "betweenness",
+  [ENTENTE_CENTRALITY_CLOSENESS] = "closeness",
+  [ENTENTE_CENTRALITY_PAGERANK] = "pagerank",
+};
+
+/**
+ * entente_meaning_store:
+ * @self: what colors and sizes tell
+ * @view: a kept view, which gets it instead of what it has of another; what is usual is not written
+ */
+void
+entente_meaning_store (const EntenteMeaning *self,
+                       EntenteRecord        *view)
+{
+  EntenteColorBy color_by;
+  guint size_by;
+
+  g_return_if_fail (self != NULL && view != NULL);
+
+  color_by = entente_meaning_get_color_by (self);
+  size_by = entente_meaning_get_size_by (self);
+  entente_record_take_record (view, ENTENTE_KEPT_VIEW_COLORS, NULL);
+  if (color_by != ENTENTE_COLOR_BY_KIND)
+    {
+      EntenteRecord *record = entente_record_new_part (view, ENTENTE_KEPT_VIEW_COLORS);
+
+      entente_record_set_text (record, ENTENTE_KEPT_COLORS_BY, colors[color_by]);
+      entente_record_set_text (record, ENTENTE_KEPT_COLORS_COLUMN, entente_meaning_get_column (self));
+      entente_record_take_record (view, ENTENTE_KEPT_VIEW_COLORS, record);
+    }
+  entente_record_set_text (view, ENTENTE_KEPT_VIEW_SIZES,
+                           size_by != ENTENTE_SIZE_BY_NOTHING ? sizes[size_by - 1] : NULL);
+}
+
+/* Returns the number of words if it is none of them. */
+static guint
+find_word (const char *const *words,
+           guint              n,
+           const char        *word)
+{
+  guint i = 0;
+
+  while (i < n && g_strcmp0 (words[i], word) != 0)
+    i++;
+  return i;
+}
+
+/**
+ * entente_meaning_new_for_record:
+ * @view: a kept view
+ * @troubles: (element-type utf8): receives in words what of it is not understood
+ *
+ * Returns: (transfer full): what colors and sizes tell in the view
+ */
+EntenteMeaning *
+entente_meaning_new_for_record (const EntenteRecord *view,
+                                GPtrArray           *troubles)
+{
+  const EntenteRecord *record;
+  const char *column, *size;
+  guint color_by, size_by;
+
+  g_return_val_if_fail (view != NULL && troubles != NULL, NULL);
+
+  record = entente_record_get_record (view, ENTENTE_KEPT_VIEW_COLORS);
+  column = record != NULL ? entente_record_get_text (record, ENTENTE_KEPT_COLORS_COLUMN) : NULL;
+  color_by = record != NULL ? find_word (colors, ENTENTE_N_COLORS_BY,
+                                         entente_record_get_text (record, ENTENTE_KEPT_COLORS_BY))
+                            : ENTENTE_COLOR_BY_KIND;
+  size = entente_record_get_text (view, ENTENTE_KEPT_VIEW_SIZES);
+  size_by = size != NULL ? find_word (sizes, ENTENTE_N_CENTRALITIES, size) : ENTENTE_N_CENTRALITIES;
+  if (color_by == ENTENTE_N_COLORS_BY || (color_by == ENTENTE_COLOR_BY_DATA && column == NULL))
+    {
+      g_ptr_array_add (troubles, g_strdup (_("Its colors are not understood, and left out.")));
+      color_by = ENTENTE_COLOR_BY_KIND;
+    }
+  if (size != NULL && size_by == ENTENTE_N_CENTRALITIES)
+    g_ptr_array_add (troubles, g_strdup (_("Its sizes are not understood, and left out.")));
+  return entente_meaning_new (color_by, column, size_by < ENTENTE_N_CENTRALITIES ? ENTENTE_SIZE_BY (size_by)
+                                                                                 : ENTENTE_SIZE_BY_NOTHING);
+}

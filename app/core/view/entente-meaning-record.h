@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-kept-view.h"
+#include "entente-meaning.h"
+
+G_BEGIN_DECLS
+
+/* What colors and sizes tell, as it is kept in a view of a document. */
+
+void entente_meaning_store (const EntenteMeaning *self, EntenteRecord *view);
+EntenteMeaning *entente_meaning_new_for_record (const EntenteRecord *view, GPtrArray *troubles);
+
+G_END_DECLS
