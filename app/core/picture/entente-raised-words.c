@@ -20,6 +20,7 @@
 #define CELL 3.0              /* pixels: the sides of a cell */
 #define MAX_CELLS 1000000.0   /* a larger map has larger cells */
 #define MAX_WORDS 120         /* more could not be taken in */
+#define MAX_LINES 200         /* of more lines, the others get no word: each takes up to 0.1 ms if there is no room */
 #define SIDE_STEP 14.0        /* pixels: from one place beside a line to the next */
 #define CLEARANCE 1.5         /* pixels around a word */
 
@@ -293,7 +294,7 @@ entente_raised_words_place (EntenteScene *scene,
   take_cards (&map, cards, n_cards);
   take_names (&map, cards, n_cards);
   take_marks (&map, lines, n_lines);
-  for (guint i = 0; i < n_lines && words->len < MAX_WORDS; i++)
+  for (guint i = 0; i < MIN (n_lines, MAX_LINES) && words->len < MAX_WORDS; i++)
     {
       EntenteRaisedLabel word;
 
