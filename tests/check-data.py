@@ -26,7 +26,7 @@ MIME = '{http://www.freedesktop.org/standards/shared-mime-info}'
 
 KINDS = ('person organization government state media group agreement event place other '
          'own-1 own-2 own-3 own-4 own-5 own-6 relation statement source').split()
-BUTTONS = ['text', 'arrange']
+BUTTONS = ['text', 'arrange', 'table', 'columns']
 
 # How many numbers each command takes. Our own painters know these commands and no others.
 COMMANDS = {'M': 2, 'L': 2, 'H': 1, 'V': 1, 'C': 6, 'Z': 0}
