@@ -88,6 +88,30 @@ raise_label (EntenteEmphasis *self,
     g_array_append_val (self->labels, label);
 }
 
+EntenteScene *
+entente_emphasis_get_scene (EntenteEmphasis *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->scene;
+}
+
+/* Returns whether it was not raised before. */
+static gboolean
+raise_part (EntenteEmphasis *self,
+            EntentePart      part,
+            guint            index,
+            EntenteRaise     how)
+{
+  guint8 *now = part == ENTENTE_PART_CARD ? &self->cards[index] : &self->lines[index];
+  gboolean is_new = *now == ENTENTE_RAISE_NOT && how != ENTENTE_RAISE_NOT;
+
+  if (is_new)
+    g_array_append_val (part == ENTENTE_PART_CARD ? self->raised_cards : self->raised_lines, index);
+  *now = MAX (*now, how);
+  return is_new;
+}
+
 /**
  * entente_emphasis_raise:
  * @self: an emphasis
@@ -101,18 +125,55 @@ entente_emphasis_raise (EntenteEmphasis *self,
                         guint            index,
                         EntenteRaise     how)
 {
-  guint8 *now;
-
   g_return_if_fail (self != NULL && part != ENTENTE_PART_NONE);
 
-  now = part == ENTENTE_PART_CARD ? &self->cards[index] : &self->lines[index];
-  if (*now == ENTENTE_RAISE_NOT && how != ENTENTE_RAISE_NOT)
+  if (raise_part (self, part, index, how) && part == ENTENTE_PART_LINE)
+    raise_label (self, index);
+}
+
+/**
+ * entente_emphasis_light:
+ * @self: an emphasis
+ * @part: a card or a line
+ * @index: its index in the scene
+ *
+ * Raises one of very many parts as near. Its whole word gets no place.
+ */
+void
+entente_emphasis_light (EntenteEmphasis *self,
+                        EntentePart      part,
+                        guint            index)
+{
+  g_return_if_fail (self != NULL && part != ENTENTE_PART_NONE);
+
+  raise_part (self, part, index, ENTENTE_RAISE_NEAR);
+}
+
+/**
+ * entente_emphasis_add:
+ * @self: an emphasis
+ * @other: an emphasis of the same scene
+ *
+ * Raises also what @other raises; a part that is raised higher already keeps its state.
+ */
+void
+entente_emphasis_add (EntenteEmphasis *self,
+                      EntenteEmphasis *other)
+{
+  g_return_if_fail (self != NULL && other != NULL && other->scene == self->scene);
+
+  for (guint i = 0; i < other->raised_cards->len; i++)
     {
-      g_array_append_val (part == ENTENTE_PART_CARD ? self->raised_cards : self->raised_lines, index);
-      if (part == ENTENTE_PART_LINE)
-        raise_label (self, index);
+      guint card = g_array_index (other->raised_cards, guint, i);
+
+      raise_part (self, ENTENTE_PART_CARD, card, other->cards[card]);
     }
-  *now = MAX (*now, how);
+  for (guint i = 0; i < other->raised_lines->len; i++)
+    {
+      guint line = g_array_index (other->raised_lines, guint, i);
+
+      raise_part (self, ENTENTE_PART_LINE, line, other->lines[line]);
+    }
 }
 
 /**

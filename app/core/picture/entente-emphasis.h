@@ -21,6 +21,9 @@ EntenteEmphasis *entente_emphasis_ref (EntenteEmphasis *self);
 void entente_emphasis_unref (EntenteEmphasis *self);
 
 void entente_emphasis_raise (EntenteEmphasis *self, EntentePart part, guint index, EntenteRaise how);
+EntenteScene *entente_emphasis_get_scene (EntenteEmphasis *self);
+void entente_emphasis_light (EntenteEmphasis *self, EntentePart part, guint index);
+void entente_emphasis_add (EntenteEmphasis *self, EntenteEmphasis *other);
 void entente_emphasis_raise_neighbours (EntenteEmphasis *self, EntentePart part, guint index, EntenteRaise how);
 EntenteRaise entente_emphasis_get (EntenteEmphasis *self, EntentePart part, guint index);
 gboolean entente_emphasis_is_empty (EntenteEmphasis *self);

@@ -30,6 +30,7 @@ struct _EntenteCanvasContent
   guint pointed_index;
   EntentePart rested;           /* what the pointer rests on for a while, which is raised */
   guint rested_index;
+  EntenteSearchLight *light;    /* what was found */
   EntenteEmphasis *raised;      /* instead of what is selected and what the pointer rests on; nullable */
 };
 
@@ -71,6 +72,8 @@ scene_cb (EntenteCanvasContent *self)
   g_clear_pointer (&self->raised, entente_emphasis_unref);
   g_set_object (&self->scene, scene);
   g_set_object (&self->document, document);
+  entente_search_light_set_scene (self->light, scene,
+                                  scene != NULL ? entente_session_get_finder (self->session) : NULL);
   g_signal_emit (self, signals[SCENE_CHANGED], 0, same_document);
 }
 
@@ -80,6 +83,7 @@ entente_canvas_content_finalize (GObject *object)
   EntenteCanvasContent *self = ENTENTE_CANVAS_CONTENT (object);
 
   g_clear_pointer (&self->raised, entente_emphasis_unref);
+  g_clear_object (&self->light);
   g_clear_object (&self->document);
   g_clear_object (&self->scene);
   g_clear_object (&self->session_signals);
@@ -123,6 +127,8 @@ entente_canvas_content_class_init (EntenteCanvasContentClass *klass)
 static void
 entente_canvas_content_init (EntenteCanvasContent *self)
 {
+  self->light = entente_search_light_new ();
+  g_signal_connect_object (self->light, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->session_signals = g_signal_group_new (ENTENTE_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::scene", G_CALLBACK (scene_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::selected", G_CALLBACK (selected_cb), self);
@@ -707,16 +713,27 @@ entente_canvas_content_raise (EntenteCanvasContent *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+EntenteSearchLight *
+entente_canvas_content_get_light (EntenteCanvasContent *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CANVAS_CONTENT (self), NULL);
+
+  return self->light;
+}
+
 /**
  * entente_canvas_content_new_emphasis:
  * @self: the content
  *
- * Returns: (transfer full) (nullable): the parts of the scene to raise, or %NULL if there are none. While cards are
- *   moved there are none, because the moved cards are above all else already.
+ * Returns: (transfer full) (nullable): the parts of the scene to raise, or %NULL if there are none: what is selected,
+ *   what the pointer rests on, and what was found. While cards are moved there are none, because the moved cards are
+ *   above all else already.
  */
 EntenteEmphasis *
 entente_canvas_content_new_emphasis (EntenteCanvasContent *self)
 {
+  EntenteEmphasis *emphasis;
+
   g_return_val_if_fail (ENTENTE_IS_CANVAS_CONTENT (self), NULL);
 
   if (self->raised != NULL)
@@ -724,6 +741,7 @@ entente_canvas_content_new_emphasis (EntenteCanvasContent *self)
   if (self->scene == NULL || entente_card_overlay_has_cards (self->overlay))
     return NULL;
 
-  return entente_highlight_new (self->scene, self->document, entente_session_get_selection (self->session),
-                                self->rested, self->rested_index);
+  emphasis = entente_highlight_new (self->scene, self->document, entente_session_get_selection (self->session),
+                                    self->rested, self->rested_index);
+  return entente_search_light_join (self->light, emphasis);
 }

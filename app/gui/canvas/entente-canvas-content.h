@@ -6,6 +6,7 @@
 
 #include "entente-card-overlay.h"
 #include "entente-map-layer.h"
+#include "entente-search-light.h"
 #include "entente-session.h"
 #include "entente-viewport.h"
 
@@ -61,6 +62,7 @@ void entente_canvas_content_rest_on (EntenteCanvasContent *self, EntentePart par
 
 EntenteEmphasis *entente_canvas_content_get_raised (EntenteCanvasContent *self);
 void entente_canvas_content_raise (EntenteCanvasContent *self, EntenteEmphasis *raised);
+EntenteSearchLight *entente_canvas_content_get_light (EntenteCanvasContent *self);
 EntenteEmphasis *entente_canvas_content_new_emphasis (EntenteCanvasContent *self);
 
 G_END_DECLS

@@ -10,8 +10,9 @@
 
 #define FADE_MS 120
 
-/* How much of the background covers the parts that are not raised. */
+/* How much of the background covers the parts that are not raised, and how much while what was found is lit. */
 #define FADE 0.3
+#define FADE_STRONGLY 0.6
 
 struct _EntenteCanvasLayers
 {
@@ -239,12 +240,12 @@ entente_canvas_layers_set_scene (EntenteCanvasLayers *self,
  * entente_canvas_layers_raise:
  * @self: the layers
  * @emphasis: (nullable): what of the scene to raise; %NULL for nothing
- *
- * The rest is faded a little.
+ * @strongly: whether the rest is faded so much that what is raised is seen at a glance, and not a little
  */
 void
 entente_canvas_layers_raise (EntenteCanvasLayers *self,
-                             EntenteEmphasis     *emphasis)
+                             EntenteEmphasis     *emphasis,
+                             gboolean             strongly)
 {
   g_return_if_fail (ENTENTE_IS_CANVAS_LAYERS (self));
 
@@ -252,7 +253,7 @@ entente_canvas_layers_raise (EntenteCanvasLayers *self,
     entente_emphasis_ref (emphasis);
   g_clear_pointer (&self->emphasis, entente_emphasis_unref);
   self->emphasis = emphasis;
-  fade_to (self, emphasis != NULL ? FADE : 0);
+  fade_to (self, emphasis == NULL ? 0 : strongly ? FADE_STRONGLY : FADE);
   update_raised (self);
 }
 

@@ -24,7 +24,7 @@ double entente_canvas_layers_get_fade (EntenteCanvasLayers *self);
 
 void entente_canvas_layers_set_renderer (EntenteCanvasLayers *self, GskRenderer *renderer);
 void entente_canvas_layers_set_scene (EntenteCanvasLayers *self, EntenteScene *scene);
-void entente_canvas_layers_raise (EntenteCanvasLayers *self, EntenteEmphasis *emphasis);
+void entente_canvas_layers_raise (EntenteCanvasLayers *self, EntenteEmphasis *emphasis, gboolean strongly);
 void entente_canvas_layers_prepare (EntenteCanvasLayers *self);
 void entente_canvas_layers_snapshot (EntenteCanvasLayers *self, GtkSnapshot *snapshot);
 

@@ -41,11 +41,7 @@ enum {
   N_PROPS
 };
 
-enum {
-  ACTIVATE_ITEM,
-  CONNECT,
-  N_SIGNALS
-};
+enum { ACTIVATE_ITEM, CONNECT, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
@@ -66,8 +62,9 @@ static void
 changed_cb (EntenteCanvas *self)
 {
   g_autoptr (EntenteEmphasis) emphasis = entente_canvas_content_new_emphasis (self->content);
+  EntenteSearchLight *light = entente_canvas_content_get_light (self->content);
 
-  entente_canvas_layers_raise (self->layers, emphasis);
+  entente_canvas_layers_raise (self->layers, emphasis, entente_search_light_is_on (light));
   entente_map_layer_raise (self->map, emphasis);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

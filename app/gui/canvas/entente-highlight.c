@@ -4,6 +4,8 @@
 
 #include "entente-highlight.h"
 
+#include "entente-statement.h"
+
 /* One rule for whatever is selected, and for what the pointer rests on. A card is raised with its lines and the cards
  * at their other ends, and a line with the cards at its ends. A statement stands for the lines and cards that it is
  * about, and for its speaker. So a source raises what its statements are about, and a speaker also what was said. */
@@ -142,5 +144,71 @@ entente_highlight_new (EntenteScene    *scene,
   if (pointed != ENTENTE_PART_NONE)
     raise_part (&highlight, get_id (scene, pointed, index), ENTENTE_RAISE_NEAR, TRUE);
 
+  return entente_emphasis_is_empty (emphasis) ? NULL : g_steal_pointer (&emphasis);
+}
+
+static void
+light_card (EntenteEmphasis *lit,
+            guint            card)
+{
+  entente_emphasis_light (lit, ENTENTE_PART_CARD, card);
+}
+
+/* A line says nothing without the cards at its ends. */
+static void
+light (Highlight  *highlight,
+       const char *id)
+{
+  guint index;
+  EntentePart part = entente_scene_find (highlight->scene, id, &index);
+  const EntenteLine *line;
+
+  if (part == ENTENTE_PART_CARD)
+    light_card (highlight->emphasis, index);
+  if (part != ENTENTE_PART_LINE)
+    return;
+  line = entente_scene_get_line (highlight->scene, index);
+  entente_emphasis_light (highlight->emphasis, ENTENTE_PART_LINE, index);
+  light_card (highlight->emphasis, line->from);
+  light_card (highlight->emphasis, line->to);
+}
+
+static void
+light_mentioned_cb (EntenteLink  link,
+                    const char  *id,
+                    gpointer     data)
+{
+  if (link == ENTENTE_LINK_ABOUT || link == ENTENTE_LINK_SPEAKER)
+    light (data, id);
+}
+
+/**
+ * entente_highlight_new_for_found:
+ * @scene: a scene
+ * @items: (element-type EntenteItem): what was found
+ * @cancellable: (nullable): ends the work
+ *
+ * Lights the cards and lines of the items, and what statements are about. Of sources nothing is in the picture. Any
+ * thread can do it.
+ *
+ * Returns: (transfer full) (nullable): what to raise, or %NULL if it is nothing
+ */
+EntenteEmphasis *
+entente_highlight_new_for_found (EntenteScene    *scene,
+                                 const GPtrArray *items,
+                                 GCancellable    *cancellable)
+{
+  g_autoptr (EntenteEmphasis) emphasis = NULL;
+  Highlight highlight;
+
+  g_return_val_if_fail (ENTENTE_IS_SCENE (scene) && items != NULL, NULL);
+
+  emphasis = entente_emphasis_new (scene);
+  highlight = (Highlight) { emphasis, scene, NULL, ENTENTE_RAISE_NEAR };
+  for (guint i = 0; i < items->len && !g_cancellable_is_cancelled (cancellable); i++)
+    if (ENTENTE_IS_STATEMENT (items->pdata[i]))
+      entente_item_foreach_link (items->pdata[i], light_mentioned_cb, &highlight);
+    else
+      light (&highlight, entente_item_get_id (items->pdata[i]));
   return entente_emphasis_is_empty (emphasis) ? NULL : g_steal_pointer (&emphasis);
 }

@@ -25,8 +25,11 @@
 #define MAX_LINES 2500
 #define LINE_OPACITY 0.22
 
-/* Of what is not in the view. */
+/* Of what is not in the view, and of what was not found while one searches. */
 #define FADED_OPACITY 0.2
+
+/* What was found is not smaller than this, in pixels, and has the accent colour. */
+#define MIN_LIT 3.5
 
 struct _EntenteMiniature
 {
@@ -36,6 +39,7 @@ struct _EntenteMiniature
   EntenteCanvas *canvas;
   GSignalGroup *viewport_signals;
   GSignalGroup *canvas_signals;
+  GSignalGroup *light_signals;
   EntenteScene *scene;
   GdkTexture *picture;
   GCancellable *painting;
@@ -78,6 +82,7 @@ fit_scene (EntenteScene *scene,
 /* Everything that a thread needs to paint a picture. */
 typedef struct {
   EntenteScene *scene;
+  EntenteEmphasis *lit; /* nullable: what was found */
   const EntenteTheme *theme;
   int factor;
 } Order;
@@ -88,6 +93,7 @@ order_free (gpointer data)
   Order *order = data;
 
   g_object_unref (order->scene);
+  g_clear_pointer (&order->lit, entente_emphasis_unref);
   g_free (order);
 }
 
@@ -109,11 +115,29 @@ paint_lines (cairo_t     *cr,
       const EntenteVec *p = line->curve.p;
 
       cairo_set_source_rgba (cr, color->red, color->green, color->blue,
-                             line->faded ? LINE_OPACITY * FADED_OPACITY : LINE_OPACITY);
+                             line->faded || order->lit != NULL ? LINE_OPACITY * FADED_OPACITY : LINE_OPACITY);
       cairo_move_to (cr, fit->x + p[0].x * fit->scale, fit->y + p[0].y * fit->scale);
       cairo_line_to (cr, fit->x + p[3].x * fit->scale, fit->y + p[3].y * fit->scale);
       cairo_stroke (cr);
     }
+}
+
+static void
+paint_card (cairo_t            *cr,
+            const EntenteCard  *card,
+            const Fit          *fit,
+            const EntenteColor *color,
+            double              opacity,
+            double              least)
+{
+  double width = MAX (card->box.width * fit->scale, least);
+  double height = MAX (card->box.height * fit->scale, least);
+  double x = fit->x + (card->box.x + card->box.width / 2) * fit->scale - width / 2;
+  double y = fit->y + (card->box.y + card->box.height / 2) * fit->scale - height / 2;
+
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, opacity);
+  cairo_rectangle (cr, x, y, width, height);
+  cairo_fill (cr);
 }
 
 static void
@@ -124,16 +148,24 @@ paint_cards (cairo_t     *cr,
   for (guint i = 0; i < entente_scene_get_n_cards (order->scene); i++)
     {
       const EntenteCard *card = entente_scene_get_card (order->scene, i);
-      const EntenteColor *color = &order->theme->kinds[card->ink];
-      double width = MAX (card->box.width * fit->scale, MIN_CARD);
-      double height = MAX (card->box.height * fit->scale, MIN_CARD);
-      double x = fit->x + (card->box.x + card->box.width / 2) * fit->scale - width / 2;
-      double y = fit->y + (card->box.y + card->box.height / 2) * fit->scale - height / 2;
 
-      cairo_set_source_rgba (cr, color->red, color->green, color->blue, card->faded ? FADED_OPACITY : 1.0);
-      cairo_rectangle (cr, x, y, width, height);
-      cairo_fill (cr);
+      paint_card (cr, card, fit, &order->theme->kinds[card->ink],
+                  card->faded || order->lit != NULL ? FADED_OPACITY : 1.0, MIN_CARD);
     }
+}
+
+/* What was found is above the rest. */
+static void
+paint_lit_cards (cairo_t     *cr,
+                 const Order *order,
+                 const Fit   *fit)
+{
+  guint n = 0;
+  const guint *cards = order->lit != NULL ? entente_emphasis_list (order->lit, ENTENTE_PART_CARD, &n) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    paint_card (cr, entente_scene_get_card (order->scene, cards[i]), fit, &order->theme->accent, 1.0,
+                MIN_LIT * order->factor);
 }
 
 static void
@@ -150,6 +182,7 @@ paint_in_thread (GTask        *task,
 
   paint_lines (cr, order, &fit);
   paint_cards (cr, order, &fit);
+  paint_lit_cards (cr, order, &fit);
   cairo_destroy (cr);
   g_task_return_pointer (task, entente_texture_new_for_surface (surface, NULL), g_object_unref);
   cairo_surface_destroy (surface);
@@ -179,10 +212,17 @@ stop_painting (EntenteMiniature *self)
   g_clear_object (&self->painting);
 }
 
+static EntenteSearchLight *
+get_light (EntenteMiniature *self)
+{
+  return self->canvas != NULL ? entente_canvas_content_get_light (entente_canvas_get_content (self->canvas)) : NULL;
+}
+
 static void
 paint (EntenteMiniature *self)
 {
   g_autoptr (GTask) task = NULL;
+  EntenteEmphasis *lit;
   Order *order;
 
   stop_painting (self);
@@ -192,6 +232,8 @@ paint (EntenteMiniature *self)
   self->painting = g_cancellable_new ();
   order = g_new0 (Order, 1);
   order->scene = g_object_ref (self->scene);
+  lit = entente_search_light_get (get_light (self));
+  order->lit = lit != NULL && entente_emphasis_get_scene (lit) == self->scene ? entente_emphasis_ref (lit) : NULL;
   order->theme = entente_style_get_theme ();
   order->factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
@@ -374,6 +416,7 @@ entente_miniature_dispose (GObject *object)
   stop_painting (self);
   g_clear_object (&self->viewport_signals);
   g_clear_object (&self->canvas_signals);
+  g_clear_object (&self->light_signals);
   g_clear_object (&self->canvas);
   g_clear_object (&self->scene);
   g_clear_object (&self->picture);
@@ -419,6 +462,8 @@ entente_miniature_init (EntenteMiniature *self)
   g_signal_group_connect_swapped (self->viewport_signals, "changed", G_CALLBACK (gtk_widget_queue_draw), self);
   self->canvas_signals = g_signal_group_new (ENTENTE_TYPE_CANVAS);
   g_signal_group_connect_swapped (self->canvas_signals, "notify::scene", G_CALLBACK (scene_cb), self);
+  self->light_signals = g_signal_group_new (ENTENTE_TYPE_SEARCH_LIGHT);
+  g_signal_group_connect_swapped (self->light_signals, "changed", G_CALLBACK (paint), self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (paint), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (paint), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (paint), NULL);
@@ -440,6 +485,7 @@ entente_miniature_set_canvas (EntenteMiniature *self,
     return;
 
   g_signal_group_set_target (self->canvas_signals, canvas);
+  g_signal_group_set_target (self->light_signals, get_light (self));
   g_signal_group_set_target (self->viewport_signals, canvas != NULL ? entente_canvas_get_viewport (canvas) : NULL);
   scene_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CANVAS]);

@@ -158,6 +158,33 @@ test_many (Fixture       *fixture,
   g_assert_cmpint (get_raise (fixture, emphasis, "0-4"), ==, ENTENTE_RAISE_NOT);
 }
 
+/* What was found is lit, and what statements are about; a line never without its ends. */
+static void
+test_found (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (EntenteEmphasis) lit = NULL, selected = NULL;
+
+  select_item (fixture, "letter");
+  g_assert_null (entente_highlight_new_for_found (fixture->scene, fixture->selection, NULL));
+  select_item (fixture, "2-2");
+  select_item (fixture, "said");
+  lit = entente_highlight_new_for_found (fixture->scene, fixture->selection, NULL);
+  g_assert_cmpint (get_raise (fixture, lit, "2-2"), ==, ENTENTE_RAISE_NEAR);
+  g_assert_cmpint (get_raise (fixture, lit, "right-0-0"), ==, ENTENTE_RAISE_NEAR);
+  g_assert_cmpint (get_raise (fixture, lit, "0-0"), ==, ENTENTE_RAISE_NEAR);
+  g_assert_cmpint (get_raise (fixture, lit, "4-4"), ==, ENTENTE_RAISE_NEAR);
+  g_assert_cmpint (get_raise (fixture, lit, "3-3"), ==, ENTENTE_RAISE_NOT);
+
+  /* What is selected stays so above what is lit. */
+  g_ptr_array_set_size (fixture->selection, 0);
+  select_item (fixture, "2-2");
+  selected = entente_highlight_new (fixture->scene, fixture->document, fixture->selection, ENTENTE_PART_NONE, 0);
+  entente_emphasis_add (selected, lit);
+  g_assert_cmpint (get_raise (fixture, selected, "2-2"), ==, ENTENTE_RAISE_SELECTED);
+  g_assert_cmpint (get_raise (fixture, selected, "0-0"), ==, ENTENTE_RAISE_NEAR);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -171,6 +198,7 @@ main (int   argc,
   g_test_add ("/highlight/source", Fixture, "letter", set_up, test_statement, tear_down);
   g_test_add ("/highlight/speaker", Fixture, NULL, set_up, test_speaker, tear_down);
   g_test_add ("/highlight/speaker-pointed", Fixture, "4-4", set_up, test_speaker, tear_down);
+  g_test_add ("/highlight/found", Fixture, NULL, set_up, test_found, tear_down);
   g_test_add ("/highlight/many", Fixture, NULL, set_up, test_many, tear_down);
 
   return g_test_run ();
