@@ -97,6 +97,29 @@ entente_filter_new_without (const EntenteFilter *self,
   return other;
 }
 
+/**
+ * entente_filter_new_replaced:
+ * @self: a filter
+ * @nth: the index of one of its conditions
+ * @condition: another one
+ *
+ * Returns: (transfer full): a filter with @condition in its place, or without it if another one is the same
+ */
+EntenteFilter *
+entente_filter_new_replaced (const EntenteFilter *self,
+                             guint                nth,
+                             EntenteCondition    *condition)
+{
+  EntenteFilter *other;
+
+  g_return_val_if_fail (self != NULL && nth < self->conditions->len && condition != NULL, NULL);
+
+  other = entente_filter_new_without (self, nth);
+  if (!has (other, condition))
+    g_ptr_array_insert (other->conditions, (int) nth, entente_condition_ref (condition));
+  return other;
+}
+
 static gboolean
 is_exclusion (const EntenteCondition *condition,
               EntenteItemKind         subject,

@@ -12,6 +12,7 @@ typedef struct _EntenteFilter EntenteFilter;
 EntenteFilter *entente_filter_new (void);
 EntenteFilter *entente_filter_new_with (const EntenteFilter *self, EntenteCondition *condition);
 EntenteFilter *entente_filter_new_without (const EntenteFilter *self, guint nth);
+EntenteFilter *entente_filter_new_replaced (const EntenteFilter *self, guint nth, EntenteCondition *condition);
 EntenteFilter *entente_filter_new_toggled (const EntenteFilter *self, EntenteItemKind subject, EntenteAspect aspect,
                                            const char *const *words);
 EntenteFilter *entente_filter_ref (EntenteFilter *self);

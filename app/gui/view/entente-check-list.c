@@ -15,6 +15,7 @@
  * always those that are ticked. */
 
 #define MAX_ROWS 60
+#define MAX_CHOSEN_ROWS 300
 #define MIN_SEARCHED 8 /* shorter lists are looked through at a glance */
 
 typedef struct {
@@ -30,6 +31,11 @@ struct _EntenteCheckList
 
   GPtrArray *rows;     /* of Row */
   GHashTable *chosen;  /* set of words, owned by the rows */
+
+  /* Of what the words are. */
+  EntenteDocument *document; /* nullable */
+  EntenteItemKind subject;
+  EntenteAspect aspect;
 
   /* children */
   GtkWidget *entry;
@@ -116,7 +122,7 @@ show_rows (EntenteCheckList *self)
 
       if (!chosen && strstr (row->folded, typed) == NULL)
         continue;
-      if (!chosen && n_shown >= MAX_ROWS)
+      if (n_shown >= (chosen ? MAX_CHOSEN_ROWS : MAX_ROWS))
         {
           n_left++;
           continue;
@@ -139,6 +145,7 @@ entente_check_list_finalize (GObject *object)
 
   g_hash_table_unref (self->chosen);
   g_ptr_array_unref (self->rows);
+  g_clear_object (&self->document);
 
   G_OBJECT_CLASS (entente_check_list_parent_class)->finalize (object);
 }
@@ -174,6 +181,31 @@ entente_check_list_init (EntenteCheckList *self)
   gtk_box_append (GTK_BOX (self), self->rest_label);
 }
 
+static Row *
+add_word (EntenteCheckList *self,
+          const char       *word,
+          guint             count)
+{
+  Row *row = g_new0 (Row, 1);
+
+  row->word = g_strdup (word);
+  row->count = count;
+  row->label = entente_aspect_describe_word (self->aspect, self->subject, word, self->document);
+  row->folded = entente_fold (row->label);
+  g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+static Row *
+find_word (EntenteCheckList *self,
+           const char       *word)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_str_equal (((Row *) self->rows->pdata[i])->word, word))
+      return self->rows->pdata[i];
+  return NULL;
+}
+
 /**
  * entente_check_list_set_words:
  * @self: a list
@@ -199,20 +231,43 @@ entente_check_list_set_words (EntenteCheckList *self,
   g_hash_table_remove_all (self->chosen);
   g_ptr_array_set_size (self->rows, 0);
   words = entente_aspect_list_words (document, subject, aspect, column);
+  g_set_object (&self->document, document);
+  self->subject = subject;
+  self->aspect = aspect;
   for (guint i = 0; i < words->len; i++)
-    {
-      const EntenteWordCount *count = words->pdata[i];
-      Row *row = g_new0 (Row, 1);
-
-      row->word = g_strdup (count->word);
-      row->count = count->count;
-      row->label = entente_aspect_describe_word (aspect, subject, count->word, document);
-      row->folded = entente_fold (row->label);
-      g_ptr_array_add (self->rows, row);
-    }
+    add_word (self, ((EntenteWordCount *) words->pdata[i])->word, ((EntenteWordCount *) words->pdata[i])->count);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_widget_set_visible (self->entry, self->rows->len >= MIN_SEARCHED);
   show_rows (self);
+}
+
+/**
+ * entente_check_list_choose:
+ * @self: a list that has words
+ * @words: (array zero-terminated=1): the words to tick
+ *
+ * Words that the list does not have, such as those that are not in the document any more, are added to it.
+ */
+void
+entente_check_list_choose (EntenteCheckList  *self,
+                           const char *const *words)
+{
+  gboolean is_empty;
+
+  g_return_if_fail (ENTENTE_IS_CHECK_LIST (self) && self->document != NULL && words != NULL);
+
+  is_empty = self->rows->len == 0;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      Row *row = is_empty ? NULL : find_word (self, words[i]);
+
+      if (row == NULL)
+        row = add_word (self, words[i], 0);
+      g_hash_table_add (self->chosen, row->word);
+    }
+  gtk_widget_set_visible (self->entry, self->rows->len >= MIN_SEARCHED);
+  show_rows (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (EntenteCheckList, entente_check_list, ENTENTE, CHECK_LIST,
 
 void entente_check_list_set_words (EntenteCheckList *self, EntenteDocument *document, EntenteItemKind subject,
                                    EntenteAspect aspect, const char *column);
+void entente_check_list_choose (EntenteCheckList *self, const char *const *words);
 GStrv entente_check_list_get_chosen (EntenteCheckList *self);
 void entente_check_list_set_label (EntenteCheckList *self, const char *label);
 

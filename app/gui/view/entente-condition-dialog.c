@@ -38,11 +38,13 @@ struct _EntenteConditionDialog
   GtkWidget *words_group;
   EntenteCheckList *words_list;
   GtkLabel *sentence_label;
+  GtkButton *add_button;
 
   /* owned */
   EntenteSession *session;
   GArray *choices;    /* of Choice, as the rows of @aspect_row */
   GPtrArray *columns; /* of EntenteWordCount, as the rows of @column_row */
+  EntenteCondition *before; /* nullable: the condition that is changed */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteConditionDialog, entente_condition_dialog, ADW_TYPE_WINDOW)
@@ -222,6 +224,9 @@ is_offered (EntenteConditionDialog *self,
 {
   g_autoptr (GPtrArray) words = NULL;
 
+  if (self->before != NULL && entente_condition_get_subject (self->before) == subject
+      && entente_condition_get_aspect (self->before) == aspect)
+    return TRUE;
   if (aspect == ENTENTE_ASPECT_ITEM || !entente_aspect_suits (aspect, subject)
       || entente_document_get_n_items (get_document (self), subject) == 0)
     return FALSE;
@@ -261,6 +266,7 @@ entente_condition_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_CONDITION_DIALOG);
   g_clear_pointer (&self->choices, g_array_unref);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->before, entente_condition_unref);
 
   G_OBJECT_CLASS (entente_condition_dialog_parent_class)->dispose (object);
 }
@@ -289,6 +295,7 @@ entente_condition_dialog_class_init (EntenteConditionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteConditionDialog, words_group);
   gtk_widget_class_bind_template_child (widget_class, EntenteConditionDialog, words_list);
   gtk_widget_class_bind_template_child (widget_class, EntenteConditionDialog, sentence_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteConditionDialog, add_button);
   gtk_widget_class_bind_template_callback (widget_class, aspect_cb);
   gtk_widget_class_bind_template_callback (widget_class, column_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -303,6 +310,20 @@ entente_condition_dialog_init (EntenteConditionDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static GtkWindow *
+dialog_new (EntenteSession   *session,
+            EntenteCondition *before)
+{
+  EntenteConditionDialog *self = g_object_new (ENTENTE_TYPE_CONDITION_DIALOG, NULL);
+
+  self->session = g_object_ref (session);
+  self->before = before != NULL ? entente_condition_ref (before) : NULL;
+  fill_aspects (self);
+  aspect_cb (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->aspect_row));
+  return GTK_WINDOW (self);
+}
+
 /**
  * entente_condition_dialog_new:
  * @session: a session with a document
@@ -312,15 +333,87 @@ entente_condition_dialog_init (EntenteConditionDialog *self)
 GtkWindow *
 entente_condition_dialog_new (EntenteSession *session)
 {
+  g_return_val_if_fail (ENTENTE_IS_SESSION (session) && entente_session_get_document (session) != NULL, NULL);
+
+  return dialog_new (session, NULL);
+}
+
+static void
+show_column (EntenteConditionDialog *self,
+             const char             *column)
+{
+  for (guint i = 0; self->columns != NULL && i < self->columns->len; i++)
+    if (g_strcmp0 (((EntenteWordCount *) self->columns->pdata[i])->word, column) == 0)
+      adw_combo_row_set_selected (self->column_row, i);
+}
+
+/* Shows what the condition asks, in the controls for what it looks at. */
+static void
+show_condition (EntenteConditionDialog *self,
+                EntenteCondition       *condition)
+{
+  const char *const *words = entente_condition_get_words (condition);
+  guint least, most;
+
+  entente_condition_dialog_look_at (self, entente_condition_get_subject (condition),
+                                    entente_condition_get_aspect (condition));
+  gtk_switch_set_active (self->negate_switch, entente_condition_is_negated (condition));
+  switch (entente_condition_get_aspect (condition))
+    {
+    case ENTENTE_ASPECT_DATE:
+      entente_entry_row_show_value (self->since_row, entente_condition_get_since (condition));
+      entente_entry_row_show_value (self->until_row, entente_condition_get_until (condition));
+      break;
+    case ENTENTE_ASPECT_TEXT:
+      gtk_editable_set_text (self->text_row, words[0] != NULL ? words[0] : "");
+      break;
+    case ENTENTE_ASPECT_N_RELATIONS:
+      entente_condition_get_range (condition, &least, &most);
+      gtk_spin_button_set_value (self->least_spin, least);
+      break;
+    case ENTENTE_ASPECT_DATA:
+      show_column (self, entente_condition_get_column (condition));
+      entente_check_list_choose (self->words_list, words);
+      break;
+    case ENTENTE_ASPECT_ITEM:
+    case ENTENTE_ASPECT_KIND:
+    case ENTENTE_ASPECT_EVIDENCE:
+    case ENTENTE_ASPECT_SPEAKER:
+    case ENTENTE_ASPECT_SOURCE:
+    case ENTENTE_ASPECT_ATTRIBUTION:
+    case ENTENTE_ASPECT_MODALITY:
+    case ENTENTE_ASPECT_GRADE:
+    case ENTENTE_ASPECT_TAG:
+    case ENTENTE_N_ASPECTS:
+    default:
+      entente_check_list_choose (self->words_list, words);
+      break;
+    }
+}
+
+/**
+ * entente_condition_dialog_new_for_change:
+ * @session: a session with a document
+ * @nth: the index of a condition of its filter
+ *
+ * Returns: (transfer none): the dialog, in which the condition can be changed; the caller sets its parent and presents
+ *   it
+ */
+GtkWindow *
+entente_condition_dialog_new_for_change (EntenteSession *session,
+                                         guint           nth)
+{
   EntenteConditionDialog *self;
+  EntenteFilter *filter;
 
   g_return_val_if_fail (ENTENTE_IS_SESSION (session) && entente_session_get_document (session) != NULL, NULL);
 
-  self = g_object_new (ENTENTE_TYPE_CONDITION_DIALOG, NULL);
-  self->session = g_object_ref (session);
-  fill_aspects (self);
-  aspect_cb (self);
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->aspect_row));
+  filter = entente_viewpoint_get_filter (entente_view_state_get_viewpoint (entente_session_get_view_state (session)));
+  g_return_val_if_fail (nth < entente_filter_get_n (filter), NULL);
+  self = ENTENTE_CONDITION_DIALOG (dialog_new (session, entente_filter_get_nth (filter, nth)));
+  gtk_window_set_title (GTK_WINDOW (self), _("Change Condition"));
+  gtk_button_set_label (self->add_button, C_("button", "_Change"));
+  show_condition (self, self->before);
   return GTK_WINDOW (self);
 }
 
@@ -346,11 +439,23 @@ entente_condition_dialog_look_at (EntenteConditionDialog *self,
     }
 }
 
+/* Puts the condition in the place of the one that is changed, if that is still there. */
+static EntenteFilter *
+put (EntenteConditionDialog *self,
+     EntenteFilter          *filter,
+     EntenteCondition       *condition)
+{
+  for (guint i = 0; self->before != NULL && i < entente_filter_get_n (filter); i++)
+    if (entente_condition_equal (entente_filter_get_nth (filter, i), self->before))
+      return entente_filter_new_replaced (filter, i, condition);
+  return entente_filter_new_with (filter, condition);
+}
+
 /**
  * entente_condition_dialog_add:
  * @self: a dialog
  *
- * Adds the condition to the filter.
+ * Adds the condition to the filter, or changes it there.
  *
  * Returns: whether it is complete
  */
@@ -367,7 +472,7 @@ entente_condition_dialog_add (EntenteConditionDialog *self)
   state = entente_session_get_view_state (self->session);
   if (condition == NULL || state == NULL)
     return FALSE;
-  filter = entente_filter_new_with (entente_viewpoint_get_filter (entente_view_state_get_viewpoint (state)), condition);
+  filter = put (self, entente_viewpoint_get_filter (entente_view_state_get_viewpoint (state)), condition);
   entente_view_state_set_filter (state, filter);
   return TRUE;
 }

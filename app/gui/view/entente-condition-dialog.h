@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteConditionDialog, entente_condition_dialog, ENTENTE, CONDITION_DIALOG, AdwWindow)
 
 GtkWindow *entente_condition_dialog_new (EntenteSession *session);
+GtkWindow *entente_condition_dialog_new_for_change (EntenteSession *session, guint nth);
 
 void entente_condition_dialog_look_at (EntenteConditionDialog *self, EntenteItemKind subject, EntenteAspect aspect);
 gboolean entente_condition_dialog_add (EntenteConditionDialog *self);

@@ -92,36 +92,85 @@ remove_cb (EntenteFilterBar *self,
   focus_chip (self, nth);
 }
 
+static void
+change_cb (EntenteFilterBar *self,
+           GtkWidget        *button)
+{
+  gboolean has_period = entente_viewpoint_get_period (entente_view_state_get_viewpoint (get_state (self))) != NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.change-condition", "u",
+                              find_chip (self, button) - (has_period ? 1 : 0));
+}
+
+/* On a chip, Delete does what its second button does. */
+static gboolean
+key_cb (GtkEventController *controller,
+        guint               key,
+        guint               code,
+        GdkModifierType     modifiers,
+        EntenteFilterBar   *self)
+{
+  if (key != GDK_KEY_Delete && key != GDK_KEY_KP_Delete && key != GDK_KEY_BackSpace)
+    return GDK_EVENT_PROPAGATE;
+  remove_cb (self, gtk_widget_get_first_child (gtk_event_controller_get_widget (controller)));
+  return GDK_EVENT_STOP;
+}
+
+static GtkWidget *
+words_label_new (const char *words)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", words, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 40, NULL);
+}
+
+static GtkWidget *
+words_button_new (EntenteFilterBar *self,
+                  const char       *words)
+{
+  GtkWidget *button = gtk_button_new (), *label = words_label_new (words);
+  /* Translators: the button that is a part of a filter. */
+  g_autofree char *name = g_strdup_printf (C_("filter", "Change: %s"), words);
+
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "words");
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
 static GtkWidget *
 chip_new (EntenteFilterBar *self,
-          const char       *words)
+          const char       *words,
+          gboolean          is_condition)
 {
   GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-  GtkWidget *label = gtk_label_new (words);
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
   /* Translators: the button on a part of a filter. */
   g_autofree char *name = g_strdup_printf (C_("filter", "Remove: %s"), words);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_add_css_class (chip, "chip");
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (chip), label);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, 0);
+  gtk_widget_add_controller (chip, keys);
+  gtk_box_append (GTK_BOX (chip), is_condition ? words_button_new (self, words) : words_label_new (words));
   gtk_box_append (GTK_BOX (chip), button);
   return chip;
 }
 
 static void
 add_chip (EntenteFilterBar *self,
-          char             *words)
+          char             *words,
+          gboolean          is_condition)
 {
   g_autofree char *owned = words;
 
-  gtk_widget_set_parent (chip_new (self, words), self->chips);
+  gtk_widget_set_parent (chip_new (self, words, is_condition), self->chips);
 }
 
 static void
@@ -161,9 +210,9 @@ viewpoint_cb (EntenteFilterBar *self)
   document = entente_session_get_document (self->session);
   filter = entente_viewpoint_get_filter (viewpoint);
   if (entente_viewpoint_get_period (viewpoint) != NULL)
-    add_chip (self, entente_period_describe (entente_viewpoint_get_period (viewpoint)));
+    add_chip (self, entente_period_describe (entente_viewpoint_get_period (viewpoint)), FALSE);
   for (guint i = 0; i < entente_filter_get_n (filter); i++)
-    add_chip (self, entente_condition_describe (entente_filter_get_nth (filter, i), document));
+    add_chip (self, entente_condition_describe (entente_filter_get_nth (filter, i), document), TRUE);
   gtk_widget_set_visible (self->chips, gtk_widget_get_first_child (self->chips) != NULL);
 }
 

@@ -79,6 +79,17 @@ add_condition_action (GSimpleAction *action,
 }
 
 static void
+change_condition_action (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       self)
+{
+  guint nth = g_variant_get_uint32 (parameter);
+
+  if (nth < entente_filter_get_n (get_filter (self)))
+    present (self, entente_condition_dialog_new_for_change (entente_actions_get_session (self), nth));
+}
+
+static void
 focus_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       self)
@@ -150,6 +161,7 @@ change_fade (GSimpleAction *action,
 
 static const GActionEntry entries[] = {
   { "add-condition", add_condition_action },
+  { "change-condition", change_condition_action, "u" },
   { "focus", focus_action },
   { "only-selected", only_selected_action },
   { "only-found", only_found_action },
@@ -195,6 +207,7 @@ entente_view_actions_update (EntenteActions *self)
 
   entente_actions_update (ENTENTE_ACTIONS (ENTENTE_VIEW_ACTIONS (self)->focus_actions));
   entente_actions_enable (self, "add-condition", shown);
+  entente_actions_enable (self, "change-condition", shown);
   entente_actions_enable (self, "focus",
                           shown && (ids->len > 1 || entente_viewpoint_get_focus (viewpoint) != NULL));
   entente_actions_enable (self, "only-selected",

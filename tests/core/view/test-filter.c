@@ -28,6 +28,26 @@ test_add_and_remove (void)
   g_assert_false (entente_filter_speaks_of (two, ENTENTE_ITEM_RELATION));
 }
 
+/* A changed condition stays at its place, and is never there twice. */
+static void
+test_replace (void)
+{
+  g_autoptr (EntenteFilter) empty = entente_filter_new ();
+  g_autoptr (EntenteCondition) people = entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_KIND,
+                                                               WORDS ("person"));
+  g_autoptr (EntenteCondition) busy = entente_condition_new_for_number (3, G_MAXUINT);
+  g_autoptr (EntenteCondition) busier = entente_condition_new_for_number (9, G_MAXUINT);
+  g_autoptr (EntenteFilter) one = entente_filter_new_with (empty, busy);
+  g_autoptr (EntenteFilter) two = entente_filter_new_with (one, people);
+  g_autoptr (EntenteFilter) changed = entente_filter_new_replaced (two, 0, busier);
+  g_autoptr (EntenteFilter) same = entente_filter_new_replaced (two, 0, people);
+
+  g_assert_cmpuint (entente_filter_get_n (changed), ==, 2);
+  g_assert_true (entente_condition_equal (entente_filter_get_nth (changed, 0), busier));
+  g_assert_true (entente_condition_equal (entente_filter_get_nth (changed, 1), people));
+  g_assert_cmpuint (entente_filter_get_n (same), ==, 1);
+}
+
 /* Switches of a legend make one condition, at one place, and none once all of them are on again. */
 static void
 test_toggle (void)
@@ -61,6 +81,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/filter/add-and-remove", test_add_and_remove);
+  g_test_add_func ("/filter/replace", test_replace);
   g_test_add_func ("/filter/toggle", test_toggle);
   return g_test_run ();
 }

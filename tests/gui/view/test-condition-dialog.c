@@ -139,6 +139,54 @@ test_offers (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (model), >, 8);
 }
 
+/* Takes the place of the dialog that the fixture has. */
+static void
+change (Fixture          *fixture,
+        EntenteCondition *condition)
+{
+  g_autoptr (EntenteCondition) owned = condition;
+  g_autoptr (EntenteFilter) none = entente_filter_new (), filter = entente_filter_new_with (none, condition);
+
+  entente_view_state_set_filter (entente_session_get_view_state (fixture->session), filter);
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  sample_wait (is_gone, fixture);
+  fixture->dialog = ENTENTE_CONDITION_DIALOG (entente_condition_dialog_new_for_change (fixture->session, 0));
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+}
+
+/* Whatever a condition asks is in the dialog again, and what is changed takes its place. */
+static void
+test_change (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const char *const people[] = { "person", "gone", NULL }, *const chosen[] = { "kim", "shoigu", NULL };
+  g_autoptr (EntenteCondition) dates = entente_condition_new_for_dates (ENTENTE_ITEM_RELATION, "2021", "2024-05");
+
+  change (fixture, entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_KIND, people));
+  assert_sentence (fixture, "only People, gone");
+  tick (fixture, "gone");
+  g_assert_true (entente_condition_dialog_add (fixture->dialog));
+  g_assert_cmpuint (entente_filter_get_n (get_filter (fixture)), ==, 1);
+  g_assert_null (entente_condition_get_words (entente_filter_get_nth (get_filter (fixture), 0))[1]);
+
+  change (fixture, entente_condition_new_negated (dates));
+  assert_sentence (fixture, "not in 2021 – May 2024");
+  gtk_editable_set_text (part (fixture, "until_row"), "");
+  g_assert_true (entente_condition_dialog_add (fixture->dialog));
+  g_assert_null (entente_condition_get_until (entente_filter_get_nth (get_filter (fixture), 0)));
+
+  change (fixture, entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_ITEM, chosen));
+  assert_sentence (fixture, "only 2 actors");
+  tick (fixture, "Kim Jong-un");
+  assert_sentence (fixture, "only 1 actor");
+  g_assert_true (entente_condition_dialog_add (fixture->dialog));
+  g_assert_cmpstr (entente_condition_get_words (entente_filter_get_nth (get_filter (fixture), 0))[0], ==, "shoigu");
+
+  change (fixture, entente_condition_new_for_number (4, G_MAXUINT));
+  assert_sentence (fixture, "relations: 4 or more");
+}
+
 static void
 add (const char *name,
      void      (*test) (Fixture *fixture, gconstpointer data))
@@ -156,5 +204,6 @@ main (int    argc,
   add ("/condition-dialog/dates", test_dates);
   add ("/condition-dialog/number-and-text", test_number_and_text);
   add ("/condition-dialog/offers", test_offers);
+  add ("/condition-dialog/change", test_change);
   return g_test_run ();
 }

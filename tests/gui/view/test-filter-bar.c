@@ -67,15 +67,23 @@ add (Fixture          *fixture,
   sample_wait (is_current, fixture);
 }
 
+/* The part of a chip that has its words: a button, or a label if it cannot be changed. */
+static GtkWidget *
+find_words (Fixture    *fixture,
+            const char *words)
+{
+  GtkWidget *label = sample_find_label (fixture->bar, words);
+
+  g_assert_nonnull (label);
+  return GTK_IS_BUTTON (gtk_widget_get_parent (label)) ? gtk_widget_get_parent (label) : label;
+}
+
 /* Presses the button of the chip with these words. */
 static void
 remove_chip (Fixture    *fixture,
              const char *words)
 {
-  GtkWidget *label = sample_find_label (fixture->bar, words);
-
-  g_assert_nonnull (label);
-  g_signal_emit_by_name (gtk_widget_get_next_sibling (label), "clicked");
+  g_signal_emit_by_name (gtk_widget_get_next_sibling (find_words (fixture, words)), "clicked");
   sample_wait (is_current, fixture);
 }
 
@@ -83,15 +91,15 @@ static void
 test_chips (Fixture       *fixture,
             gconstpointer  data)
 {
-  GtkWidget *label;
+  GtkWidget *words;
 
   g_assert_false (gtk_widget_get_visible (fixture->bar));
   add (fixture, entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_KIND, WORDS ("person")));
   add (fixture, entente_condition_new_for_dates (ENTENTE_ITEM_RELATION, "2025", NULL));
   g_assert_true (gtk_widget_get_visible (fixture->bar));
-  label = sample_find_label (fixture->bar, "only People");
-  g_assert_nonnull (label);
-  gtk_test_accessible_assert_property (gtk_widget_get_next_sibling (label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  words = find_words (fixture, "only People");
+  gtk_test_accessible_assert_property (words, GTK_ACCESSIBLE_PROPERTY_LABEL, "Change: only People");
+  gtk_test_accessible_assert_property (gtk_widget_get_next_sibling (words), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Remove: only People");
   g_assert_nonnull (sample_find_label (fixture->bar, "since 2025"));
   g_assert_nonnull (sample_find_label (fixture->bar, "2 of 4 actors, 1 of 3 relations"));
@@ -100,6 +108,49 @@ test_chips (Fixture       *fixture,
   g_assert_nonnull (sample_find_label (fixture->bar, "2 of 4 actors, 2 of 3 relations"));
   remove_chip (fixture, "only People");
   g_assert_false (gtk_widget_get_visible (fixture->bar));
+}
+
+static void
+change_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  *(guint *) data = g_variant_get_uint32 (parameter);
+}
+
+static gboolean
+press (Fixture    *fixture,
+       const char *words,
+       guint       key)
+{
+  GtkWidget *chip = gtk_widget_get_parent (find_words (fixture, words));
+  gboolean handled = FALSE;
+
+  g_signal_emit_by_name (sample_find_controller (chip, GTK_TYPE_EVENT_CONTROLLER_KEY, 0), "key-pressed", key, 0, 0,
+                         &handled);
+  return handled;
+}
+
+/* The words of a chip lead to the dialog that changes its condition, and Delete removes it. */
+static void
+test_change (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const GActionEntry entries[] = { { "change-condition", change_action, "u" } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  guint changed = G_MAXUINT;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), &changed);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (actions));
+  add (fixture, entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_KIND, WORDS ("person")));
+  add (fixture, entente_condition_new_for_dates (ENTENTE_ITEM_RELATION, "2025", NULL));
+  g_signal_emit_by_name (find_words (fixture, "since 2025"), "clicked");
+  g_assert_cmpuint (changed, ==, 1);
+  g_assert_false (press (fixture, "since 2025", GDK_KEY_a));
+  g_assert_true (press (fixture, "since 2025", GDK_KEY_Delete));
+  sample_wait (is_current, fixture);
+  g_assert_cmpuint (sample_count_class (fixture->bar, "chip"), ==, 1);
+  g_assert_nonnull (sample_find_label (fixture->bar, "only People"));
 }
 
 /* The focus is a chip as well, and removing it keeps the filter. */
@@ -195,6 +246,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   add_test ("/filter-bar/chips", test_chips);
+  add_test ("/filter-bar/change", test_change);
   add_test ("/filter-bar/focus", test_focus);
   add_test ("/filter-bar/path", test_path);
   add_test ("/filter-bar/period", test_period);
