@@ -18,6 +18,7 @@
 typedef struct {
   GPtrArray *actors, *relations; /* of EntenteItem */
   GArray *weights;               /* of double: by relation; empty if each counts 1 */
+  guint n_actors, n_relations;   /* read, also those that are not shown */
 } Input;
 
 struct _EntenteRanker
@@ -25,6 +26,7 @@ struct _EntenteRanker
   GObject parent_instance;
 
   EntenteDocument *document;
+  EntenteView *view;         /* nullable: what is measured; %NULL for all */
   EntenteRanking *ranking;   /* nullable */
   Input *input;              /* nullable: of the document as it is, as far as it is read */
   GCancellable *cancellable; /* nullable: of the thread that measures */
@@ -187,18 +189,24 @@ start (EntenteRanker        *self,
   g_task_run_in_thread (task, rank_thread);
 }
 
-/* Reads up to @n items behind those that are in @array. */
+/* Reads up to @n items behind the first @n_read. */
 static gboolean
 read_items (EntenteRanker   *self,
             GPtrArray       *array,
+            guint           *n_read,
             EntenteItemKind  kind,
             guint            n)
 {
   GListModel *items = entente_document_get_items (self->document, kind);
-  guint end = MIN (g_list_model_get_n_items (items), array->len + n);
+  guint end = MIN (g_list_model_get_n_items (items), *n_read + n);
 
-  while (array->len < end)
-    g_ptr_array_add (array, g_list_model_get_item (items, array->len));
+  for (; *n_read < end; (*n_read)++)
+    {
+      g_autoptr (EntenteItem) item = g_list_model_get_item (items, *n_read);
+
+      if (self->view == NULL || entente_view_shows (self->view, item))
+        g_ptr_array_add (array, g_steal_pointer (&item));
+    }
   return end < g_list_model_get_n_items (items);
 }
 
@@ -226,8 +234,9 @@ read_cb (gpointer data)
 
   if (self->input == NULL)
     self->input = input_new ();
-  if (read_items (self, self->input->actors, ENTENTE_ITEM_ACTOR, ITEMS_PER_CALL)
-      || read_items (self, self->input->relations, ENTENTE_ITEM_RELATION, ITEMS_PER_CALL) || read_weights (self))
+  if (read_items (self, self->input->actors, &self->input->n_actors, ENTENTE_ITEM_ACTOR, ITEMS_PER_CALL)
+      || read_items (self, self->input->relations, &self->input->n_relations, ENTENTE_ITEM_RELATION, ITEMS_PER_CALL)
+      || read_weights (self))
     return G_SOURCE_CONTINUE;
   self->source = 0;
   start (self, ENTENTE_MEASURES_DEFAULT);
@@ -304,6 +313,7 @@ entente_ranker_finalize (GObject *object)
   EntenteRanker *self = ENTENTE_RANKER (object);
 
   g_clear_pointer (&self->input, input_unref);
+  g_clear_pointer (&self->view, entente_view_unref);
   g_clear_pointer (&self->ranking, entente_ranking_unref);
   g_clear_object (&self->document);
 
@@ -408,5 +418,23 @@ entente_ranker_set_by_evidence (EntenteRanker *self,
   if (self->by_evidence == by_evidence)
     return;
   self->by_evidence = by_evidence;
+  queue (self);
+}
+
+/**
+ * entente_ranker_set_view:
+ * @self: a ranker
+ * @view: (nullable): measure only the actors and relations that it shows, as if there were no others; %NULL for all
+ */
+void
+entente_ranker_set_view (EntenteRanker *self,
+                         EntenteView   *view)
+{
+  g_return_if_fail (ENTENTE_IS_RANKER (self));
+
+  if (self->view == view)
+    return;
+  g_clear_pointer (&self->view, entente_view_unref);
+  self->view = view != NULL ? entente_view_ref (view) : NULL;
   queue (self);
 }

@@ -4,6 +4,7 @@
 
 #include "entente-document.h"
 #include "entente-ranking.h"
+#include "entente-view.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ EntenteRanker *entente_ranker_new (EntenteDocument *document, gboolean patient);
 EntenteDocument *entente_ranker_get_document (EntenteRanker *self);
 EntenteRanking *entente_ranker_get_ranking (EntenteRanker *self);
 gboolean entente_ranker_is_busy (EntenteRanker *self);
+void entente_ranker_set_view (EntenteRanker *self, EntenteView *view);
 void entente_ranker_set_by_evidence (EntenteRanker *self, gboolean by_evidence);
 
 G_END_DECLS

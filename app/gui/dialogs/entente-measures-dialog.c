@@ -263,6 +263,24 @@ fill (EntenteMeasuresDialog *self,
   follow_session (self);
 }
 
+static EntenteView *
+get_view (EntenteMeasuresDialog *self)
+{
+  return entente_view_state_get_view (entente_session_get_view_state (self->session));
+}
+
+/* While a filter is on, the others do not count. */
+static char *
+count_actors (EntenteMeasuresDialog *self,
+              guint                  n)
+{
+  guint n_all = entente_document_get_n_items (entente_session_get_document (self->session), ENTENTE_ITEM_ACTOR);
+
+  if (get_view (self) == NULL)
+    return g_strdup_printf (ngettext ("%u actor", "%u actors", n), n);
+  return g_strdup_printf (ngettext ("%1$u of %2$u actor shown", "%1$u of %2$u actors shown", n_all), n, n_all);
+}
+
 static void
 show_counts (EntenteMeasuresDialog *self,
              EntenteRanking        *ranking)
@@ -270,7 +288,7 @@ show_counts (EntenteMeasuresDialog *self,
   guint n_actors = entente_ranking_get_n_actors (ranking);
   guint n_communities = entente_ranking_get_n_groups (ranking, ENTENTE_GROUPING_COMMUNITY);
   guint n_pieces = entente_ranking_get_n_groups (ranking, ENTENTE_GROUPING_COMPONENT);
-  g_autofree char *actors = g_strdup_printf (ngettext ("%u actor", "%u actors", n_actors), n_actors);
+  g_autofree char *actors = count_actors (self, n_actors);
   g_autofree char *communities = g_strdup_printf (ngettext ("%u community", "%u communities", n_communities),
                                                   n_communities);
   g_autofree char *pieces = g_strdup_printf (ngettext ("%u piece", "%u pieces", n_pieces), n_pieces);
@@ -290,6 +308,12 @@ show_columns (EntenteMeasuresDialog *self,
 
   gtk_column_view_column_set_visible (pieces,
                                       entente_ranking_get_n_groups (ranking, ENTENTE_GROUPING_COMPONENT) > 1);
+}
+
+static void
+view_cb (EntenteMeasuresDialog *self)
+{
+  entente_ranker_set_view (self->ranker, get_view (self));
 }
 
 static void
@@ -541,6 +565,9 @@ entente_measures_dialog_new (EntenteSession *session)
   g_signal_connect_object (self->ranker, "notify::ranking", G_CALLBACK (ranking_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->ranker, "notify::busy", G_CALLBACK (busy_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected", G_CALLBACK (follow_session), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entente_session_get_view_state (session), "view-changed", G_CALLBACK (view_cb), self,
+                           G_CONNECT_SWAPPED);
+  view_cb (self);
   ranking_cb (self);
   busy_cb (self);
   return GTK_WINDOW (self);

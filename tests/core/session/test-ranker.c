@@ -57,6 +57,41 @@ test_follows (void)
   g_assert_finalize_object (document);
 }
 
+/* What is not shown does not count. */
+static void
+test_view (void)
+{
+  static const char *const shown[] = { "a", "b", NULL };
+  EntenteDocument *document = document_new ();
+  EntenteRanker *ranker = entente_ranker_new (document, TRUE);
+  g_autoptr (EntenteEvidenceCache) cache = NULL;
+  g_autoptr (EntenteViewInput) input = NULL;
+  g_autoptr (EntenteCondition) condition = entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_ITEM, shown);
+  g_autoptr (EntenteFilter) none = entente_filter_new (), filter = entente_filter_new_with (none, condition);
+  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new (filter, NULL, FALSE);
+  g_autoptr (EntenteView) view = NULL;
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "c", 0);
+  sample_add (document, ENTENTE_ITEM_RELATION, "ac", ENTENTE_RELATION_FROM, "a", ENTENTE_RELATION_TO, "c", 0);
+  cache = entente_evidence_cache_new (document);
+  input = entente_view_input_new (document, cache);
+  view = entente_view_new (input, viewpoint, NULL);
+  sample_wait (is_ready, ranker);
+  g_assert_cmpfloat (get_degree (ranker, "a"), ==, 2);
+  entente_ranker_set_view (ranker, view);
+  sample_wait (is_ready, ranker);
+  g_assert_cmpfloat (get_degree (ranker, "a"), ==, 1);
+  g_assert_cmpuint (entente_ranking_get_n_actors (entente_ranker_get_ranking (ranker)), ==, 2);
+  entente_ranker_set_view (ranker, NULL);
+  sample_wait (is_ready, ranker);
+  g_assert_cmpfloat (get_degree (ranker, "a"), ==, 2);
+  g_assert_finalize_object (ranker);
+  g_clear_object (&cache);
+  g_clear_pointer (&view, entente_view_unref);
+  g_clear_pointer (&input, entente_view_input_unref);
+  g_assert_finalize_object (document);
+}
+
 /* Statements change what relations weigh, and nothing else. */
 static void
 test_evidence (void)
@@ -130,6 +165,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ranker/follows", test_follows);
+  g_test_add_func ("/ranker/view", test_view);
   g_test_add_func ("/ranker/evidence", test_evidence);
   g_test_add_func ("/ranker/given-up", test_given_up);
   return g_test_run ();
