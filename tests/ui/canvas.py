@@ -68,11 +68,11 @@ def test_legend():
     """An entry of the legend selects all that it stands for"""
     with driver.running(driver.EXAMPLE) as program:
         program.wait_for_document()
-        program.click(program.wait_for("push-button", "5 agreements"))
+        program.click(program.wait_for("push-button", "Select 5 agreements"))
         program.wait_for("label", "5 selected")
         program.wait(lambda tree: len(list(tree.all("list-item", re.compile(", Agreement$"), "selected"))) > 0,
                      "the agreements in the outline to be selected")
-        program.click(program.wait_for("push-button", "1 disputed"))
+        program.click(program.wait_for("push-button", "Select 1 disputed"))
         program.wait_for("image", re.compile("^[^.]+ is selected"))
         program.wait_for("heading", "Disputed By")
 

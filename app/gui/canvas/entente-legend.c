@@ -13,8 +13,9 @@
 #include "entente-legend-words.h"
 #include "entente-line-sample.h"
 
-/* All possible entries are made once. An entry is hidden if nothing in the document belongs to it. Beside each is a
- * switch, which leaves what belongs to it out of the picture, by the filter that all of the window follows. */
+/* All possible entries are made once. An entry is hidden if nothing in the document belongs to it. Each is a switch,
+ * which leaves what belongs to it out of the picture, by the filter that all of the window follows. A small button
+ * beside it selects what belongs to it. */
 
 /* Over a canvas narrower than this, the legend would hide too much. */
 #define ROOMY_WIDTH 700
@@ -50,9 +51,10 @@ struct _EntenteLegend
   GSignalGroup *viewport_signals;
 
   /* borrowed */
-  GtkWidget *cells[N_ENTRIES];    /* a button, which selects, and a switch */
-  GtkWidget *buttons[N_ENTRIES];
+  GtkWidget *cells[N_ENTRIES];    /* a switch, and a button, which selects */
   GtkWidget *switches[N_ENTRIES];
+  GtkWidget *buttons[N_ENTRIES];
+  GtkImage *eyes[N_ENTRIES];      /* on the switches */
   GtkLabel *labels[N_ENTRIES];
   EntenteCardSample *card_samples[FIRST_LINE];
   EntenteLineSample *samples[N_ENTRIES - FIRST_LINE];
@@ -276,24 +278,38 @@ switched_cb (EntenteLegend *self,
   entente_view_state_set_filter (get_state (self), filter);
 }
 
-/* The name says what the switch will do. */
+/* Its description says what the switch will do. */
 static void
 update_switch (EntenteLegend *self,
                guint          entry,
                const char    *label)
 {
   gboolean excluded = is_excluded (self, entry);
-  /* Translators: the switch beside an entry of the legend, such as “12 people”. */
-  g_autofree char *name = g_strdup_printf (excluded ? C_("legend", "Show %s") : C_("legend", "Hide %s"), label);
+  /* Translators: an entry of the legend, such as “12 people”, is a switch. */
+  g_autofree char *action = g_strdup_printf (excluded ? C_("legend", "Show %s") : C_("legend", "Hide %s"), label);
+  g_autofree char *explained = explain (entry) != NULL ? g_strdup_printf ("%s\n%s", explain (entry), action) : NULL;
 
-  gtk_button_set_icon_name (GTK_BUTTON (self->switches[entry]),
-                            excluded ? "view-conceal-symbolic" : "view-reveal-symbolic");
-  gtk_widget_set_tooltip_text (self->switches[entry], name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->switches[entry]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_image_set_from_icon_name (self->eyes[entry], excluded ? "view-conceal-symbolic" : "view-reveal-symbolic");
+  gtk_widget_set_tooltip_text (self->switches[entry], explained != NULL ? explained : action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->switches[entry]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, action,
+                                  -1);
   if (excluded)
     gtk_widget_add_css_class (self->cells[entry], "off");
   else
     gtk_widget_remove_css_class (self->cells[entry], "off");
+}
+
+static void
+update_button (EntenteLegend *self,
+               guint          entry,
+               const char    *label)
+{
+  /* Translators: the small button beside an entry of the legend, such as “12 people”. */
+  g_autofree char *name = g_strdup_printf (C_("legend", "Select %s"), label);
+
+  gtk_widget_set_tooltip_text (self->buttons[entry], name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[entry]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_sensitive (self->buttons[entry], self->counts[entry] > 0);
 }
 
 static void
@@ -308,10 +324,11 @@ update_entry (EntenteLegend *self,
   g_autofree char *part = g_strdup_printf (C_("legend", "%1$u of %2$s"), n, all);
 
   gtk_label_set_label (self->labels[entry], shown);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[entry]), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->switches[entry]), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   n == n_all ? all : part, -1);
   gtk_widget_set_visible (self->cells[entry], n_all > 0);
   update_switch (self, entry, all);
+  update_button (self, entry, shown);
 }
 
 static void
@@ -462,15 +479,22 @@ static GtkWidget *
 create_switch (EntenteLegend *self,
                guint          entry)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("view-reveal-symbolic");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *button = gtk_button_new (), *label = gtk_label_new (NULL);
+  GtkWidget *eye = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                 "hexpand", TRUE, "halign", GTK_ALIGN_END, NULL);
 
+  gtk_widget_add_css_class (eye, "eye");
+  gtk_box_append (GTK_BOX (box), create_sample (self, entry));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), eye);
+  gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "switch");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_set_hexpand (button, TRUE);
   g_object_set_data (G_OBJECT (button), "entry", GUINT_TO_POINTER (entry));
   g_signal_connect_object (button, "clicked", G_CALLBACK (switched_cb), self, G_CONNECT_SWAPPED);
+  self->labels[entry] = GTK_LABEL (label);
+  self->eyes[entry] = GTK_IMAGE (eye);
   return button;
 }
 
@@ -478,18 +502,13 @@ static GtkWidget *
 create_button (EntenteLegend *self,
                guint          entry)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-select-all-symbolic");
 
-  gtk_box_append (GTK_BOX (box), create_sample (self, entry));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, explain (entry));
+  gtk_widget_add_css_class (button, "select");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_object_set_data (G_OBJECT (button), "entry", GUINT_TO_POINTER (entry));
   g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
-  self->labels[entry] = GTK_LABEL (label);
   return button;
 }
 
@@ -500,10 +519,10 @@ add_entry (EntenteLegend *self,
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->cells[entry] = cell;
-  self->buttons[entry] = create_button (self, entry);
   self->switches[entry] = create_switch (self, entry);
-  gtk_box_append (GTK_BOX (cell), self->buttons[entry]);
+  self->buttons[entry] = create_button (self, entry);
   gtk_box_append (GTK_BOX (cell), self->switches[entry]);
+  gtk_box_append (GTK_BOX (cell), self->buttons[entry]);
   if (entry < FIRST_LINE)
     gtk_grid_attach (GTK_GRID (self->kinds), cell, 0, 0, 1, 1);
   else

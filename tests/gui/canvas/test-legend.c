@@ -54,14 +54,16 @@ find_entry (Fixture    *fixture,
   return sample_find_button (GTK_WIDGET (fixture->legend), text);
 }
 
+/* Presses what selects: the button beside an entry, or one that has none beside it. */
 static void
 press (Fixture    *fixture,
        const char *text)
 {
-  GtkWidget *button = find_entry (fixture, text);
+  GtkWidget *entry = find_entry (fixture, text), *beside;
 
-  g_assert_nonnull (button);
-  g_signal_emit_by_name (button, "clicked");
+  g_assert_nonnull (entry);
+  beside = gtk_widget_get_next_sibling (entry);
+  g_signal_emit_by_name (GTK_IS_BUTTON (beside) ? beside : entry, "clicked");
 }
 
 /* What is in the picture, by counting it. */
@@ -212,7 +214,7 @@ has_no_filter (gpointer data)
   return entente_view_state_get_view (data) == NULL;
 }
 
-/* The switch beside an entry leaves out what belongs to it, and the entry stays, so that it can be switched on again. */
+/* An entry leaves out what belongs to it, and stays, so that it can be switched on again. */
 static void
 test_switch (Fixture       *fixture,
              gconstpointer  data)
@@ -220,15 +222,19 @@ test_switch (Fixture       *fixture,
   EntenteViewState *state = entente_session_get_view_state (fixture->session);
   guint n = count_cards (fixture, ENTENTE_LOOK_PERSON);
   g_autofree char *people = g_strdup_printf ("%u people", n), *none = g_strdup_printf ("0 of %u people", n);
-  g_autofree char *name = g_strdup_printf ("Hide %u people", n);
-  GtkWidget *button = gtk_widget_get_next_sibling (find_entry (fixture, people));
+  g_autofree char *hide = g_strdup_printf ("Hide %u people", n), *show = g_strdup_printf ("Show %u people", n);
+  g_autofree char *select = g_strdup_printf ("Select %u people", n);
+  GtkWidget *button = find_entry (fixture, people);
 
-  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hide);
+  gtk_test_accessible_assert_property (gtk_widget_get_next_sibling (button), GTK_ACCESSIBLE_PROPERTY_LABEL, select);
   g_signal_emit_by_name (button, "clicked");
   sample_wait (has_filter, state);
   g_assert_cmpuint (count_cards (fixture, ENTENTE_LOOK_PERSON), ==, 0);
   gtk_test_accessible_assert_property (find_entry (fixture, "0 people"), GTK_ACCESSIBLE_PROPERTY_LABEL, none);
   g_assert_true (gtk_widget_get_mapped (button));
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, show);
+  g_assert_false (gtk_widget_get_sensitive (gtk_widget_get_next_sibling (button)));
 
   g_signal_emit_by_name (button, "clicked");
   sample_wait (has_no_filter, state);
