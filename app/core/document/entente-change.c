@@ -6,6 +6,9 @@
 
 /* Changes that are made together, in the order of the lists and of the positions in them. */
 
+/* If one list has more changes than this, they are signalled as one change. */
+#define MAX_SPLICES 64
+
 /**
  * entente_change_get_kind:
  * @self: a change
@@ -117,4 +120,53 @@ entente_changes_count_ranges (const EntenteChange *changes,
   for (; n_changes > 0; n++)
     n_changes -= entente_changes_count_adjacent (changes, n_changes);
   return n;
+}
+
+/* Replaces the range of a list from the first to the last of @changes. */
+static void
+splice (const EntenteChange *changes,
+        guint                n_changes,
+        EntenteItemList     *list)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_full (n_changes, g_object_unref);
+  guint start = changes[0].position, next = start;
+
+  for (guint i = 0; i < n_changes; i++)
+    {
+      for (; next < changes[i].position; next++)
+        g_ptr_array_add (items, g_object_ref (entente_item_list_get_nth (list, next)));
+      if (changes[i].after != NULL)
+        g_ptr_array_add (items, g_object_ref (changes[i].after));
+      next += changes[i].before != NULL;
+    }
+  entente_item_list_splice (list, start, next - start, items->pdata, items->len);
+}
+
+/**
+ * entente_changes_splice:
+ * @changes: (array length=n_changes): changes of items of one kind, in their order
+ * @n_changes: how many they are
+ * @list: the list of such items
+ *
+ * Starts with the last range, so that the positions of the others stay valid.
+ */
+void
+entente_changes_splice (const EntenteChange *changes,
+                        guint                n_changes,
+                        EntenteItemList     *list)
+{
+  g_return_if_fail (ENTENTE_IS_ITEM_LIST (list));
+
+  if (entente_changes_count_ranges (changes, n_changes) > MAX_SPLICES)
+    {
+      splice (changes, n_changes, list);
+      return;
+    }
+  while (n_changes > 0)
+    {
+      guint n = entente_changes_count_adjacent (changes, n_changes);
+
+      n_changes -= n;
+      splice (changes + n_changes, n, list);
+    }
 }

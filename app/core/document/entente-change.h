@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "entente-item.h"
+#include "entente-item-list.h"
 
 G_BEGIN_DECLS
 
@@ -27,5 +27,6 @@ EntenteItemKind entente_change_get_kind (const EntenteChange *self);
 gboolean entente_changes_are_in_order (const EntenteChange *changes, guint n_changes);
 guint entente_changes_count_adjacent (const EntenteChange *changes, guint n_changes);
 guint entente_changes_count_ranges (const EntenteChange *changes, guint n_changes);
+void entente_changes_splice (const EntenteChange *changes, guint n_changes, EntenteItemList *list);
 
 G_END_DECLS

@@ -20,15 +20,13 @@ struct _EntenteDocument
   EntenteRecord *view_record; /* of "view": only its foreign members */
   EntenteLayout *layout;
   EntenteItemList *items[ENTENTE_N_ITEM_KINDS];
+  EntenteItemList *whole[ENTENTE_N_ITEM_KINDS]; /* of a part: what is in the document that it is of; else NULL */
   EntenteIndex *index; /* nullable: built on demand */
 
   /* How the names of actors are shown, which is no part of the file. */
   const char *reader_language; /* nullable: interned */
   gboolean shows_names;        /* in that language */
 };
-
-/* If one list has more changes than this, they are signalled as one change. */
-#define MAX_SPLICES 64
 
 enum { PROP_0, PROP_TITLE, PROP_SUMMARY, PROP_NAME_LANGUAGE, N_PROPS };
 static GParamSpec *props[N_PROPS];
@@ -46,8 +44,12 @@ index_of (EntenteDocument *self)
 
   self->index = entente_index_new ();
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    for (guint i = 0; i < entente_item_list_get_n (self->items[kind]); i++)
-      entente_index_add (self->index, entente_item_list_get_nth (self->items[kind], i));
+    {
+      EntenteItemList *items = self->whole[kind] != NULL ? self->whole[kind] : self->items[kind];
+
+      for (guint i = 0; i < entente_item_list_get_n (items); i++)
+        entente_index_add (self->index, entente_item_list_get_nth (items, i));
+    }
   return self->index;
 }
 
@@ -100,47 +102,6 @@ index_all (EntenteDocument     *self,
   return TRUE;
 }
 
-/* Replaces the range of a list from the first to the last of @changes. */
-static void
-splice (EntenteDocument     *self,
-        const EntenteChange *changes,
-        guint                n_changes)
-{
-  EntenteItemList *list = self->items[entente_change_get_kind (changes)];
-  g_autoptr (GPtrArray) items = g_ptr_array_new_full (n_changes, g_object_unref);
-  guint start = changes[0].position, next = start;
-
-  for (guint i = 0; i < n_changes; i++)
-    {
-      for (; next < changes[i].position; next++)
-        g_ptr_array_add (items, g_object_ref (entente_item_list_get_nth (list, next)));
-      if (changes[i].after != NULL)
-        g_ptr_array_add (items, g_object_ref (changes[i].after));
-      next += changes[i].before != NULL;
-    }
-  entente_item_list_splice (list, start, next - start, items->pdata, items->len);
-}
-
-/* Starts with the last range, so that the positions of the others stay valid. */
-static void
-splice_list (EntenteDocument     *self,
-             const EntenteChange *changes,
-             guint                n_changes)
-{
-  if (entente_changes_count_ranges (changes, n_changes) > MAX_SPLICES)
-    {
-      splice (self, changes, n_changes);
-      return;
-    }
-  while (n_changes > 0)
-    {
-      guint n = entente_changes_count_adjacent (changes, n_changes);
-
-      n_changes -= n;
-      splice (self, changes + n_changes, n);
-    }
-}
-
 static void
 splice_lists (EntenteDocument     *self,
               const EntenteChange *changes,
@@ -152,7 +113,7 @@ splice_lists (EntenteDocument     *self,
 
       for (n = 1; i + n < n_changes && entente_change_get_kind (&changes[i + n]) == kind; n++)
         ;
-      splice_list (self, changes + i, n);
+      entente_changes_splice (changes + i, n, self->items[kind]);
     }
 }
 
@@ -163,7 +124,10 @@ entente_document_finalize (GObject *object)
 
   g_clear_pointer (&self->index, entente_index_free);
   for (int i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
-    g_clear_object (&self->items[i]);
+    {
+      g_clear_object (&self->items[i]);
+      g_clear_object (&self->whole[i]);
+    }
   g_clear_object (&self->layout);
   g_clear_pointer (&self->record, entente_record_free);
   g_clear_pointer (&self->view_record, entente_record_free);
@@ -292,10 +256,58 @@ entente_document_copy (EntenteDocument *self)
     {
       g_object_unref (copy->items[kind]);
       copy->items[kind] = entente_item_list_copy (self->items[kind]);
+      if (self->whole[kind] != NULL)
+        copy->whole[kind] = entente_item_list_copy (self->whole[kind]);
     }
   copy->reader_language = self->reader_language;
   copy->shows_names = self->shows_names;
   return copy;
+}
+
+/**
+ * entente_document_new_part:
+ * @self: a document
+ * @is_in: (scope call): returns whether an item is in the part
+ * @data: for @is_in
+ *
+ * A part lists some of the items, and must not be changed. What is looked up by id, or by links, is found also where it
+ * is not in the part: names are known, and the evidence is that of the whole document.
+ *
+ * Returns: (transfer full): a part of the document as it is at present
+ */
+EntenteDocument *
+entente_document_new_part (EntenteDocument   *self,
+                           EntenteItemFilter  is_in,
+                           gpointer           data)
+{
+  EntenteDocument *part = entente_document_copy (self);
+
+  g_return_val_if_fail (self->whole[0] == NULL && is_in != NULL, part);
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      part->whole[kind] = part->items[kind];
+      part->items[kind] = entente_item_list_pick (part->whole[kind], is_in, data);
+    }
+  return part;
+}
+
+/**
+ * entente_document_has:
+ * @self: a document
+ * @item: an item that was found by its id or by a link
+ *
+ * Returns: whether it is in the document, which may be a part
+ */
+gboolean
+entente_document_has (EntenteDocument *self,
+                      EntenteItem     *item)
+{
+  guint position;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (self) && ENTENTE_IS_ITEM (item), FALSE);
+
+  return self->whole[0] == NULL || entente_document_find (self, item, &position);
 }
 
 /**

@@ -5,7 +5,7 @@
 #include <gio/gio.h>
 
 #include "entente-change.h"
-#include "entente-item.h"
+#include "entente-item-list.h"
 #include "entente-layout.h"
 
 G_BEGIN_DECLS
@@ -50,6 +50,9 @@ G_DECLARE_FINAL_TYPE (EntenteDocument, entente_document, ENTENTE, DOCUMENT, GObj
 
 EntenteDocument *entente_document_new (void);
 EntenteDocument *entente_document_copy (EntenteDocument *self);
+
+EntenteDocument *entente_document_new_part (EntenteDocument *self, EntenteItemFilter is_in, gpointer data);
+gboolean entente_document_has (EntenteDocument *self, EntenteItem *item);
 
 EntenteRecord *entente_document_get_record (EntenteDocument *self);
 EntenteRecord *entente_document_get_view_record (EntenteDocument *self);

@@ -155,6 +155,30 @@ entente_item_list_copy (EntenteItemList *self)
   return copy;
 }
 
+/**
+ * entente_item_list_pick:
+ * @self: a list
+ * @is_in: (scope call): returns whether an item is to be in the new list
+ * @data: for @is_in
+ *
+ * Returns: (transfer full): a list of some of the items
+ */
+EntenteItemList *
+entente_item_list_pick (EntenteItemList   *self,
+                        EntenteItemFilter  is_in,
+                        gpointer           data)
+{
+  EntenteItemList *picked;
+
+  g_return_val_if_fail (ENTENTE_IS_ITEM_LIST (self) && is_in != NULL, NULL);
+
+  picked = entente_item_list_new ();
+  for (guint i = 0; i < self->items->len; i++)
+    if (is_in (self->items->pdata[i], data))
+      g_ptr_array_add (picked->items, g_object_ref (self->items->pdata[i]));
+  return picked;
+}
+
 guint
 entente_item_list_get_n (EntenteItemList *self)
 {

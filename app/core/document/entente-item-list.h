@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (EntenteItemList, entente_item_list, ENTENTE, ITEM_LIST, GO
 EntenteItemList *entente_item_list_new (void);
 EntenteItemList *entente_item_list_copy (EntenteItemList *self);
 
+typedef gboolean (*EntenteItemFilter) (EntenteItem *item, gpointer data);
+EntenteItemList *entente_item_list_pick (EntenteItemList *self, EntenteItemFilter is_in, gpointer data);
+
 guint entente_item_list_get_n (EntenteItemList *self);
 EntenteItem *entente_item_list_get_nth (EntenteItemList *self, guint nth);
 gboolean entente_item_list_equals (EntenteItemList *self, EntenteItemList *other);

@@ -30,7 +30,8 @@ static void
 add_statement (EntenteFootnotes *self,
                EntenteStatement *statement)
 {
-  if (g_hash_table_contains (self->numbers, statement))
+  if (g_hash_table_contains (self->numbers, statement)
+      || !entente_document_has (self->document, ENTENTE_ITEM (statement)))
     return;
   g_ptr_array_add (self->statements, g_object_ref (statement));
   g_hash_table_insert (self->numbers, statement, GUINT_TO_POINTER (self->statements->len));

@@ -681,7 +681,7 @@ entente_export_format_write (EntenteExportFormat          format,
 
   contents = (EntenteReportOptions) {
     .whole = options->ids == NULL && options->area == NULL, .brief = options->brief,
-    .n_listed = ENTENTE_REPORT_LISTED_MAX,
+    .part = options->part, .n_listed = ENTENTE_REPORT_LISTED_MAX,
   };
   return formats[format].write (&(EntenteExportInput) { document, sheet, &contents, options }, cancellable, error);
 }

@@ -25,6 +25,7 @@ typedef struct {
   int width;                /* pixels; it replaces @scale unless it is 0 */
   const char *const *ids;   /* nullable: only these actors and relations, and their neighbors */
   const EntenteBox *area;   /* nullable: only this part of the scene; it is ignored if there are @ids */
+  const char *part;         /* nullable: of which part of a document it is, in words for the user */
   EntenteScene *scene;      /* nullable: the scene of the document as it is; then no new one is built */
   gboolean no_title;
   gboolean no_legend;

@@ -6,12 +6,18 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-view-words.h"
+
 struct _EntenteExportJob
 {
   GObject parent_instance;
 
   EntenteDocument *document; /* a copy */
   EntenteScene *scene;
+  EntenteView *view;         /* nullable: what of the document is in the scene; NULL for all */
+  EntenteScene *whole;       /* nullable: the scene of all of it, if there is a view */
+  char *part_words;          /* nullable: what the view shows, in words for the user */
+  EntenteDocument *part;     /* nullable: that part, once a thread needed it */
   char **ids;                /* nullable */
   gboolean has_area;
   EntenteBox area;           /* what the window shows */
@@ -37,6 +43,16 @@ request_free (gpointer data)
   g_free (request);
 }
 
+/* A story is of the views in the document, whatever is shown. */
+static gboolean
+is_whole (EntenteExportJob     *self,
+          const EntenteChoices *choices)
+{
+  gboolean is_story = entente_export_format_get_category (choices->format) == ENTENTE_EXPORT_CATEGORY_STORY;
+
+  return self->whole != NULL && (choices->extent == ENTENTE_EXTENT_WHOLE || is_story);
+}
+
 /* Adds to the options which part of the document is meant. */
 static EntenteExportOptions
 get_options (EntenteExportJob     *self,
@@ -46,8 +62,47 @@ get_options (EntenteExportJob     *self,
 
   options.ids = choices->extent == ENTENTE_EXTENT_SELECTION ? (const char *const *) self->ids : NULL;
   options.area = choices->extent == ENTENTE_EXTENT_VIEW && self->has_area ? &self->area : NULL;
-  options.scene = self->scene;
+  options.scene = is_whole (self, choices) ? self->whole : self->scene;
+  options.part = choices->extent == ENTENTE_EXTENT_SHOWN && !is_whole (self, choices) ? self->part_words : NULL;
+  /* Other programs have no faded items. */
+  if (self->view != NULL && entente_export_format_get_category (choices->format) == ENTENTE_EXPORT_CATEGORY_DATA
+      && entente_viewpoint_fades (entente_view_get_viewpoint (self->view)))
+    options.scene = NULL;
   return options;
+}
+
+static gboolean
+shows (EntenteItem *item,
+       gpointer     view)
+{
+  return entente_view_shows (view, item);
+}
+
+/* For other programs the title tells what it is of. */
+static void
+name_part (EntenteExportJob *self,
+           EntenteDocument  *part)
+{
+  const char *title = entente_document_get_title (part);
+  EntenteRecord *record = entente_record_copy (entente_document_get_record (part));
+  /* Translators: the title of a document, and what of it is there: “The visit (34 of 56 actors: since 2021)”. */
+  g_autofree char *named = title != NULL ? g_strdup_printf (C_("export", "%1$s (%2$s)"), title, self->part_words)
+                                         : g_strdup (self->part_words);
+
+  entente_record_set_text (record, ENTENTE_DOCUMENT_TITLE, named);
+  entente_record_free (entente_document_swap_record (part, ENTENTE_OWN_RECORD_DOCUMENT, record));
+}
+
+/* With the mutex locked. What is left out by the filter is in no format, unless everything is wanted. */
+static EntenteDocument *
+get_document (EntenteExportJob     *self,
+              const EntenteChoices *choices)
+{
+  if (self->view == NULL || is_whole (self, choices))
+    return self->document;
+  if (self->part == NULL)
+    self->part = entente_document_new_part (self->document, shows, self->view);
+  return self->part;
 }
 
 static void
@@ -117,6 +172,10 @@ entente_export_job_finalize (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_object (&self->scene);
+  g_clear_object (&self->whole);
+  g_clear_object (&self->part);
+  g_clear_pointer (&self->view, entente_view_unref);
+  g_clear_pointer (&self->part_words, g_free);
   g_clear_pointer (&self->ids, g_strfreev);
   g_mutex_clear (&self->mutex);
 
@@ -136,19 +195,36 @@ entente_export_job_init (EntenteExportJob *self)
 }
 
 /**
- * entente_extent_get_label:
- * @extent: a part of a document
+ * entente_export_job_describe_extent:
+ * @self: an export job
+ * @extent: a part of its document
  *
- * Returns: what it is, in a few words for the user
+ * Returns: (transfer full): what it is, in a few words for the user
  */
-const char *
-entente_extent_get_label (EntenteExtent extent)
+char *
+entente_export_job_describe_extent (EntenteExportJob *self,
+                                    EntenteExtent     extent)
 {
+  guint n;
+
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (self), NULL);
+
   switch (extent)
     {
-    case ENTENTE_EXTENT_SELECTION: return C_("export", "Selection and its neighbors");
-    case ENTENTE_EXTENT_VIEW: return C_("export", "What the window shows");
-    default: return C_("export", "Everything");
+    case ENTENTE_EXTENT_SELECTION:
+      return g_strdup (C_("export", "Selection and its neighbors"));
+    case ENTENTE_EXTENT_VIEW:
+      return g_strdup (C_("export", "What the window shows"));
+    case ENTENTE_EXTENT_SHOWN:
+      g_return_val_if_fail (self->view != NULL, NULL);
+      n = entente_view_get_n_all (self->view, ENTENTE_ITEM_ACTOR);
+      /* Translators: what a filter leaves. */
+      return g_strdup_printf (ngettext ("What is shown (%1$u of %2$u actor)", "What is shown (%1$u of %2$u actors)", n),
+                              entente_view_get_n_shown (self->view, ENTENTE_ITEM_ACTOR), n);
+    case ENTENTE_EXTENT_WHOLE:
+    case ENTENTE_N_EXTENTS:
+    default:
+      return g_strdup (C_("export", "Everything"));
     }
 }
 
@@ -183,6 +259,38 @@ entente_export_job_new (EntenteDocument         *document,
 }
 
 /**
+ * entente_export_job_set_view:
+ * @self: an export job, before it is used
+ * @view: what of the document is in its scene
+ * @whole: the scene of all of the document
+ */
+void
+entente_export_job_set_view (EntenteExportJob *self,
+                             EntenteView      *view,
+                             EntenteScene     *whole)
+{
+  g_return_if_fail (ENTENTE_IS_EXPORT_JOB (self) && self->view == NULL && view != NULL && ENTENTE_IS_SCENE (whole));
+
+  self->view = entente_view_ref (view);
+  self->whole = g_object_ref (whole);
+  self->part_words = entente_view_words_tell_part (view, self->document);
+}
+
+/**
+ * entente_export_job_get_usual_extent:
+ * @self: an export job
+ *
+ * Returns: what is exported unless the user wants something else: what a filter leaves, or else everything
+ */
+EntenteExtent
+entente_export_job_get_usual_extent (EntenteExportJob *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (self), ENTENTE_EXTENT_WHOLE);
+
+  return self->view != NULL ? ENTENTE_EXTENT_SHOWN : ENTENTE_EXTENT_WHOLE;
+}
+
+/**
  * entente_export_job_has_extent:
  * @self: an export job
  * @extent: a part of the document
@@ -199,8 +307,29 @@ entente_export_job_has_extent (EntenteExportJob *self,
     {
     case ENTENTE_EXTENT_SELECTION: return self->ids != NULL;
     case ENTENTE_EXTENT_VIEW: return self->has_area;
+    case ENTENTE_EXTENT_SHOWN: return self->view != NULL;
+    case ENTENTE_EXTENT_WHOLE:
+    case ENTENTE_N_EXTENTS:
     default: return TRUE;
     }
+}
+
+/**
+ * entente_export_job_get_n_extents:
+ * @self: an export job
+ *
+ * Returns: how many parts of the document the job has
+ */
+guint
+entente_export_job_get_n_extents (EntenteExportJob *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (self), 0);
+
+  for (EntenteExtent extent = 0; extent < ENTENTE_N_EXTENTS; extent++)
+    n += entente_export_job_has_extent (self, extent) ? 1 : 0;
+  return n;
 }
 
 /**
@@ -214,11 +343,15 @@ EntenteExtent
 entente_export_job_get_nth_extent (EntenteExportJob *self,
                                    guint             position)
 {
+  static const EntenteExtent order[] = {
+    ENTENTE_EXTENT_SHOWN, ENTENTE_EXTENT_WHOLE, ENTENTE_EXTENT_SELECTION, ENTENTE_EXTENT_VIEW,
+  };
+
   g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (self), ENTENTE_EXTENT_WHOLE);
 
-  for (EntenteExtent extent = 0; extent < ENTENTE_N_EXTENTS; extent++)
-    if (entente_export_job_has_extent (self, extent) && position-- == 0)
-      return extent;
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (entente_export_job_has_extent (self, order[i]) && position-- == 0)
+      return order[i];
   return ENTENTE_EXTENT_WHOLE;
 }
 
@@ -256,7 +389,8 @@ entente_export_job_new_sheet (EntenteExportJob     *self,
 
   options = get_options (self, choices);
   g_mutex_lock (&self->mutex);
-  sheet = entente_export_new_sheet (self->scene, self->document, choices->format, &options);
+  sheet = entente_export_new_sheet (options.scene != NULL ? options.scene : self->scene, get_document (self, choices),
+                                    choices->format, &options);
   g_mutex_unlock (&self->mutex);
   return sheet;
 }
@@ -278,20 +412,22 @@ entente_export_job_new_booklet (EntenteExportJob            *self,
 {
   g_autoptr (EntenteSheet) sheet = NULL;
   EntenteExportOptions options;
+  EntenteDocument *document;
   EntenteBooklet *booklet;
 
   g_return_val_if_fail (ENTENTE_IS_EXPORT_JOB (self) && choices != NULL && pages != NULL, NULL);
 
   options = get_options (self, choices);
   g_mutex_lock (&self->mutex);
-  sheet = entente_sheet_new (self->scene, self->document, &(EntenteSheetOptions) {
+  document = get_document (self, choices);
+  sheet = entente_sheet_new (options.scene != NULL ? options.scene : self->scene, document, &(EntenteSheetOptions) {
     .area = options.area,
     .ids = options.ids,
     .title = !options.no_title,
     .legend = !options.no_legend,
     .footnotes = options.footnotes ? ENTENTE_SHEET_NOTES_NUMBERS : ENTENTE_SHEET_NOTES_NONE,
   });
-  booklet = entente_booklet_new_for_sheet (sheet, self->document, pages, NULL, NULL);
+  booklet = entente_booklet_new_for_sheet (sheet, document, pages, NULL, NULL);
   g_mutex_unlock (&self->mutex);
   return booklet;
 }
@@ -321,8 +457,10 @@ entente_export_job_write (EntenteExportJob      *self,
 
   options = get_options (self, choices);
   g_mutex_lock (&self->mutex);
-  document = entente_document_copy (self->document);
+  document = entente_document_copy (get_document (self, choices));
   g_mutex_unlock (&self->mutex);
+  if (options.part != NULL && entente_export_format_get_category (choices->format) == ENTENTE_EXPORT_CATEGORY_DATA)
+    name_part (self, document);
   /* Functions that paint look at the current cancellable. */
   if (cancellable != NULL)
     g_cancellable_push_current (cancellable);

@@ -13,6 +13,7 @@ typedef enum {
   ENTENTE_EXTENT_WHOLE,
   ENTENTE_EXTENT_SELECTION, /* what is selected, and its neighbors */
   ENTENTE_EXTENT_VIEW,      /* what the window shows */
+  ENTENTE_EXTENT_SHOWN,     /* what a filter leaves */
   ENTENTE_N_EXTENTS
 } EntenteExtent;
 
@@ -29,13 +30,17 @@ typedef struct {
 #define ENTENTE_TYPE_EXPORT_JOB (entente_export_job_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteExportJob, entente_export_job, ENTENTE, EXPORT_JOB, GObject)
 
-const char *entente_extent_get_label (EntenteExtent extent);
 
 EntenteExportJob *entente_export_job_new (EntenteDocument *document, EntenteScene *scene, const char *const *ids,
                                           const EntenteBox *area);
 
+void entente_export_job_set_view (EntenteExportJob *self, EntenteView *view, EntenteScene *whole);
+
+char *entente_export_job_describe_extent (EntenteExportJob *self, EntenteExtent extent);
 gboolean entente_export_job_has_extent (EntenteExportJob *self, EntenteExtent extent);
+guint entente_export_job_get_n_extents (EntenteExportJob *self);
 EntenteExtent entente_export_job_get_nth_extent (EntenteExportJob *self, guint position);
+EntenteExtent entente_export_job_get_usual_extent (EntenteExportJob *self);
 const EntenteBox *entente_export_job_get_bounds (EntenteExportJob *self);
 
 EntenteSheet *entente_export_job_new_sheet (EntenteExportJob *self, const EntenteChoices *choices);

@@ -18,6 +18,7 @@
 /* Writes a report on the actors and relations of a picture: a summary on one page, the picture, and then the details:
  * what the document says of them, and on which statements and sources it rests. */
 
+/* What is faded in the picture is not what it is on. */
 static GPtrArray *
 list_items (EntenteSheet *sheet,
             EntentePart   part)
@@ -28,8 +29,15 @@ list_items (EntenteSheet *sheet,
   GPtrArray *items = g_ptr_array_sized_new (n);
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (items, part == ENTENTE_PART_CARD ? entente_scene_get_card (scene, indexes[i])->item
-                                                      : entente_scene_get_line (scene, indexes[i])->item);
+    {
+      const EntenteCard *card = part == ENTENTE_PART_CARD ? entente_scene_get_card (scene, indexes[i]) : NULL;
+      const EntenteLine *line = part == ENTENTE_PART_LINE ? entente_scene_get_line (scene, indexes[i]) : NULL;
+
+      if (card != NULL && !card->faded)
+        g_ptr_array_add (items, card->item);
+      if (line != NULL && !line->faded)
+        g_ptr_array_add (items, line->item);
+    }
   return items;
 }
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct {
   gboolean whole;  /* the picture is of all of the document, so that the report has all statements and sources */
   gboolean brief;  /* only the summary and the picture */
+  const char *part; /* nullable: of which part of a document it is, in words for the user */
   guint n_listed;  /* of the best and the worst relations, and of the speakers, in the summary */
 } EntenteReportOptions;
 

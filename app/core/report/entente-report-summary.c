@@ -432,6 +432,19 @@ add_text (Summary *summary)
   entente_report_add_block (summary->scope->report, ENTENTE_REPORT_PARAGRAPH, cut->shown);
 }
 
+/* A part is not to be taken for the whole. */
+static void
+add_part (const EntenteReportScope *scope)
+{
+  g_autofree char *text = NULL;
+
+  if (scope->options->part == NULL)
+    return;
+  /* Translators: %s is such as “34 of 56 actors, 41 of 81 relations: since 2021, not unsupported”. */
+  text = g_strdup_printf (C_("report", "This report shows %s"), scope->options->part);
+  entente_report_add_block (scope->report, ENTENTE_REPORT_PARAGRAPH, text);
+}
+
 /**
  * entente_report_summary_get_max_letters:
  * @options: what is in the report
@@ -461,6 +474,7 @@ entente_report_summary_add (const EntenteReportScope *scope)
   collect (&summary);
   entente_report_add_block (scope->report, ENTENTE_REPORT_TITLE, entente_report_get_title (scope->report));
   add_text (&summary);
+  add_part (scope);
   if (scope->actors->len == 0 && entente_footnotes_get_n (scope->footnotes) == 0 && scope->sources->len == 0)
     {
       entente_report_add_block (scope->report, ENTENTE_REPORT_PARAGRAPH,

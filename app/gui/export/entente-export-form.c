@@ -57,8 +57,9 @@ static const double figure_widths[] = { 0.0, 82.0, 170.0 };
 #define OWN_FIGURE G_N_ELEMENTS (figure_widths)
 #define POINTS_PER_MM (72.0 / 25.4)
 
-/* The names of the extents in the settings. */
-static const char *const extent_names[ENTENTE_N_EXTENTS] = { "whole", "selection", "view" };
+/* The names of the extents in the settings. What is shown is the usual one where there is a filter, as everything is
+ * where there is none. */
+static const char *const extent_names[ENTENTE_N_EXTENTS] = { "whole", "selection", "view", "whole" };
 
 /* The themes that can be chosen, and their names in the settings. The last one is light or dark like the reader's
  * screen. */
@@ -86,23 +87,32 @@ get_format (EntenteExportForm *self)
   return adw_combo_row_get_selected (self->format_row);
 }
 
+/* A table of actors is of all that is shown, or of everything; only a picture is of a part of that. */
+static gboolean
+takes_extent (EntenteExportForm *self,
+              EntenteExtent      extent)
+{
+  return (entente_export_format_get_takes (get_format (self)) & ENTENTE_EXPORT_TAKES_SELECTION)
+         || extent == ENTENTE_EXTENT_WHOLE || extent == ENTENTE_EXTENT_SHOWN;
+}
+
+/* Those that suit the format come first in the list of the job. */
 static EntenteExtent
 get_extent (EntenteExportForm *self)
 {
-  return entente_export_job_get_nth_extent (self->job, adw_combo_row_get_selected (self->extent_row));
+  EntenteExtent extent = entente_export_job_get_nth_extent (self->job, adw_combo_row_get_selected (self->extent_row));
+
+  return takes_extent (self, extent) ? extent : entente_export_job_get_usual_extent (self->job);
 }
 
 static guint
 get_extent_position (EntenteExportForm *self,
                      EntenteExtent      wanted)
 {
-  guint position = 0;
-
-  if (!entente_export_job_has_extent (self->job, wanted))
-    return 0;
-  for (EntenteExtent extent = 0; extent < wanted; extent++)
-    position += entente_export_job_has_extent (self->job, extent) ? 1 : 0;
-  return position;
+  for (guint i = 0; i < entente_export_job_get_n_extents (self->job); i++)
+    if (entente_export_job_get_nth_extent (self->job, i) == wanted)
+      return i;
+  return 0;
 }
 
 static void
@@ -133,7 +143,7 @@ show_choices (EntenteExportForm *self)
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format_row), entente_export_format_get_label (format));
   gtk_widget_set_visible (GTK_WIDGET (self->extent_row),
-                          (takes & ENTENTE_EXPORT_TAKES_SELECTION)
+                          entente_export_format_get_category (format) != ENTENTE_EXPORT_CATEGORY_STORY
                           && g_list_model_get_n_items (adw_combo_row_get_model (self->extent_row)) > 1);
   set_visible (self->theme_row, takes, ENTENTE_EXPORT_TAKES_THEME);
   set_visible (self->brief_row, takes, ENTENTE_EXPORT_TAKES_BRIEF);
@@ -174,6 +184,25 @@ fill_themes (EntenteExportForm *self)
     gtk_string_list_append (labels, g_dpgettext2 (NULL, "colors", themes[i].label));
   adw_combo_row_set_model (self->theme_row, G_LIST_MODEL (labels));
   adw_combo_row_set_selected (self->theme_row, selected < n_wanted ? selected : 0);
+}
+
+/* Only a picture can be of the selection, or of what the window shows. */
+static void
+fill_extents (EntenteExportForm *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  gboolean is_first = adw_combo_row_get_model (self->extent_row) == NULL;
+  EntenteExtent before = is_first ? entente_export_job_get_usual_extent (self->job) : get_extent (self);
+
+  for (guint i = 0; i < entente_export_job_get_n_extents (self->job); i++)
+    {
+      EntenteExtent extent = entente_export_job_get_nth_extent (self->job, i);
+
+      if (takes_extent (self, extent))
+        gtk_string_list_take (labels, entente_export_job_describe_extent (self->job, extent));
+    }
+  adw_combo_row_set_model (self->extent_row, G_LIST_MODEL (labels));
+  adw_combo_row_set_selected (self->extent_row, get_extent_position (self, before));
 }
 
 /* As long as the user has chosen no other one, the separator is that of the locale, also when the locale changes. */
@@ -232,6 +261,7 @@ format_cb (EntenteExportForm *self)
     return;
   self->restoring = TRUE;
   fill_themes (self);
+  fill_extents (self);
   self->restoring = FALSE;
   changed_cb (self);
 }
@@ -274,17 +304,6 @@ fill_formats (EntenteExportForm *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_format_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_format_cb), NULL);
   adw_combo_row_set_list_factory (self->format_row, factory);
-}
-
-static void
-fill_extents (EntenteExportForm *self)
-{
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-
-  for (EntenteExtent extent = 0; extent < ENTENTE_N_EXTENTS; extent++)
-    if (entente_export_job_has_extent (self->job, extent))
-      gtk_string_list_append (labels, entente_extent_get_label (extent));
-  adw_combo_row_set_model (self->extent_row, G_LIST_MODEL (labels));
 }
 
 static void
@@ -358,8 +377,9 @@ restore_extent (EntenteExportForm *self)
 {
   g_autofree char *name = g_settings_get_string (self->settings, "export-extent");
 
-  for (EntenteExtent extent = 0; extent < ENTENTE_N_EXTENTS; extent++)
-    if (g_str_equal (name, extent_names[extent]))
+  fill_extents (self);
+  for (EntenteExtent extent = ENTENTE_EXTENT_SELECTION; extent <= ENTENTE_EXTENT_VIEW; extent++)
+    if (g_str_equal (name, extent_names[extent]) && takes_extent (self, extent))
       adw_combo_row_set_selected (self->extent_row, get_extent_position (self, extent));
 }
 
@@ -582,8 +602,7 @@ entente_export_form_get_choices (EntenteExportForm *self,
   scale = MIN (adw_combo_row_get_selected (self->scale_row), OWN_WIDTH);
   *choices = (EntenteChoices) { .format = get_format (self) };
   takes = entente_export_format_get_takes (choices->format);
-  if (takes & ENTENTE_EXPORT_TAKES_SELECTION)
-    choices->extent = get_extent (self);
+  choices->extent = get_extent (self);
   choices->options.theme = themes[theme].theme;
   choices->options.adaptive = theme == ADAPTIVE;
   choices->options.no_title = !entente_flag_row_get_flag (self->title_row);

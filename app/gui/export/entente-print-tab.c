@@ -265,9 +265,12 @@ fill_extents (EntentePrintTab *self)
 {
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
-  for (EntenteExtent extent = 0; extent < ENTENTE_N_EXTENTS; extent++)
-    if (entente_export_job_has_extent (self->job, extent))
-      gtk_string_list_append (labels, entente_extent_get_label (extent));
+  for (guint i = 0; i < entente_export_job_get_n_extents (self->job); i++)
+    {
+      EntenteExtent extent = entente_export_job_get_nth_extent (self->job, i);
+
+      gtk_string_list_take (labels, entente_export_job_describe_extent (self->job, extent));
+    }
   gtk_drop_down_set_model (self->extent_drop, G_LIST_MODEL (labels));
   gtk_widget_set_visible (GTK_WIDGET (self->extent_drop), g_list_model_get_n_items (G_LIST_MODEL (labels)) > 1);
 }

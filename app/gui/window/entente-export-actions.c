@@ -68,9 +68,14 @@ new_job (EntenteExportActions *self)
   g_auto (GStrv) ids = list_selected (session);
   EntenteBox area;
   gboolean has_area = find_area (self, scene, &area);
+  EntenteViewState *state = entente_session_get_view_state (session);
+  EntenteView *view = entente_view_state_get_view (state);
+  EntenteExportJob *job = entente_export_job_new (entente_session_get_document (session), scene,
+                                                  (const char *const *) ids, has_area ? &area : NULL);
 
-  return entente_export_job_new (entente_session_get_document (session), scene, (const char *const *) ids,
-                                 has_area ? &area : NULL);
+  if (view != NULL)
+    entente_export_job_set_view (job, view, entente_view_state_get_whole_scene (state));
+  return job;
 }
 
 static void
@@ -141,11 +146,13 @@ copy_picture_action (GSimpleAction *action,
   EntenteChoices choices = { .format = ENTENTE_EXPORT_FORMAT_SVG };
   g_autoptr (GdkContentProvider) content = NULL;
 
-  choices.extent = selection ? ENTENTE_EXTENT_SELECTION : ENTENTE_EXTENT_WHOLE;
+  choices.extent = selection ? ENTENTE_EXTENT_SELECTION : entente_export_job_get_usual_extent (job);
   content = entente_export_content_new (job, &choices);
   set_clipboard (self, content);
   entente_toasts_add (self->toasts, selection ? _("Picture of the selection and its neighbors copied")
-                                              : _("Picture of everything copied"), NULL, NULL);
+                                    : choices.extent == ENTENTE_EXTENT_SHOWN ? _("Picture of what is shown copied")
+                                                                             : _("Picture of everything copied"),
+                      NULL, NULL);
 }
 
 static void

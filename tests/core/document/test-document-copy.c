@@ -6,6 +6,7 @@
 #include "entente-json.h"
 #include "random-document.h"
 #include "random-edits.h"
+#include "sample.h"
 
 #define N_DOCUMENTS 5
 
@@ -118,6 +119,32 @@ test_in_thread (void)
     }
 }
 
+static gboolean
+is_in (EntenteItem *item,
+       gpointer     data)
+{
+  return g_strcmp0 (entente_item_get_id (item), data) == 0;
+}
+
+/* A part lists little and knows all, also where it is copied. */
+static void
+test_part (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteDocument) part = entente_document_new_part (document, is_in, (char *) "kim");
+  g_autoptr (EntenteDocument) copy = entente_document_copy (part);
+  EntenteItem *kim = entente_document_lookup (copy, "kim"), *shoigu = entente_document_lookup (copy, "shoigu");
+
+  g_assert_cmpuint (entente_document_get_n_items (copy, ENTENTE_ITEM_ACTOR), ==, 1);
+  g_assert_cmpuint (entente_document_get_n_items (copy, ENTENTE_ITEM_RELATION), ==, 0);
+  g_assert_true (entente_document_has (copy, kim));
+  g_assert_nonnull (shoigu);
+  g_assert_false (entente_document_has (copy, shoigu));
+  g_assert_cmpuint (entente_document_get_linked (copy, "met", ENTENTE_LINK_ABOUT)->len, ==,
+                    entente_document_get_linked (document, "met", ENTENTE_LINK_ABOUT)->len);
+  g_assert_true (entente_document_has (document, shoigu));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -125,5 +152,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document-copy/independent", test_independent);
   g_test_add_func ("/document-copy/in-thread", test_in_thread);
+  g_test_add_func ("/document-copy/part", test_part);
   return g_test_run ();
 }

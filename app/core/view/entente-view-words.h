@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-view.h"
+
+G_BEGIN_DECLS
+
+char *entente_view_words_tell_part (EntenteView *view, EntenteDocument *document);
+
+G_END_DECLS
