@@ -54,7 +54,7 @@ struct _EntenteLegend
   GtkWidget *cells[N_ENTRIES];    /* a switch, and a button, which selects */
   GtkWidget *switches[N_ENTRIES];
   GtkWidget *buttons[N_ENTRIES];
-  GtkImage *eyes[N_ENTRIES];      /* on the switches */
+  GtkWidget *eyes[N_ENTRIES];     /* on the switches that are off */
   GtkLabel *labels[N_ENTRIES];
   EntenteCardSample *card_samples[FIRST_LINE];
   EntenteLineSample *samples[N_ENTRIES - FIRST_LINE];
@@ -289,7 +289,7 @@ update_switch (EntenteLegend *self,
   g_autofree char *action = g_strdup_printf (excluded ? C_("legend", "Show %s") : C_("legend", "Hide %s"), label);
   g_autofree char *explained = explain (entry) != NULL ? g_strdup_printf ("%s\n%s", explain (entry), action) : NULL;
 
-  gtk_image_set_from_icon_name (self->eyes[entry], excluded ? "view-conceal-symbolic" : "view-reveal-symbolic");
+  gtk_widget_set_visible (self->eyes[entry], excluded);
   gtk_widget_set_tooltip_text (self->switches[entry], explained != NULL ? explained : action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->switches[entry]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, action,
                                   -1);
@@ -482,7 +482,7 @@ create_switch (EntenteLegend *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *button = gtk_button_new (), *label = gtk_label_new (NULL);
   GtkWidget *eye = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                 "hexpand", TRUE, "halign", GTK_ALIGN_END, NULL);
+                                 "icon-name", "view-conceal-symbolic", "hexpand", TRUE, "halign", GTK_ALIGN_END, NULL);
 
   gtk_widget_add_css_class (eye, "eye");
   gtk_box_append (GTK_BOX (box), create_sample (self, entry));
@@ -494,7 +494,7 @@ create_switch (EntenteLegend *self,
   g_object_set_data (G_OBJECT (button), "entry", GUINT_TO_POINTER (entry));
   g_signal_connect_object (button, "clicked", G_CALLBACK (switched_cb), self, G_CONNECT_SWAPPED);
   self->labels[entry] = GTK_LABEL (label);
-  self->eyes[entry] = GTK_IMAGE (eye);
+  self->eyes[entry] = eye;
   return button;
 }
 

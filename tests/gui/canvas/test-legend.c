@@ -63,7 +63,9 @@ press (Fixture    *fixture,
 
   g_assert_nonnull (entry);
   beside = gtk_widget_get_next_sibling (entry);
-  g_signal_emit_by_name (GTK_IS_BUTTON (beside) ? beside : entry, "clicked");
+  if (beside == NULL || !gtk_widget_has_css_class (beside, "select"))
+    beside = entry;
+  g_signal_emit_by_name (beside, "clicked");
 }
 
 /* What is in the picture, by counting it. */
