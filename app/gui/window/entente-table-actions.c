@@ -28,11 +28,28 @@ get_picture (EntenteTableActions *self)
   return gtk_paned_get_start_child (self->paned);
 }
 
+/* Without two children GTK takes the corner of the only one for the handle between them, and its clicks with it. */
+static void
+update_handle (EntenteTableActions *self)
+{
+  gboolean both = gtk_widget_get_visible (GTK_WIDGET (self->table)) && gtk_widget_get_visible (get_picture (self));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->paned));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE (controller))
+        gtk_event_controller_set_propagation_phase (controller, both ? GTK_PHASE_CAPTURE : GTK_PHASE_NONE);
+    }
+}
+
 static void
 show_alone (EntenteTableActions *self,
             gboolean             alone)
 {
   gtk_widget_set_visible (get_picture (self), !alone);
+  update_handle (self);
   entente_actions_check (self, "table-alone", alone);
 }
 
@@ -70,6 +87,7 @@ show_table (EntenteTableActions *self,
   entente_actions_check (self, "show-table", shown);
   if (!shown)
     show_alone (self, FALSE);
+  update_handle (self);
   /* In a narrow window they would lie over it. */
   if (shown && entente_panes_get_folded (self->panes))
     g_object_set (self->panes, "show-start", FALSE, "show-end", FALSE, NULL);
@@ -188,6 +206,7 @@ entente_table_actions_new (EntenteOpenDocument  *document,
   self->panes = panes;
   self->paned = paned;
   self->table = table;
+  update_handle (self);
   if (settings != NULL)
     {
       self->settings = g_object_ref (settings);
