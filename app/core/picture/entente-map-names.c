@@ -19,7 +19,7 @@
 #define GAP 4.0
 
 /* So much larger than at its first sight the scale is when a name has come in, as a part of that scale. */
-#define FADE 0.05
+#define FADE 0.015
 
 typedef struct {
   guint card;
