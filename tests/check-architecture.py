@@ -13,6 +13,7 @@ if ROOT.is_file():
 
 WINDOW = re.compile(r'^(gtk/|gdk/|gsk/|adwaita)')
 POPPLER = re.compile(r'^poppler')
+DECODERS = re.compile(r'^(png|jpeglib|jerror|turbojpeg|webp/|gdk-pixbuf)')
 GRAPHVIZ = re.compile(r'^(graphviz/|gvc|cgraph|cdt|gvplugin|gvconfig)')
 IGRAPH = re.compile(r'^igraph')
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
@@ -30,8 +31,9 @@ ROOMS = {
     'core/json': ['core/evidence'],
     'core/file': ['core/json'],
     'core/process': [],
-    'core/picture': ['core/view'],
-    'core/arrange': ['core/picture', 'core/process'],
+    'core/portrait': ['core/document', 'core/process'],
+    'core/picture': ['core/view', 'core/portrait'],
+    'core/arrange': ['core/picture'],
     'core/edit': ['core/arrange', 'core/json'],
     'core/import': ['core/edit'],
     'core/article': ['core/import'],
@@ -58,9 +60,10 @@ ROOMS = {
                    'gui/timeline'],
     'layout': [],
     'pdf': [],
+    'image': [],
 }
 # Rooms that are programs of their own.
-PROGRAMS = {'layout', 'pdf'}
+PROGRAMS = {'layout', 'pdf', 'image'}
 # Files that include each other in a circle, by their names without an end. No others may: a circle can only be read
 # as a whole.
 CIRCLES = {
@@ -143,6 +146,7 @@ def check_includes():
             check(room.startswith('gui/') or not WINDOW.match(name), f'{path}: includes {name}, but has no window')
             check(room == 'layout' or not GRAPHVIZ.match(name), f'{path}: Graphviz is for app/layout alone')
             check(room == 'pdf' or not POPPLER.match(name), f'{path}: poppler is for app/pdf alone')
+            check(room == 'image' or not DECODERS.match(name), f'{path}: pictures are decoded by app/image alone')
             check(room == 'core/graph' or not IGRAPH.match(name), f'{path}: igraph is for core/graph alone')
 
 

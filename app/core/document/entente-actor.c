@@ -32,6 +32,7 @@ static const EntenteMember members[] = {
   [ENTENTE_ACTOR_START] = { "start", ENTENTE_VALUE_DATE },
   [ENTENTE_ACTOR_END] = { "end", ENTENTE_VALUE_DATE },
   [ENTENTE_ACTOR_LINKS] = { "links", ENTENTE_VALUE_TEXTS },
+  [ENTENTE_ACTOR_IMAGE] = { "image", ENTENTE_VALUE_TEXT },
   [ENTENTE_ACTOR_NOTE] = { "note", ENTENTE_VALUE_TEXT },
   [ENTENTE_ACTOR_IDENTIFIERS] = ENTENTE_MEMBER_IDENTIFIERS,
   [ENTENTE_ACTOR_TAGS] = ENTENTE_MEMBER_TAGS,
@@ -210,6 +211,21 @@ entente_actor_get_links (EntenteActor *self)
   g_return_val_if_fail (ENTENTE_IS_ACTOR (self), NULL);
 
   return entente_record_get_texts (record_of (self), ENTENTE_ACTOR_LINKS);
+}
+
+/**
+ * entente_actor_get_image:
+ * @self: an actor
+ *
+ * Returns: (nullable): its picture, as entente-stored-image.h reads it; or what another program has put there, such as
+ *   the address of a picture, which is not fetched
+ */
+const char *
+entente_actor_get_image (EntenteActor *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ACTOR (self), NULL);
+
+  return entente_record_get_text (record_of (self), ENTENTE_ACTOR_IMAGE);
 }
 
 const char *

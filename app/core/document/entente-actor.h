@@ -16,6 +16,7 @@ enum {
   ENTENTE_ACTOR_START,
   ENTENTE_ACTOR_END,
   ENTENTE_ACTOR_LINKS,
+  ENTENTE_ACTOR_IMAGE,
   ENTENTE_ACTOR_NOTE,
   ENTENTE_ACTOR_IDENTIFIERS,
   ENTENTE_ACTOR_TAGS,
@@ -40,6 +41,7 @@ const char *entente_actor_get_description (EntenteActor *self);
 const char *entente_actor_get_start (EntenteActor *self);
 const char *entente_actor_get_end (EntenteActor *self);
 const char *const *entente_actor_get_links (EntenteActor *self);
+const char *entente_actor_get_image (EntenteActor *self);
 const char *entente_actor_get_note (EntenteActor *self);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "entente-relation.h"
 #include "entente-source.h"
 #include "entente-statement.h"
+#include "entente-stored-image.h"
 #include "entente-web-address.h"
 
 #include <glib/gi18n.h>
@@ -43,6 +44,7 @@ static const EntenteFactRow actor_rows[] = {
     .places = EVERYWHERE | ENTENTE_FACT_IN_REPORT },
   { "end", NULL, ENTENTE_FACT_DATE, ENTENTE_ACTOR_END },
   { "links", NC_("fact", "Link"), ENTENTE_FACT_ADDRESS, ENTENTE_ACTOR_LINKS, .places = EVERYWHERE },
+  { NULL, NC_("fact", "Picture"), ENTENTE_FACT_IMAGE, ENTENTE_ACTOR_IMAGE, .places = EVERYWHERE },
   { "note", NC_("fact", "Note"), ENTENTE_FACT_TEXT, ENTENTE_ACTOR_NOTE, .places = EVERYWHERE },
   { "identifiers", NC_("fact", "Identifier"), ENTENTE_FACT_IDENTIFIER, ENTENTE_ACTOR_IDENTIFIERS, .is_rare = TRUE,
     .places = EVERYWHERE | ENTENTE_FACT_IN_REPORT },
@@ -406,6 +408,24 @@ add_data (Collection           *collection,
     }
 }
 
+/* Where the picture itself is shown, nothing is told of it. */
+static void
+add_image (Collection           *collection,
+           const EntenteFactRow *row)
+{
+  const char *value = entente_record_get_text (collection->record, row->member), *format;
+  g_autofree char *size = NULL;
+
+  if (entente_stored_image_find (value, &format) == NULL)
+    {
+      add_address (collection, row, value);
+      return;
+    }
+  size = g_format_size (entente_stored_image_get_size (value));
+  if (collection->places != ENTENTE_FACT_IN_DETAILS)
+    take_shown (collection, row, label_of (row), g_strdup_printf ("%s, %s", format, size));
+}
+
 static void
 add_formatted (Collection           *collection,
                const EntenteFactRow *row,
@@ -461,6 +481,9 @@ add_fact (Collection           *collection,
       break;
     case ENTENTE_FACT_FORMER:
       add_former (collection, row);
+      break;
+    case ENTENTE_FACT_IMAGE:
+      add_image (collection, row);
       break;
     case ENTENTE_FACT_DATA:
       add_data (collection, row);
@@ -573,7 +596,7 @@ entente_facts_list (EntenteDocument   *document,
                     EntenteItem       *item,
                     EntenteFactPlaces  places)
 {
-  Collection collection = { document, item };
+  Collection collection = { document, item, .places = places };
   guint n_rows;
   const EntenteFactRow *rows;
 

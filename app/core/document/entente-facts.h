@@ -28,6 +28,7 @@ typedef enum {
   ENTENTE_FACT_LENGTH,     /* how long a text is that is too long to be told */
   ENTENTE_FACT_FORMER,     /* who or what was deleted: each a fact of its own */
   ENTENTE_FACT_IDENTIFIER, /* how other systems call the item: each a fact of its own */
+  ENTENTE_FACT_IMAGE,      /* a stored picture, or the address of one */
   ENTENTE_FACT_DATA,       /* facts under names of the file's own, which are their labels */
 } EntenteFactType;
 

@@ -204,6 +204,7 @@ merge_actors (EntenteItem *kept,
   fill_text (record, more, ENTENTE_ACTOR_START);
   fill_text (record, more, ENTENTE_ACTOR_END);
   join_texts (record, more, ENTENTE_ACTOR_LINKS);
+  fill_text (record, more, ENTENTE_ACTOR_IMAGE);
   add_note (record, entente_record_get_text (more, ENTENTE_ACTOR_NOTE));
   join_identifiers (record, more);
   join_texts (record, more, ENTENTE_ACTOR_TAGS);

@@ -714,15 +714,18 @@ entente_svg_pen_icon (EntenteSvgPen *self,
  * entente_svg_pen_card:
  * @self: a pen
  * @card: a card
+ * @with_icon: whether it has the icon of its kind
  */
 void
 entente_svg_pen_card (EntenteSvgPen     *self,
-                      const EntenteCard *card)
+                      const EntenteCard *card,
+                      gboolean           with_icon)
 {
   add_shadow (self, card);
   add_frame (self, card);
   if (card->shape == ENTENTE_CARD_SHAPE_FOLDED)
     add_fold (self, card);
-  entente_svg_pen_icon (self, card->look, card->ink, entente_card_get_icon_center (card), ENTENTE_ICON_CIRCLE);
+  if (with_icon)
+    entente_svg_pen_icon (self, card->look, card->ink, entente_card_get_icon_center (card), ENTENTE_ICON_CIRCLE);
   add_card_words (self, card);
 }

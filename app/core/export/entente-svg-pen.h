@@ -34,6 +34,6 @@ void entente_svg_pen_hole (EntenteSvgPen *self, const EntenteLine *line, double 
 void entente_svg_pen_numbers (EntenteSvgPen *self, const EntenteFootnoteNumbers *numbers, guint ink);
 void entente_svg_pen_numbers_hole (EntenteSvgPen *self, const EntenteFootnoteNumbers *numbers);
 void entente_svg_pen_icon (EntenteSvgPen *self, EntenteLook look, guint ink, EntenteVec center, double diameter);
-void entente_svg_pen_card (EntenteSvgPen *self, const EntenteCard *card);
+void entente_svg_pen_card (EntenteSvgPen *self, const EntenteCard *card, gboolean with_icon);
 
 G_END_DECLS

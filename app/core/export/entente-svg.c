@@ -8,6 +8,7 @@
 #include "entente-display-text.h"
 #include "entente-icon.h"
 #include "entente-svg-pen.h"
+#include "entente-svg-portrait.h"
 #include "entente-svg-shades.h"
 #include "entente-svg-style.h"
 #include "entente-vocabulary.h"
@@ -180,8 +181,10 @@ add_relation_words (Writer               *writer,
 }
 
 static void
-add_actor (Writer            *writer,
-           const EntenteCard *card)
+add_actor (Writer                    *writer,
+           const EntenteCard         *card,
+           const EntentePortraitFile *portrait,
+           guint                      number)
 {
   EntenteActor *actor = ENTENTE_ACTOR (card->item);
   const char *id = entente_item_get_id (card->item);
@@ -201,7 +204,9 @@ add_actor (Writer            *writer,
   add_faded (writer, card->faded);
   add_caption (writer, caption, linked);
   open_contents (writer, caption, linked);
-  entente_svg_pen_card (&writer->pen, card);
+  entente_svg_pen_card (&writer->pen, card, portrait->value == NULL);
+  if (portrait->value != NULL)
+    entente_svg_portrait_append (&writer->pen, card, portrait, number);
   entente_svg_shades_bar (&writer->pen, card);
   close_contents (writer, linked);
 }
@@ -239,14 +244,35 @@ add_lines (Writer *writer)
   return TRUE;
 }
 
+/* Writes some cards, whose pictures are made together. */
+static void
+add_some_cards (Writer *writer,
+                guint   start,
+                guint   n)
+{
+  EntentePortraitFile portraits[PARTS_AT_ONCE] = { { NULL, 0, 0 } };
+  EntenteItem *actors[PARTS_AT_ONCE] = { NULL };
+
+  for (guint i = 0; i < n; i++)
+    actors[i] = entente_sheet_get_card (writer->sheet, start + i)->item;
+  entente_portrait_files_make (actors, n, ENTENTE_SVG_PORTRAIT_SIDE, portraits, writer->cancellable);
+  for (guint i = 0; i < n; i++)
+    {
+      add_actor (writer, entente_sheet_get_card (writer->sheet, start + i), &portraits[i], start + i + 1);
+      g_free (portraits[i].value);
+    }
+}
+
 static gboolean
 add_cards (Writer *writer)
 {
-  for (guint i = 0; i < entente_sheet_get_n_cards (writer->sheet); i++)
+  guint n = entente_sheet_get_n_cards (writer->sheet);
+
+  for (guint i = 0; i < n; i += PARTS_AT_ONCE)
     {
       if (is_cancelled (writer, i))
         return FALSE;
-      add_actor (writer, entente_sheet_get_card (writer->sheet, i));
+      add_some_cards (writer, i, MIN (PARTS_AT_ONCE, n - i));
     }
   return TRUE;
 }

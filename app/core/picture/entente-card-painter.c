@@ -4,8 +4,8 @@
 
 #include "entente-painting.h"
 
+#include "entente-card-icon.h"
 #include "entente-card-shape.h"
-#include "entente-icon.h"
 #include "entente-others-mark.h"
 #include "entente-pin.h"
 
@@ -18,6 +18,8 @@
 #define MIN_NAME_SIZE 4.9    /* font size: a name that stays smaller is not enlarged */
 #define MIN_CARD_HEIGHT 5.0  /* smaller cards become plain boxes */
 #define MIN_DASH 1.0         /* outlines with shorter dashes become solid */
+
+#define FAINT_PORTRAIT 0.25  /* the alpha of a picture on a faint card */
 
 #define MAX_LAYOUTS 8000     /* cached text layouts of each font */
 
@@ -161,31 +163,14 @@ paint_fold (const EntentePainting *painting,
   cairo_stroke (cr);
 }
 
+/* A card that is faint has faint colours. A picture has only its own. */
 static void
 paint_icon (const EntentePainting *painting,
             const EntenteCard     *card)
 {
-  cairo_t *cr = painting->cr;
-  const EntenteColor *kind = &painting->theme->kinds[card->ink];
-  EntenteVec center = entente_card_get_icon_center (card);
-  EntenteColor circle = entente_theme_get_tint (painting->theme, card->ink);
+  gboolean faint = painting->theme == painting->faint;
 
-  cairo_new_path (cr);
-  cairo_arc (cr, center.x, center.y, ENTENTE_ICON_CIRCLE / 2.0, 0, 2 * G_PI);
-  entente_painting_set_color (cr, &circle, 1.0);
-  cairo_fill (cr);
-
-  entente_painting_set_color (cr, kind, 1.0);
-  if (ENTENTE_ICON_SIZE * painting->scale < MIN_TEXT_SIZE)
-    {
-      cairo_arc (cr, center.x, center.y, ENTENTE_ICON_SIZE / 3.0, 0, 2 * G_PI);
-      cairo_fill (cr);
-      return;
-    }
-  cairo_save (cr);
-  cairo_translate (cr, center.x - ENTENTE_ICON_SIZE / 2.0, center.y - ENTENTE_ICON_SIZE / 2.0);
-  entente_icon_fill (card->look, cr);
-  cairo_restore (cr);
+  entente_card_icon_paint (card, painting->theme, painting->scale, faint ? FAINT_PORTRAIT : 1.0, painting->cr);
 }
 
 /* A card without a name shows its id, in the colour of what is not from the file's words. */
@@ -415,7 +400,7 @@ entente_painting_paint_card (const EntentePainting *painting,
   if (card->faded && raise == ENTENTE_RAISE_NOT)
     {
       own = *painting;
-      own.theme = &painting->faded;
+      own.theme = own.faint = &painting->faded;
       painting = &own;
     }
   paint_plain_card (painting, card, raise);

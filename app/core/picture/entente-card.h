@@ -24,6 +24,7 @@ typedef struct {
   gboolean pinned; /* arranging does not move it */
   gboolean faded;  /* it is not what the view shows, and drawn faintly */
   guint n_others;  /* how many of its neighbours are not in the picture, and could be added to its focus */
+  gboolean has_portrait; /* a picture is stored with the actor; perhaps it cannot be decoded */
 } EntenteCard;
 
 void entente_card_init (EntenteCard *self, EntenteItem *actor, const EntenteCardText *text, EntenteVec center);

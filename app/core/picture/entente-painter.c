@@ -4,6 +4,7 @@
 
 #include "entente-painter.h"
 
+#include "entente-card-icon.h"
 #include "entente-card-shape.h"
 #include "entente-id.h"
 #include "entente-line-painter.h"
@@ -272,6 +273,8 @@ paint_all (const EntentePainting *painting,
     {
       guint index = g_array_index (indexes, guint, i);
 
+      if (part == ENTENTE_PART_CARD && painting->painter->waits)
+        entente_card_icon_load_next (painting->scene, indexes, i, painting->scale, cancellable);
       paint_part (painting, index, get_raise (emphasis, part, index));
     }
 }
@@ -393,6 +396,21 @@ entente_painter_set_with_pins (EntentePainter *self,
   g_return_if_fail (self != NULL);
 
   self->with_pins = with_pins;
+}
+
+/**
+ * entente_painter_set_waits:
+ * @self: a painter
+ * @waits: whether it waits for pictures of actors that are not decoded yet, as it must not in the thread of a window.
+ *   Else it paints icons in their places
+ */
+void
+entente_painter_set_waits (EntentePainter *self,
+                           gboolean        waits)
+{
+  g_return_if_fail (self != NULL);
+
+  self->waits = waits;
 }
 
 /**

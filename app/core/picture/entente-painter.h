@@ -15,6 +15,7 @@ typedef struct _EntentePainter EntentePainter;
 EntentePainter *entente_painter_new (void);
 void entente_painter_free (EntentePainter *self);
 void entente_painter_set_with_pins (EntentePainter *self, gboolean with_pins);
+void entente_painter_set_waits (EntentePainter *self, gboolean waits);
 void entente_painter_set_min_mark_radius (EntentePainter *self, double radius);
 double entente_painter_get_reach (double scale);
 

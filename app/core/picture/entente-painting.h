@@ -17,6 +17,7 @@ struct _EntentePainter {
   PangoContext *context;
   GHashTable *layouts[ENTENTE_N_FONTS]; /* text -> PangoLayout */
   double min_mark_radius;               /* points */
+  gboolean waits;                       /* for pictures of actors that are not decoded yet */
   gboolean with_pins;
 };
 
@@ -34,6 +35,7 @@ typedef struct {
   GArray *cards;      /* likewise of the cards */
   EntenteEmphasis *emphasis; /* nullable */
   EntenteTheme faded;
+  const EntenteTheme *faint; /* nullable: @theme, if what is painted is faint */
 } EntentePainting;
 
 void entente_painting_set_color (cairo_t *cr, const EntenteColor *color, double alpha);

@@ -161,6 +161,7 @@ paint_picture (EntenteSheet       *sheet,
   const guint *lines = entente_sheet_list (sheet, ENTENTE_PART_LINE, &n_lines);
   const guint *cards = entente_sheet_list (sheet, ENTENTE_PART_CARD, &n_cards);
 
+  entente_painter_set_waits (painter, TRUE);
   entente_painter_set_min_mark_radius (painter, entente_sheet_get_mark_radius (sheet));
   cairo_save (cr);
   if (entente_sheet_is_clipped (sheet))

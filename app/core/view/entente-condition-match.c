@@ -11,6 +11,7 @@
 #include "entente-fold.h"
 #include "entente-id.h"
 #include "entente-source.h"
+#include "entente-stored-image.h"
 #include "entente-substring.h"
 
 /* Finds the items for which a condition holds. What a condition says of all items, such as the folded words of a text,
@@ -173,12 +174,13 @@ holds_n_relations (const Matching *matching,
 
 static void collect_texts (const EntenteRecord *record, GString *texts);
 
-/* Words that belong together do not reach from one text into the next. */
+/* Words that belong together do not reach from one text into the next. A stored picture has none, though its code looks
+ * as if it had. */
 static void
 add_text (GString    *texts,
           const char *text)
 {
-  if (text == NULL)
+  if (text == NULL || entente_stored_image_find (text, NULL) != NULL)
     return;
   entente_fold_append (texts, text);
   g_string_append_c (texts, '\n');

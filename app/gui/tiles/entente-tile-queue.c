@@ -43,6 +43,7 @@ get_painter (void)
     {
       painter = entente_painter_new ();
       entente_painter_set_with_pins (painter, TRUE);
+      entente_painter_set_waits (painter, TRUE);
       g_private_set (&painters, painter);
 #ifdef __linux__
       /* On Linux this affects only the calling thread. If it is refused, the thread still works. */
