@@ -395,6 +395,33 @@ entente_commands_rename (EntenteDocument *document,
 }
 
 /**
+ * entente_commands_set_image:
+ * @document: a document
+ * @actor: an actor of it
+ * @image: (nullable): its picture, as it is stored; %NULL to remove it
+ *
+ * Returns: (transfer full): a draft that changes nothing else
+ */
+EntenteDraft *
+entente_commands_set_image (EntenteDocument *document,
+                            EntenteItem     *actor,
+                            const char      *image)
+{
+  EntenteDraft *draft;
+  g_autofree char *actor_name = NULL;
+  char *name;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_ACTOR (actor), NULL);
+
+  actor_name = entente_commands_name_item (actor);
+  name = image != NULL ? g_strdup_printf (_("Set Picture of %s"), actor_name)
+                       : g_strdup_printf (_("Remove Picture of %s"), actor_name);
+  draft = new_draft (document, name);
+  entente_record_set_text (entente_draft_edit (draft, entente_item_get_id (actor)), ENTENTE_ACTOR_IMAGE, image);
+  return draft;
+}
+
+/**
  * entente_commands_set_title:
  * @document: a document
  * @title: (nullable): its title

@@ -21,6 +21,7 @@ EntenteDraft *entente_commands_set_tags (EntenteDocument *document, GPtrArray *i
 EntenteDraft *entente_commands_set_member (EntenteDocument *document, const GPtrArray *items, const EntenteRecord *from,
                                            guint member, const char *title);
 EntenteDraft *entente_commands_rename (EntenteDocument *document, EntenteItem *item, const char *name);
+EntenteDraft *entente_commands_set_image (EntenteDocument *document, EntenteItem *actor, const char *image);
 EntenteDraft *entente_commands_set_title (EntenteDocument *document, const char *title, const char *summary);
 
 EntenteDraft *entente_commands_pin (EntenteDocument *document, GPtrArray *actors, gboolean pinned);

@@ -9,6 +9,7 @@
 #include "entente-commands.h"
 #include "entente-item-link.h"
 #include "entente-name-entry.h"
+#include "entente-portrait-icon.h"
 #include "entente-style.h"
 #include "entente-text.h"
 #include "entente-wrap-layout.h"
@@ -23,6 +24,9 @@
 
 /* A file can hold any number of tags. The head shows the first of them, and the number of the others. */
 #define MAX_TAGS 50
+
+/* How wide and high the picture of an actor is. */
+#define PORTRAIT_SIDE 64
 
 struct _EntenteDetailsHead
 {
@@ -62,6 +66,7 @@ set_icon (EntenteDetailsHead *self,
   else
     name = g_strdup (names[entente_item_get_kind (item)]);
   gtk_image_set_from_icon_name (self->icon, name);
+  entente_portrait_icon_show (self->icon, item, PORTRAIT_SIDE);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "entente-address-row.h"
 #include "entente-date-row.h"
 #include "entente-duplicates.h"
+#include "entente-picture-row.h"
 #include "entente-query.h"
 #include "entente-row-list.h"
 #include "entente-text-row.h"
@@ -24,6 +25,7 @@ struct _EntenteActorDialog
   EntenteWordRow *kind_row;
   EntenteEntryRow *description_row;
   GtkLabel *similar_label;
+  EntentePictureRow *picture_row;
   EntenteRowList *aliases_list;
   EntenteDateRow *start_row;
   EntenteDateRow *end_row;
@@ -162,7 +164,9 @@ entente_actor_dialog_constructed (GObject *object)
   entente_item_dialog_bind (dialog, self->start_row, ENTENTE_ACTOR_START);
   entente_item_dialog_bind (dialog, self->end_row, ENTENTE_ACTOR_END);
   entente_item_dialog_bind (dialog, self->links_list, ENTENTE_ACTOR_LINKS);
+  entente_item_dialog_bind (dialog, self->picture_row, ENTENTE_ACTOR_IMAGE);
   entente_item_dialog_bind (dialog, self->note_row, ENTENTE_ACTOR_NOTE);
+  entente_picture_row_take_drops (self->picture_row, GTK_WIDGET (self));
   entente_item_dialog_begin (dialog);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->name_row));
 }
@@ -189,6 +193,7 @@ entente_actor_dialog_class_init (EntenteActorDialogClass *klass)
 
   g_type_ensure (ENTENTE_TYPE_ENTRY_ROW);
   g_type_ensure (ENTENTE_TYPE_DATE_ROW);
+  g_type_ensure (ENTENTE_TYPE_PICTURE_ROW);
   g_type_ensure (ENTENTE_TYPE_ROW_LIST);
   g_type_ensure (ENTENTE_TYPE_TEXT_ROW);
   g_type_ensure (ENTENTE_TYPE_WORD_ROW);
@@ -197,6 +202,7 @@ entente_actor_dialog_class_init (EntenteActorDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteActorDialog, kind_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteActorDialog, description_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteActorDialog, similar_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteActorDialog, picture_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteActorDialog, aliases_list);
   gtk_widget_class_bind_template_child (widget_class, EntenteActorDialog, start_row);
   gtk_widget_class_bind_template_child (widget_class, EntenteActorDialog, end_row);

@@ -7,6 +7,7 @@
 #include "entente-actor.h"
 #include "entente-commands.h"
 #include "entente-name-entry.h"
+#include "entente-portrait-icon.h"
 #include "entente-query.h"
 #include "entente-relation.h"
 #include "entente-style.h"
@@ -33,6 +34,9 @@ struct _EntenteOutlineRow
   gulong heading_handler;
   const char *style_class; /* nullable: of the icon */
 };
+
+/* A picture is a little larger than an icon. All rows have room for it, so that their titles are below each other. */
+#define PORTRAIT_SIDE 20
 
 enum { TOGGLED, RENAMED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -237,7 +241,8 @@ entente_outline_row_init (EntenteOutlineRow *self)
                                    "valign", GTK_ALIGN_CENTER, NULL);
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                             "width-request", PORTRAIT_SIDE, NULL);
   self->title_label = create_label (NULL);
   self->match_label = create_label ("match");
   self->count_label = create_label ("numeric");
@@ -247,7 +252,7 @@ entente_outline_row_init (EntenteOutlineRow *self)
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->title_label));
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->match_label));
 
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (widget)), 9);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (widget)), 7);
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_set_parent (GTK_WIDGET (self->icon), widget);
   gtk_widget_set_parent (texts, widget);
@@ -324,6 +329,7 @@ entente_outline_row_show_item (EntenteOutlineRow *self,
     }
 
   gtk_image_set_from_icon_name (self->icon, icon);
+  entente_portrait_icon_show (self->icon, item, PORTRAIT_SIDE);
   gtk_label_set_label (self->title_label, title);
   set_accessible_name (self, title,
                        kind_label != NULL ? kind_label : entente_vocabulary_item_kind (entente_item_get_kind (item)));
@@ -419,6 +425,7 @@ entente_outline_row_clear (EntenteOutlineRow *self)
         gtk_accessible_reset_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_EXPANDED);
     }
   remove_entry (self);
+  entente_portrait_icon_show (self->icon, NULL, PORTRAIT_SIDE);
   g_clear_object (&self->item);
   set_style (self, NULL);
   gtk_label_set_attributes (self->title_label, NULL);

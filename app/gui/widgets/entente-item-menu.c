@@ -143,6 +143,11 @@ create_changes (EntenteItemKind  kind,
   else if (kind == ENTENTE_ITEM_SOURCE)
     add_rename (section, C_("menu", "Change _Title"), where);
   add (section, C_("menu", "D_uplicate…"), "win.duplicate");
+  if (kind == ENTENTE_ITEM_ACTOR)
+    {
+      add_if_enabled (section, C_("menu", "P_icture…"), "win.set-picture");
+      add_if_enabled (section, C_("menu", "Remo_ve Picture"), "win.remove-picture");
+    }
   return section;
 }
 

@@ -33,6 +33,7 @@ struct _EntenteClipboardActions
   EntenteToasts *toasts;
   EntenteImportActions *import_actions;
   EntenteReaderActions *reader_actions;
+  EntentePictureActions *picture_actions;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteClipboardActions, entente_clipboard_actions, ENTENTE_TYPE_ACTIONS)
@@ -458,7 +459,11 @@ paste_action (GSimpleAction *action,
   EntenteClipboardActions *self = data;
   const GdkContentFormats *formats = gdk_clipboard_get_formats (self->clipboard);
 
-  if (gdk_content_formats_contain_mime_type (formats, ENTENTE_FRAGMENT_MIME))
+  /* A browser has the address of a picture beside it. */
+  if (!gdk_content_formats_contain_mime_type (formats, ENTENTE_FRAGMENT_MIME) &&
+      entente_picture_actions_can_paste (self->picture_actions))
+    entente_picture_actions_paste (self->picture_actions);
+  else if (gdk_content_formats_contain_mime_type (formats, ENTENTE_FRAGMENT_MIME))
     read_clipboard (self, own_mimes, FALSE);
   else if (has_files (formats))
     gdk_clipboard_read_value_async (self->clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, files_cb,
@@ -486,7 +491,8 @@ entente_clipboard_actions_update (EntenteActions *actions)
 
   entente_actions_enable (self, "cut", any && editable);
   entente_actions_enable (self, "copy", any);
-  entente_actions_enable (self, "paste", own ? editable : has_files (formats) || has_table (formats));
+  entente_actions_enable (self, "paste", own ? editable : has_files (formats) || has_table (formats) ||
+                          entente_picture_actions_can_paste (self->picture_actions));
 }
 
 static void
@@ -494,6 +500,7 @@ entente_clipboard_actions_finalize (GObject *object)
 {
   g_clear_object (&ENTENTE_CLIPBOARD_ACTIONS (object)->toasts);
   g_clear_object (&ENTENTE_CLIPBOARD_ACTIONS (object)->import_actions);
+  g_clear_object (&ENTENTE_CLIPBOARD_ACTIONS (object)->picture_actions);
 
   G_OBJECT_CLASS (entente_clipboard_actions_parent_class)->finalize (object);
 }
@@ -523,16 +530,18 @@ entente_clipboard_actions_init (EntenteClipboardActions *self)
  * @canvas: where one sees what is pasted
  * @import_actions: take what comes from other programs
  * @reader_actions: take texts to be read
+ * @picture_actions: take pictures for actors
  *
  * Returns: (transfer full): the actions, added to @window
  */
 EntenteClipboardActions *
-entente_clipboard_actions_new (EntenteOpenDocument  *document,
-                               GtkApplicationWindow *window,
-                               EntenteToasts        *toasts,
-                               EntenteCanvas        *canvas,
-                               EntenteImportActions *import_actions,
-                               EntenteReaderActions *reader_actions)
+entente_clipboard_actions_new (EntenteOpenDocument   *document,
+                               GtkApplicationWindow  *window,
+                               EntenteToasts         *toasts,
+                               EntenteCanvas         *canvas,
+                               EntenteImportActions  *import_actions,
+                               EntenteReaderActions  *reader_actions,
+                               EntentePictureActions *picture_actions)
 {
   EntenteClipboardActions *self = g_object_new (ENTENTE_TYPE_CLIPBOARD_ACTIONS, "document", document,
                                                 "window", window, NULL);
@@ -541,6 +550,7 @@ entente_clipboard_actions_new (EntenteOpenDocument  *document,
   self->canvas = canvas;
   self->import_actions = g_object_ref (import_actions);
   self->reader_actions = g_object_ref (reader_actions);
+  self->picture_actions = g_object_ref (picture_actions);
   self->clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
   g_signal_connect_object (self->clipboard, "changed", G_CALLBACK (entente_actions_update), self, G_CONNECT_SWAPPED);
   return self;

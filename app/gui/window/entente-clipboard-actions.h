@@ -5,6 +5,7 @@
 #include "entente-actions.h"
 #include "entente-canvas.h"
 #include "entente-import-actions.h"
+#include "entente-picture-actions.h"
 #include "entente-reader-actions.h"
 #include "entente-table-panel.h"
 #include "entente-toasts.h"
@@ -21,7 +22,8 @@ G_DECLARE_FINAL_TYPE (EntenteClipboardActions, entente_clipboard_actions, ENTENT
 EntenteClipboardActions *entente_clipboard_actions_new (EntenteOpenDocument *document, GtkApplicationWindow *window,
                                                         EntenteToasts *toasts, EntenteCanvas *canvas,
                                                         EntenteImportActions *import_actions,
-                                                        EntenteReaderActions *reader_actions);
+                                                        EntenteReaderActions *reader_actions,
+                                                        EntentePictureActions *picture_actions);
 void entente_clipboard_actions_set_table (EntenteClipboardActions *self, EntenteTablePanel *table);
 
 G_END_DECLS

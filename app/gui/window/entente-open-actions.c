@@ -12,6 +12,8 @@
 struct _EntenteOpenActions
 {
   EntenteActions parent_instance;
+
+  EntentePictureActions *pictures; /* owned; nullable */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteOpenActions, entente_open_actions, ENTENTE_TYPE_ACTIONS)
@@ -147,7 +149,8 @@ drop_cb (GtkDropTarget      *target,
 
   for (GSList *l = files; l != NULL; l = l->next)
     g_ptr_array_add (list, g_object_ref (l->data));
-  open_files (self, list);
+  if (self->pictures == NULL || !entente_picture_actions_take_files (self->pictures, list, x, y))
+    open_files (self, list);
   return files != NULL;
 }
 
@@ -163,11 +166,20 @@ entente_open_actions_constructed (GObject *object)
 }
 
 static void
+entente_open_actions_finalize (GObject *object)
+{
+  g_clear_object (&ENTENTE_OPEN_ACTIONS (object)->pictures);
+
+  G_OBJECT_CLASS (entente_open_actions_parent_class)->finalize (object);
+}
+
+static void
 entente_open_actions_class_init (EntenteOpenActionsClass *klass)
 {
   EntenteActionsClass *actions_class = ENTENTE_ACTIONS_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = entente_open_actions_constructed;
+  G_OBJECT_CLASS (klass)->finalize = entente_open_actions_finalize;
   actions_class->entries = entries;
   actions_class->n_entries = G_N_ELEMENTS (entries);
 }
@@ -181,12 +193,17 @@ entente_open_actions_init (EntenteOpenActions *self)
  * entente_open_actions_new:
  * @document: what is open in the window
  * @window: the window of a program
+ * @pictures: take the pictures that are dropped on actors
  *
  * Returns: (transfer full): the actions, added to @window
  */
 EntenteOpenActions *
-entente_open_actions_new (EntenteOpenDocument  *document,
-                          GtkApplicationWindow *window)
+entente_open_actions_new (EntenteOpenDocument   *document,
+                          GtkApplicationWindow  *window,
+                          EntentePictureActions *pictures)
 {
-  return g_object_new (ENTENTE_TYPE_OPEN_ACTIONS, "document", document, "window", window, NULL);
+  EntenteOpenActions *self = g_object_new (ENTENTE_TYPE_OPEN_ACTIONS, "document", document, "window", window, NULL);
+
+  self->pictures = g_object_ref (pictures);
+  return self;
 }

@@ -497,11 +497,13 @@ add_groups (EntenteWindow *self)
   EntenteToasts *toasts = self->toasts;
   GtkWidget *canvas = GTK_WIDGET (self->canvas);
   EntenteClipboardActions *clipboard;
+  EntentePictureActions *pictures;
   EntenteReaderActions *reader;
   EntenteSelectActions *select;
   EntenteVersionActions *versions;
 
-  add_group (self, entente_open_actions_new (document, window));
+  add_group (self, pictures = entente_picture_actions_new (document, window, toasts, self->canvas, self->details));
+  add_group (self, entente_open_actions_new (document, window, pictures));
   add_group (self, entente_navigation_actions_new (document, window, canvas, self->settings));
   add_group (self, entente_pane_actions_new (document, window, self->panes, self->outline, GTK_WIDGET (self->details),
                                              self->legend, self->minimap, self->time_strip));
@@ -526,7 +528,7 @@ add_groups (EntenteWindow *self)
   add_group (self, self->import_actions = entente_import_actions_new (document, window, toasts, self->settings,
                                                                       self->article_actions));
   add_group (self, clipboard = entente_clipboard_actions_new (document, window, toasts, self->canvas,
-                                                              self->import_actions, reader));
+                                                              self->import_actions, reader, pictures));
   entente_clipboard_actions_set_table (clipboard, self->table);
   add_group (self, entente_history_actions_new (document, window, toasts, self->undo_button, self->redo_button,
                                                 self->history_list, self->undo_menu));
