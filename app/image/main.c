@@ -14,8 +14,8 @@
  * locked in, and killed.
  *
  * All numbers are 32 bits long. A request has the longest side that a picture may have in the answer; the number of
- * pixels above which it is too large; whether the answer is pixels (0) or new files (1); and for each picture its length
- * and its bytes. An answer has for each picture
+ * pixels above which it is too large; whether the answer is pixels (0) or new files (1); and for each picture its
+ * length and its bytes. An answer has for each picture
  * in turn an #ImageState, its width and its height, a length and so many bytes. Pixels are in the order of cairo's
  * ARGB32. What is too large is answered with its own size, and without bytes. */
 

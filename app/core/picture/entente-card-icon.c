@@ -145,8 +145,8 @@ entente_card_icon_get_badge (const EntenteBox *frame)
  * @scale: pixels per point
  * @cancellable: (nullable): to stop
  *
- * Before the first of each %BATCH cards, waits until the pictures on these are decoded. So this is not for the thread of
- * a window.
+ * Before the first of each %BATCH cards, waits until the pictures on these are decoded. So this is not for the thread
+ * of a window.
  */
 void
 entente_card_icon_load_next (EntenteScene *scene,

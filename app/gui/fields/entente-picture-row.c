@@ -111,7 +111,8 @@ taken_cb (GObject      *source,
   char *value = entente_picture_task_finish (result, &error);
 
   /* Another one was chosen meanwhile, or the dialog is closed. */
-  if (self->cancellable != g_task_get_cancellable (G_TASK (result)))
+  if (self->cancellable != g_task_get_cancellable (G_TASK (result)) ||
+      gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     {
       g_free (value);
       return;

@@ -59,15 +59,18 @@ taking_new (EntentePictureActions *self,
   return taking;
 }
 
-/* Returns the only actor that commands are about, if it can be changed. */
+/* Returns the only actor that commands are about, if it can be changed. After a step, what commands are about can be
+ * the actor as it was before. */
 static EntenteItem *
 get_actor (EntentePictureActions *self)
 {
-  EntenteOpenDocument *document = entente_actions_get_document (self);
-  EntenteItem *subject = entente_open_document_get_subject (document);
-  gboolean is_actor = subject != NULL && ENTENTE_IS_ACTOR (subject);
+  EntenteOpenDocument *open = entente_actions_get_document (self);
+  EntenteItem *subject = entente_open_document_get_subject (open);
 
-  return is_actor && entente_open_document_is_editable (document) ? subject : NULL;
+  if (subject == NULL || !entente_open_document_is_editable (open))
+    return NULL;
+  return entente_document_lookup_kind (entente_open_document_get_document (open), ENTENTE_ITEM_ACTOR,
+                                       entente_item_get_id (subject));
 }
 
 static void
@@ -207,6 +210,14 @@ add_target (EntentePictureActions *self)
   gtk_widget_add_controller (GTK_WIDGET (entente_actions_get_window (self)), GTK_EVENT_CONTROLLER (target));
 }
 
+/* A step can give the selected actor a picture or take it away. */
+static void
+entente_picture_actions_begin (EntenteActions *actions)
+{
+  g_signal_connect_object (entente_actions_get_history (actions), "notify::position",
+                           G_CALLBACK (entente_actions_update), actions, G_CONNECT_SWAPPED);
+}
+
 static void
 entente_picture_actions_update (EntenteActions *actions)
 {
@@ -234,6 +245,7 @@ entente_picture_actions_class_init (EntentePictureActionsClass *klass)
   actions_class->entries = entries;
   actions_class->n_entries = G_N_ELEMENTS (entries);
   actions_class->follows_selection = TRUE;
+  actions_class->begin = entente_picture_actions_begin;
   actions_class->update = entente_picture_actions_update;
 }
 

@@ -28,9 +28,10 @@ test_every_member (void)
               has_column = has_column || (is_its && rows[i].column != NULL);
               is_told = is_told || (is_its && rows[i].places != 0);
             }
-          /* The stored text of a source is longer than a cell may be; its length is told. Each name of the
-           * data is a column. */
+          /* The stored text of a source and the picture of an actor are longer than a cell may be; their lengths are
+           * told. Each name of the data is a column. */
           if ((kind == ENTENTE_ITEM_SOURCE && member == ENTENTE_SOURCE_TEXT)
+              || (kind == ENTENTE_ITEM_ACTOR && member == ENTENTE_ACTOR_IMAGE)
               || member == entente_item_kind_get_common (kind, ENTENTE_COMMON_DATA))
             g_assert_true (is_told);
           else
@@ -122,6 +123,24 @@ test_list (void)
   g_assert_finalize_object (document);
 }
 
+/* Where the picture is shown, nothing is told of it. The address of one is told everywhere. */
+static void
+test_picture (void)
+{
+  EntenteDocument *document = entente_document_new ();
+  g_autofree char *text = NULL, *details = NULL, *address = NULL;
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "a", ENTENTE_ACTOR_IMAGE, "data:image/png;base64,AAAAAAAA", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "b", ENTENTE_ACTOR_IMAGE, "https://example.org/b.png", 0);
+  text = list (document, "a", ENTENTE_FACT_IN_TEXT);
+  details = list (document, "a", ENTENTE_FACT_IN_DETAILS);
+  address = list (document, "b", ENTENTE_FACT_IN_DETAILS);
+  g_assert_cmpstr (text, ==, "Picture: PNG, 6 bytes\n");
+  g_assert_cmpstr (details, ==, "");
+  g_assert_cmpstr (address, ==, "Picture: https://example.org/b.png\n");
+  g_assert_finalize_object (document);
+}
+
 /* A relation of one day happened then. One that has only the year of its start may go on. An actor lives on. */
 static void
 test_when (void)
@@ -203,6 +222,7 @@ main (int    argc,
   g_test_add_func ("/facts/columns-differ", test_columns_differ);
   g_test_add_func ("/facts/alone", test_alone);
   g_test_add_func ("/facts/list", test_list);
+  g_test_add_func ("/facts/picture", test_picture);
   g_test_add_func ("/facts/when", test_when);
   g_test_add_func ("/facts/cells", test_cells);
 

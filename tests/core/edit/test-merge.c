@@ -17,7 +17,7 @@ new_document (void)
 
   sample_add (document, ENTENTE_ITEM_ACTOR, "shoygu", ENTENTE_ACTOR_NAME, "Sergey Shoygu",
               ENTENTE_ACTOR_ALIASES, "Сергей Шойгу, Шойгу", ENTENTE_ACTOR_DESCRIPTION, "Former defense minister",
-              ENTENTE_ACTOR_START, "1955-05-21", ENTENTE_ACTOR_NOTE, "Check the spelling.", 0);
+              ENTENTE_ACTOR_START, "1955-05-21", ENTENTE_ACTOR_IMAGE, "https://example.org/a.png", ENTENTE_ACTOR_NOTE, "Check the spelling.", 0);
   sample_add (document, ENTENTE_ITEM_RELATION, "met-again", ENTENTE_RELATION_FROM, "shoygu",
               ENTENTE_RELATION_TO, "kim", ENTENTE_RELATION_KIND, "met", ENTENTE_RELATION_START, "2025-03-21", 0);
   sample_add (document, ENTENTE_ITEM_RELATION, "wrote-to", ENTENTE_RELATION_FROM, "kim",
@@ -55,6 +55,7 @@ test_actor (void)
   g_assert_cmpstr (entente_actor_get_kind (merged), ==, "person");
   g_assert_cmpstr (entente_actor_get_description (merged), ==, "Secretary of Russia’s Security Council");
   g_assert_cmpstr (entente_actor_get_start (merged), ==, "1955-05-21");
+  g_assert_cmpstr (entente_actor_get_image (merged), ==, "https://example.org/a.png");
   g_assert_cmpstr (entente_actor_get_note (merged), ==, "Former defense minister\n\nCheck the spelling.");
 }
 
