@@ -50,7 +50,7 @@ ROOMS = {
     'gui/details': ['gui/widgets', 'core/session'],
     'gui/fields': ['gui/widgets'],
     'gui/reader': ['gui/fields', 'core/session', 'core/annotate'],
-    'gui/view': ['gui/fields', 'gui/texture', 'core/session'],
+    'gui/view': ['gui/fields', 'core/session'],
     'gui/timeline': ['gui/widgets', 'core/session'],
     'gui/table': ['gui/fields', 'gui/outline', 'core/table'],
     'gui/dialogs': ['gui/fields', 'gui/details'],

@@ -697,7 +697,7 @@ entente_svg_pen_icon (EntenteSvgPen *self,
   if (scale != 1.0)
     {
       add (self, " transform=\"translate");
-      add_numbers (self, '(', (double[]) { corner.x, corner.y }, 2);
+      add_point (self, '(', corner);
       add (self, ") scale");
       add_numbers (self, '(', &scale, 1);
       add (self, ")\"");
@@ -713,8 +713,7 @@ entente_svg_pen_icon (EntenteSvgPen *self,
 /**
  * entente_svg_pen_card:
  * @self: a pen
- * @card: a card
- * @with_icon: whether it has the icon of its kind
+ * @card: a card; @with_icon: whether it has the icon of its kind
  */
 void
 entente_svg_pen_card (EntenteSvgPen     *self,

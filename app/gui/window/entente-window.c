@@ -499,7 +499,7 @@ add_groups (EntenteWindow *self)
   EntenteClipboardActions *clipboard;
   EntentePictureActions *pictures;
   EntenteReaderActions *reader;
-  EntenteSelectActions *select;
+  EntenteSelectActions *picks;
   EntenteVersionActions *versions;
 
   add_group (self, pictures = entente_picture_actions_new (document, window, toasts, self->canvas, self->details));
@@ -508,18 +508,16 @@ add_groups (EntenteWindow *self)
   add_group (self, entente_pane_actions_new (document, window, self->panes, self->outline, GTK_WIDGET (self->details),
                                              self->legend, self->minimap, self->time_strip));
   add_group (self, reader = entente_reader_actions_new (document, window, self->panes, self->reader));
-  add_group (self, entente_table_actions_new (document, window, self->panes, self->paned, self->table,
-                                              self->settings));
+  add_group (self, entente_table_actions_new (document, window, self->panes, self->paned, self->table, self->settings));
   add_group (self, entente_timeline_actions_new (document, window, toasts, self->timeline, canvas));
   add_group (self, entente_measures_actions_new (document, window));
   add_group (self, entente_name_actions_new (document, window, self->settings));
   add_group (self, entente_edit_actions_new (document, window, self->canvas, self->add_button));
   add_group (self, entente_item_actions_new (document, window, toasts, self->panes, self->outline, self->canvas,
                                              self->details));
-  add_group (self, select = entente_select_actions_new (document, window));
-  entente_select_actions_set_panes (select, self->outline,
-                                    (GtkWidget *[]) { canvas, GTK_WIDGET (self->details), NULL });
-  entente_select_actions_set_table (select, self->table);
+  add_group (self, picks = entente_select_actions_new (document, window));
+  entente_select_actions_set_panes (picks, self->outline, (GtkWidget *[]) { canvas, GTK_WIDGET (self->details), NULL });
+  entente_select_actions_set_table (picks, self->table);
   add_group (self, entente_view_actions_new (document, window, toasts, self->canvas));
   add_group (self, entente_kept_view_actions_new (document, window, toasts, self->canvas));
   add_group (self, entente_arrange_actions_new (document, window, toasts, self->transition, self->arrange_button,
