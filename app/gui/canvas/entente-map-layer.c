@@ -316,6 +316,15 @@ show_raised (EntenteMapLayer    *self,
       show_name (self, snapshot, cards[i], theme, how == ENTENTE_RAISE_SELECTED ? &theme->accent : &theme->text, 1);
 }
 
+static gboolean
+is_raised (EntenteMapLayer *self,
+           guint            card)
+{
+  return self->emphasis != NULL &&
+         entente_emphasis_get (self->emphasis, ENTENTE_PART_CARD, card) != ENTENTE_RAISE_NOT;
+}
+
+/* What is raised, but of which there is too much, is among them. */
 static void
 show_others (EntenteMapLayer    *self,
              GtkSnapshot        *snapshot,
@@ -327,7 +336,8 @@ show_others (EntenteMapLayer    *self,
   guint n = entente_map_names_list (self->names, entente_viewport_get_scale (self->viewport), &area, names, MAX_SHOWN);
 
   for (guint i = 0; i < n; i++)
-    show_name (self, snapshot, names[i].card, theme, &theme->text, names[i].strength * strength);
+    show_name (self, snapshot, names[i].card, theme, &theme->text,
+               is_raised (self, names[i].card) ? names[i].strength : names[i].strength * strength);
 }
 
 /**
