@@ -419,7 +419,7 @@ def find_html(data, document):
         href = element.get("href") or element.get(HREF) or "https://x"
         if href.startswith("#") and href[1:] not in ids:
             yield f"{href} leads nowhere"
-        if not re.match(r"https?://|#", href):
+        if not re.match(r"https?://|#" if element.tag != SVG + "image" else "data:image/(png|jpeg);base64,", href):
             yield f"a link to {href}"
     notes = [item for item in root.iter(HTML + "li") if item.get("id")]
     yield from find_lost(root, {item.get("id"): [link.get("href") for link in item.iter(HTML + "a")] for item in notes})

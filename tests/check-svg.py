@@ -40,12 +40,12 @@ WAYS = (
     ["--transparent", "--footnotes"],
 )
 
-ELEMENTS = set("svg title desc style defs mask clipPath g a path rect circle use text".split())
+ELEMENTS = set("svg title desc style defs mask clipPath g a path rect circle use text image".split())
 ATTRIBUTES = set("""
     aria-hidden aria-label class clip-path cx cy d data-from data-id data-kind data-to direction fill
-    fill-opacity fill-rule font-family font-size font-weight height id lengthAdjust mask maskUnits r
-    role rx stroke stroke-dasharray stroke-linecap stroke-opacity stroke-width text-anchor textLength
-    transform type viewBox width x y """.split()) | {HREF, SPACE}
+    fill-opacity fill-rule font-family font-size font-weight height id lengthAdjust mask maskUnits
+    preserveAspectRatio r role rx stroke stroke-dasharray stroke-linecap stroke-opacity stroke-width style text-anchor
+    textLength transform type viewBox width x y """.split()) | {HREF, SPACE}
 
 
 class Report:

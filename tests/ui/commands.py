@@ -46,7 +46,7 @@ KEYS = {"<Control>": "ctrl+", "<Shift>": "shift+", "<Alt>": "alt+"}
 UNSEEN = ("win.copy",)
 
 # Where there is no focus, their keys do other things or nothing.
-NOT_HERE = ("win.leave-focus", "win.focus-hide")
+NOT_HERE = ("win.focus-up", "win.focus-hide")
 
 
 def list_commands():

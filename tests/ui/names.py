@@ -35,6 +35,7 @@ WALKED = {
     "entente-name-bar": "reader.py",
     "entente-outline-panel": "test_document",
     "entente-panes": "test_document",
+    "entente-picture-row": "test_new_items",
     "entente-places-dialog": "import.py",
     "entente-preferences": "test_other_dialogs",
     "entente-print-tab": "not at all: it is a page of GTK’s own dialog, most of whose parts have no name",
@@ -52,6 +53,8 @@ WALKED = {
     "entente-start-page": "test_start",
     "entente-statement-dialog": "test_new_items",
     "entente-statement-row": "test_document",
+    "entente-table-columns-dialog": "test_table",
+    "entente-table-panel": "test_table",
     "entente-tags-dialog": "test_dialogs_of_items",
     "entente-text-row": "test_new_items",
     "entente-title-dialog": "test_other_dialogs",
@@ -184,6 +187,20 @@ def test_other_dialogs():
         expect_names(program, "the preferences")
         driver.press("Escape")
         program.wait(lambda tree: len(tree.windows()) == 1, "the preferences to close")
+
+
+def test_table():
+    """In the table, and where its columns are chosen"""
+    with driver.running(driver.EXAMPLE) as program:
+        program.wait_for_document()
+        program.act("win.show-table")
+        button = program.wait_for("push-button", "Columns…")
+        expect_names(program, "the table")
+        program.click(button)
+        program.wait_for_window("Columns")
+        expect_names(program, "the columns")
+        driver.press("Escape")
+        program.wait(lambda tree: len(tree.windows()) == 1, "the columns to close")
 
 
 def test_menus():

@@ -154,7 +154,8 @@ add_rows (Making *making)
 {
   guint n = entente_view_input_get_n (making->input, ENTENTE_ITEM_ACTOR);
 
-  qsort (making->places, n, sizeof *making->places, compare_places);
+  if (n > 0)
+    qsort (making->places, n, sizeof *making->places, compare_places);
   for (guint i = 0; i < n; i++)
     {
       guint actor = making->places[i].actor;

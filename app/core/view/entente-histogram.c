@@ -101,7 +101,8 @@ sort_days (GArray  *spans,
 
   for (guint i = 0; i < spans->len; i++)
     days[i] = get_day (&g_array_index (spans, EntenteViewSpan, i));
-  qsort (days, spans->len, sizeof *days, compare_days);
+  if (spans->len > 0)
+    qsort (days, spans->len, sizeof *days, compare_days);
   return days;
 }
 

@@ -153,15 +153,19 @@ entente_cell_get_column (EntenteCell *self)
   return self->column;
 }
 
+/* GTK calls the place of a cell by its type otherwise. */
 static void
 name_for_readers (EntenteCell *self,
                   const char  *text)
 {
+  GtkWidget *place = gtk_widget_get_parent (GTK_WIDGET (self));
   /* Translators: what a column of a table is called, and what it says in a row. */
   g_autofree char *name = g_strdup_printf (C_("measure", "%1$s: %2$s"), self->column->title,
                                            *text != '\0' ? text : C_("cell", "empty"));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (place != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (place), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /**

@@ -406,6 +406,7 @@ entente_table_page_class_init (EntenteTablePageClass *klass)
   widget_class->grab_focus = entente_table_page_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tablepage");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
   signals[CHANGED] = g_signal_new ("changed", ENTENTE_TYPE_TABLE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
@@ -460,6 +461,8 @@ entente_table_page_new (EntenteItemKind kind)
   self->maker = entente_table_maker_new (kind);
   g_signal_connect_object (self->maker, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
   entente_table_heads_set_up (self->view, entente_vocabulary_item_kinds (kind), head_clicked_cb, self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  entente_vocabulary_item_kinds (kind), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   entente_vocabulary_item_kinds (kind), -1);
   for (guint i = columns->len; i > 0; i--)

@@ -361,6 +361,7 @@ entente_table_panel_class_init (EntenteTablePanelClass *klass)
   widget_class->grab_focus = entente_table_panel_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tablepanel");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente_app/Entente/entente-table-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteTablePanel, box);
