@@ -97,6 +97,9 @@ setup_cb (EntenteTablePage   *self,
   EntenteItemColumn *column = g_object_get_data (G_OBJECT (factory), "column");
 
   gtk_list_item_set_child (list_item, entente_cell_new (column, self->cursor));
+  /* Since GTK 4.12 the place of a cell would take the focus, which is for the cell in it. */
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (list_item), "focusable") != NULL)
+    g_object_set (list_item, "focusable", FALSE, NULL);
 }
 
 static void
