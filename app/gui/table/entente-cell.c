@@ -222,3 +222,47 @@ entente_cell_get_shown (EntenteCell *self)
 
   return gtk_inscription_get_text (self->inscription);
 }
+
+static void
+leave_focus (GObject *object)
+{
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (object), "focusable") != NULL)
+    g_object_set (object, "focusable", FALSE, NULL);
+}
+
+/**
+ * entente_cell_claim_focus:
+ * @list_item: the place of a cell
+ *
+ * Leaves the focus to the cell. Since GTK 4.12 its place takes it otherwise.
+ */
+void
+entente_cell_claim_focus (GtkListItem *list_item)
+{
+  leave_focus (G_OBJECT (list_item));
+}
+
+static void
+set_row_up_cb (GtkListItemFactory *factory,
+               GObject            *row)
+{
+  leave_focus (row);
+}
+
+/**
+ * entente_cell_claim_focus_of_rows:
+ * @view: a table of cells
+ *
+ * Leaves the focus to the cells in its rows. Since GTK 4.12 the rows take it otherwise.
+ */
+void
+entente_cell_claim_focus_of_rows (GtkColumnView *view)
+{
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (view), "row-factory") == NULL)
+    return;
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (set_row_up_cb), NULL);
+  g_object_set (view, "row-factory", factory, NULL);
+}

@@ -32,4 +32,7 @@ EntenteCell *entente_cell_get_neighbour (EntenteCell *self, gboolean next);
 void entente_cell_show (EntenteCell *self, const char *text);
 const char *entente_cell_get_shown (EntenteCell *self);
 
+void entente_cell_claim_focus (GtkListItem *list_item);
+void entente_cell_claim_focus_of_rows (GtkColumnView *view);
+
 G_END_DECLS

@@ -97,9 +97,7 @@ setup_cb (EntenteTablePage   *self,
   EntenteItemColumn *column = g_object_get_data (G_OBJECT (factory), "column");
 
   gtk_list_item_set_child (list_item, entente_cell_new (column, self->cursor));
-  /* Since GTK 4.12 the place of a cell would take the focus, which is for the cell in it. */
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (list_item), "focusable") != NULL)
-    g_object_set (list_item, "focusable", FALSE, NULL);
+  entente_cell_claim_focus (list_item);
 }
 
 static void
@@ -463,6 +461,7 @@ entente_table_page_new (EntenteItemKind kind)
   self->kind = kind;
   self->maker = entente_table_maker_new (kind);
   g_signal_connect_object (self->maker, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
+  entente_cell_claim_focus_of_rows (self->view);
   entente_table_heads_set_up (self->view, entente_vocabulary_item_kinds (kind), head_clicked_cb, self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   entente_vocabulary_item_kinds (kind), -1);
