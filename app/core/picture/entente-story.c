@@ -5,6 +5,8 @@
 #include "entente-story.h"
 
 #include "entente-display-text.h"
+#include "entente-meaning-record.h"
+#include "entente-shading.h"
 #include "entente-viewpoint-record.h"
 
 #include <glib/gi18n.h>
@@ -19,6 +21,7 @@ struct _EntenteStory {
   EntenteDocument *document; /* a copy */
   EntenteScene *whole;
   EntenteViewInput *input;   /* NULL until a view needs it */
+  EntenteRanking *ranking;   /* likewise */
 };
 
 /**
@@ -49,6 +52,7 @@ entente_story_free (EntenteStory *self)
     return;
 
   g_clear_pointer (&self->input, entente_view_input_unref);
+  g_clear_pointer (&self->ranking, entente_ranking_unref);
   g_object_unref (self->whole);
   g_object_unref (self->document);
   g_free (self);
@@ -88,6 +92,26 @@ make_view (EntenteStory     *self,
       self->input = entente_view_input_new (self->document, evidence_cache);
     }
   return entente_view_new (self->input, viewpoint, cancellable);
+}
+
+/* What colors and sizes tell is measured in the whole document, as in the window, and once for all views. */
+static EntenteScene *
+shade (EntenteStory        *self,
+       EntenteScene        *scene,
+       const EntenteRecord *view,
+       GPtrArray           *troubles,
+       GCancellable        *cancellable)
+{
+  g_autoptr (EntenteMeaning) meaning = entente_meaning_new_for_record (view, troubles);
+  EntenteScene *shaded;
+
+  if (entente_meaning_is_plain (meaning))
+    return g_object_ref (scene);
+  shaded = entente_shading_new_scene (scene, self->whole, meaning, &self->ranking, cancellable);
+  if (shaded != NULL || g_cancellable_is_cancelled (cancellable))
+    return shaded;
+  g_ptr_array_add (troubles, g_strdup (_("Its colors and sizes could not be measured, and are left out.")));
+  return g_object_ref (scene);
 }
 
 static EntenteSheet *
@@ -151,7 +175,7 @@ entente_story_make_page (EntenteStory      *self,
   g_autoptr (EntenteStoryPage) page = NULL;
   g_autoptr (EntenteViewpoint) viewpoint = NULL;
   g_autoptr (EntenteView) view = NULL;
-  g_autoptr (EntenteScene) scene = NULL;
+  g_autoptr (EntenteScene) scene = NULL, shaded = NULL;
   const EntenteRecord *record;
 
   g_return_val_if_fail (self != NULL && nth < entente_story_get_n (self), NULL);
@@ -172,7 +196,10 @@ entente_story_make_page (EntenteStory      *self,
       page->shown = entente_view_describe (view);
     }
   scene = view != NULL ? entente_scene_new_for_view (self->whole, view) : g_object_ref (self->whole);
-  page->sheet = make_sheet (self, scene, record, notes);
+  shaded = shade (self, scene, record, page->troubles, cancellable);
+  if (shaded == NULL)
+    return NULL;
+  page->sheet = make_sheet (self, shaded, record, notes);
   return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&page);
 }
 

@@ -96,15 +96,12 @@ build_data_free (gpointer data)
 
 /* The measures are kept as long as the graph stays, because to measure it can take longer than all else. */
 static void
-measure (BuildData    *build_data,
-         GCancellable *cancellable)
+forget_old_measures (BuildData *build_data)
 {
   guint stamp = entente_shading_get_stamp (build_data->whole);
 
-  if (build_data->ranking != NULL && build_data->stamp == stamp)
-    return;
-  g_clear_pointer (&build_data->ranking, entente_ranking_unref);
-  build_data->ranking = entente_shading_measure (build_data->whole, cancellable);
+  if (build_data->stamp != stamp)
+    g_clear_pointer (&build_data->ranking, entente_ranking_unref);
   build_data->stamp = stamp;
 }
 
@@ -112,16 +109,12 @@ static void
 shade (BuildData    *build_data,
        GCancellable *cancellable)
 {
-  gboolean needs_measures = entente_meaning_needs_measures (build_data->meaning);
   g_autoptr (EntenteScene) plain = g_steal_pointer (&build_data->scene);
-  g_autoptr (EntenteShades) shades = NULL;
 
-  if (needs_measures)
-    measure (build_data, cancellable);
-  if (needs_measures && build_data->ranking == NULL)
-    return;
-  shades = entente_shading_new_shades (build_data->whole, build_data->meaning, build_data->ranking);
-  build_data->scene = entente_scene_new_shaded (plain, build_data->whole, shades);
+  if (entente_meaning_needs_measures (build_data->meaning))
+    forget_old_measures (build_data);
+  build_data->scene = entente_shading_new_scene (plain, build_data->whole, build_data->meaning, &build_data->ranking,
+                                                 cancellable);
 }
 
 static void

@@ -63,14 +63,12 @@ shade (EntenteDocument *document,
   g_autoptr (EntenteScene) whole = entente_scene_new (document, measure);
   g_autoptr (EntenteMeaning) meaning = entente_meaning_new (color_by, column, size_by);
   g_autoptr (EntenteRanking) ranking = NULL;
-  g_autoptr (EntenteShades) shades = NULL;
+  EntenteScene *shaded = entente_shading_new_scene (whole, whole, meaning, &ranking, NULL);
 
-  if (entente_meaning_needs_measures (meaning))
-    ranking = entente_shading_measure (whole, NULL);
-  shades = entente_shading_new_shades (whole, meaning, ranking);
+  g_assert_cmpint (ranking != NULL, ==, entente_meaning_needs_measures (meaning));
   g_assert_null (entente_scene_get_shades (whole));
   g_assert_cmpint (get_card (whole, "a")->group, ==, ENTENTE_GROUP_NONE);
-  return entente_scene_new_shaded (whole, whole, shades);
+  return shaded;
 }
 
 static const char *

@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-EntenteRanking *entente_shading_measure (EntenteScene *whole, GCancellable *cancellable);
 guint entente_shading_get_stamp (EntenteScene *whole);
-EntenteShades *entente_shading_new_shades (EntenteScene *whole, EntenteMeaning *meaning, EntenteRanking *ranking);
+EntenteScene *entente_shading_new_scene (EntenteScene *scene, EntenteScene *whole, EntenteMeaning *meaning,
+                                         EntenteRanking **ranking, GCancellable *cancellable);
 char **entente_shading_list_columns (EntenteScene *whole);
 
 G_END_DECLS

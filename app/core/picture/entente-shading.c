@@ -240,23 +240,12 @@ entente_shading_get_stamp (EntenteScene *whole)
   return stamp;
 }
 
-/**
- * entente_shading_measure:
- * @whole: the scene of all of a document
- * @cancellable: (nullable): ends the work
- *
- * This can take long, and is meant for a thread.
- *
- * Returns: (transfer full) (nullable): the measures of its graph; %NULL if it was cancelled
- */
-EntenteRanking *
-entente_shading_measure (EntenteScene *whole,
-                         GCancellable *cancellable)
+static EntenteRanking *
+measure (EntenteScene *whole,
+         GCancellable *cancellable)
 {
   g_autoptr (GPtrArray) actors = g_ptr_array_new (), relations = g_ptr_array_new ();
   EntenteGraph *graph;
-
-  g_return_val_if_fail (ENTENTE_IS_SCENE (whole), NULL);
 
   for (guint i = 0; i < entente_scene_get_n_cards (whole); i++)
     g_ptr_array_add (actors, entente_scene_get_card (whole, i)->item);
@@ -266,28 +255,15 @@ entente_shading_measure (EntenteScene *whole,
   return entente_ranking_new (graph, NULL, entente_ranking_afford (graph), cancellable, NULL);
 }
 
-/**
- * entente_shading_new_shades:
- * @whole: the scene of all of a document
- * @meaning: what colors and sizes are to tell
- * @ranking: (nullable): the measures of its graph; needed if entente_meaning_needs_measures()
- *
- * Any thread may do it.
- *
- * Returns: (transfer full): the color and the size of each card
- */
-EntenteShades *
-entente_shading_new_shades (EntenteScene   *whole,
-                            EntenteMeaning *meaning,
-                            EntenteRanking *ranking)
+/* The ranking is NULL only if the meaning needs none. */
+static EntenteShades *
+make_shades (EntenteScene   *whole,
+             EntenteMeaning *meaning,
+             EntenteRanking *ranking)
 {
-  EntenteShades *shades;
-  guint size_by;
+  EntenteShades *shades = entente_shades_new (meaning, entente_scene_get_n_cards (whole));
+  guint size_by = entente_meaning_get_size_by (meaning);
 
-  g_return_val_if_fail (ENTENTE_IS_SCENE (whole) && meaning != NULL, NULL);
-  g_return_val_if_fail (ranking != NULL || !entente_meaning_needs_measures (meaning), NULL);
-
-  shades = entente_shades_new (meaning, entente_scene_get_n_cards (whole));
   switch (entente_meaning_get_color_by (meaning))
     {
     case ENTENTE_COLOR_BY_COMMUNITY: color_by_community (shades, whole, ranking); break;
@@ -298,10 +274,43 @@ entente_shading_new_shades (EntenteScene   *whole,
     case ENTENTE_N_COLORS_BY:
     default: break;
     }
-  size_by = entente_meaning_get_size_by (meaning);
   if (size_by != ENTENTE_SIZE_BY_NOTHING)
     set_sizes (shades, whole, ranking, (EntenteCentrality) (size_by - 1));
   return shades;
+}
+
+/**
+ * entente_shading_new_scene:
+ * @scene: a scene without shades, of what is shown
+ * @whole: the scene of all of the document
+ * @meaning: what colors and sizes are to tell
+ * @ranking: (inout) (nullable): the measures of the graph of @whole; if they are needed and not there, they are made
+ * @cancellable: (nullable): ends the work
+ *
+ * To measure can take long, so this is meant for a thread.
+ *
+ * Returns: (transfer full) (nullable): the scene with these colors and sizes; %NULL if it was cancelled
+ */
+EntenteScene *
+entente_shading_new_scene (EntenteScene    *scene,
+                           EntenteScene    *whole,
+                           EntenteMeaning  *meaning,
+                           EntenteRanking **ranking,
+                           GCancellable    *cancellable)
+{
+  g_autoptr (EntenteShades) shades = NULL;
+  gboolean needs_measures;
+
+  g_return_val_if_fail (ENTENTE_IS_SCENE (scene) && ENTENTE_IS_SCENE (whole), NULL);
+  g_return_val_if_fail (meaning != NULL && ranking != NULL, NULL);
+
+  needs_measures = entente_meaning_needs_measures (meaning);
+  if (needs_measures && *ranking == NULL)
+    *ranking = measure (whole, cancellable);
+  if (needs_measures && *ranking == NULL)
+    return NULL;
+  shades = make_shades (whole, meaning, *ranking);
+  return entente_scene_new_shaded (scene, whole, shades);
 }
 
 /**
