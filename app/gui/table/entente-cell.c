@@ -93,7 +93,9 @@ entente_cell_dispose (GObject *object)
 {
   EntenteCell *self = ENTENTE_CELL (object);
 
-  g_clear_pointer ((GtkWidget **) &self->inscription, gtk_widget_unparent);
+  if (self->inscription != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->inscription));
+  self->inscription = NULL;
   g_clear_pointer (&self->column, entente_item_column_unref);
   g_clear_pointer (&self->cursor, entente_table_cursor_unref);
 
