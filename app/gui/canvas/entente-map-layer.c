@@ -225,6 +225,7 @@ get_rect (EntenteMapLayer *self,
   return GRAPHENE_RECT_INIT (round (x), round (origin.y + box.y), box.width, box.height);
 }
 
+/* The plate covers the card, and has its color. */
 static void
 draw_name (EntenteMapLayer    *self,
            GtkSnapshot        *snapshot,
@@ -235,7 +236,9 @@ draw_name (EntenteMapLayer    *self,
 {
   PangoLayout *layout = get_layout (self, shown->card);
   graphene_rect_t rect = shown->rect;
+  EntenteColor edge_color = entente_theme_get_edge (theme, entente_scene_get_card (self->scene, shown->card)->ink);
   GdkRGBA plate = get_color (&theme->card, strength * PLATE_STRENGTH), ink = get_color (color, strength);
+  GdkRGBA edge = get_color (&edge_color, strength);
   GskRoundedRect round;
   int width, height;
 
@@ -245,6 +248,7 @@ draw_name (EntenteMapLayer    *self,
   gtk_snapshot_push_rounded_clip (snapshot, &round);
   gtk_snapshot_append_color (snapshot, &plate, &rect);
   gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &round, (float[4]) { 1, 1, 1, 1 }, (GdkRGBA[4]) { edge, edge, edge, edge });
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rect.origin.x + (int) (rect.size.width - width) / 2,
                                                           rect.origin.y + (int) (rect.size.height - height) / 2));
