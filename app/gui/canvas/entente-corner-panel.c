@@ -9,11 +9,11 @@ typedef struct {
   EntenteCanvas *canvas;
   GSignalGroup *viewport_signals;
 
-  double width;             /* of the canvas */
-  guint width_source;
-  gboolean expanded;        /* where there is room */
-  gboolean narrow;
-  gboolean expanded_narrow; /* the user unfolded it although there is little room */
+  double width, height;      /* of the canvas */
+  guint size_source;
+  gboolean expanded;         /* where there is room */
+  gboolean cramped;          /* there is little room */
+  gboolean expanded_cramped; /* the user unfolded it all the same */
 } EntenteCornerPanelPrivate;
 
 enum {
@@ -40,42 +40,45 @@ update_expanded (EntenteCornerPanel *self)
     entente_canvas_add_cover (get_private (self)->canvas, GTK_WIDGET (self));
 }
 
-static double
-get_canvas_width (EntenteCornerPanel *self)
+static EntenteViewport *
+get_viewport (EntenteCornerPanel *self)
 {
-  return entente_viewport_get_width (entente_canvas_get_viewport (get_private (self)->canvas));
+  return entente_canvas_get_viewport (get_private (self)->canvas);
 }
 
 static gboolean
-width_cb (gpointer data)
+size_cb (gpointer data)
 {
   EntenteCornerPanel *self = data;
   EntenteCornerPanelClass *klass = ENTENTE_CORNER_PANEL_GET_CLASS (self);
   EntenteCornerPanelPrivate *priv = get_private (self);
-  gboolean narrow;
+  gboolean cramped;
 
-  priv->width_source = 0;
-  priv->width = get_canvas_width (self);
-  narrow = priv->width < klass->roomy_width;
+  priv->size_source = 0;
+  priv->width = entente_viewport_get_width (get_viewport (self));
+  priv->height = entente_viewport_get_height (get_viewport (self));
+  cramped = priv->width < klass->roomy_width || priv->height < klass->roomy_height;
   if (klass->resize != NULL)
     klass->resize (self, priv->width);
-  if (narrow != priv->narrow)
+  if (cramped != priv->cramped)
     {
-      priv->narrow = narrow;
-      priv->expanded_narrow = FALSE;
+      priv->cramped = cramped;
+      priv->expanded_cramped = FALSE;
       update_expanded (self);
     }
   return G_SOURCE_REMOVE;
 }
 
-/* The width changes while widgets are laid out, and nothing may be folded during that. */
+/* The size changes while widgets are laid out, and nothing may be folded during that. */
 static void
 viewport_cb (EntenteCornerPanel *self)
 {
   EntenteCornerPanelPrivate *priv = get_private (self);
+  EntenteViewport *viewport = get_viewport (self);
 
-  if (get_canvas_width (self) != priv->width && priv->width_source == 0)
-    priv->width_source = g_idle_add (width_cb, self);
+  if ((entente_viewport_get_width (viewport) != priv->width || entente_viewport_get_height (viewport) != priv->height)
+      && priv->size_source == 0)
+    priv->size_source = g_idle_add (size_cb, self);
 }
 
 static void
@@ -126,7 +129,7 @@ entente_corner_panel_dispose (GObject *object)
   GtkWidget *widget = GTK_WIDGET (object);
   EntenteCornerPanelPrivate *priv = get_private (ENTENTE_CORNER_PANEL (object));
 
-  g_clear_handle_id (&priv->width_source, g_source_remove);
+  g_clear_handle_id (&priv->size_source, g_source_remove);
   g_clear_object (&priv->viewport_signals);
   gtk_widget_dispose_template (widget, G_OBJECT_TYPE (object));
   while (gtk_widget_get_first_child (widget) != NULL)
@@ -197,7 +200,7 @@ entente_corner_panel_set_canvas (EntenteCornerPanel *self,
   if (!g_set_object (&priv->canvas, canvas))
     return;
 
-  g_clear_handle_id (&priv->width_source, g_source_remove);
+  g_clear_handle_id (&priv->size_source, g_source_remove);
   g_signal_group_set_target (priv->viewport_signals, canvas != NULL ? entente_canvas_get_viewport (canvas) : NULL);
   if (canvas != NULL)
     entente_canvas_add_cover (canvas, GTK_WIDGET (self));
@@ -239,7 +242,7 @@ entente_corner_panel_set_expanded (EntenteCornerPanel *self,
  * entente_corner_panel_is_unfolded:
  * @self: a corner
  *
- * Returns: whether it is unfolded now; over a narrow canvas it is folded until the user unfolds it there
+ * Returns: whether it is unfolded now; over a small canvas it is folded until the user unfolds it there
  */
 gboolean
 entente_corner_panel_is_unfolded (EntenteCornerPanel *self)
@@ -249,28 +252,28 @@ entente_corner_panel_is_unfolded (EntenteCornerPanel *self)
   g_return_val_if_fail (ENTENTE_IS_CORNER_PANEL (self), FALSE);
 
   priv = get_private (self);
-  return priv->narrow ? priv->expanded_narrow : priv->expanded;
+  return priv->cramped ? priv->expanded_cramped : priv->expanded;
 }
 
 /**
- * entente_corner_panel_is_narrow:
+ * entente_corner_panel_is_cramped:
  * @self: a corner
  *
- * Returns: whether the canvas is too narrow to unfold it by itself
+ * Returns: whether the canvas is too small to unfold it by itself
  */
 gboolean
-entente_corner_panel_is_narrow (EntenteCornerPanel *self)
+entente_corner_panel_is_cramped (EntenteCornerPanel *self)
 {
   g_return_val_if_fail (ENTENTE_IS_CORNER_PANEL (self), FALSE);
 
-  return get_private (self)->narrow;
+  return get_private (self)->cramped;
 }
 
 /**
  * entente_corner_panel_toggle:
  * @self: a corner
  *
- * Folds or unfolds it for the user. What is chosen over a narrow canvas counts only there.
+ * Folds or unfolds it for the user. What is chosen over a small canvas counts only there.
  */
 void
 entente_corner_panel_toggle (EntenteCornerPanel *self)
@@ -280,11 +283,11 @@ entente_corner_panel_toggle (EntenteCornerPanel *self)
   g_return_if_fail (ENTENTE_IS_CORNER_PANEL (self));
 
   priv = get_private (self);
-  if (!priv->narrow)
+  if (!priv->cramped)
     {
       entente_corner_panel_set_expanded (self, !priv->expanded);
       return;
     }
-  priv->expanded_narrow = !priv->expanded_narrow;
+  priv->expanded_cramped = !priv->expanded_cramped;
   update_expanded (self);
 }

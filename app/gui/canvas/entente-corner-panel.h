@@ -17,6 +17,7 @@ G_DECLARE_DERIVABLE_TYPE (EntenteCornerPanel, entente_corner_panel, ENTENTE, COR
 /**
  * EntenteCornerPanelClass:
  * @roomy_width: over a canvas narrower than this, in logical pixels, it is folded until the user unfolds it
+ * @roomy_height: likewise over one that is lower; 0 if its height does not matter
  * @set_canvas: called when there is another canvas, which may be %NULL
  * @update_expanded: called when it was folded or unfolded
  * @resize: called when the canvas has another width; may be %NULL
@@ -25,7 +26,7 @@ struct _EntenteCornerPanelClass
 {
   GtkWidgetClass parent_class;
 
-  double roomy_width;
+  double roomy_width, roomy_height;
   void (*set_canvas) (EntenteCornerPanel *self, EntenteCanvas *canvas);
   void (*update_expanded) (EntenteCornerPanel *self);
   void (*resize) (EntenteCornerPanel *self, double width);
@@ -36,7 +37,7 @@ void entente_corner_panel_set_canvas (EntenteCornerPanel *self, EntenteCanvas *c
 gboolean entente_corner_panel_get_expanded (EntenteCornerPanel *self);
 void entente_corner_panel_set_expanded (EntenteCornerPanel *self, gboolean expanded);
 gboolean entente_corner_panel_is_unfolded (EntenteCornerPanel *self);
-gboolean entente_corner_panel_is_narrow (EntenteCornerPanel *self);
+gboolean entente_corner_panel_is_cramped (EntenteCornerPanel *self);
 void entente_corner_panel_toggle (EntenteCornerPanel *self);
 
 G_END_DECLS

@@ -17,8 +17,9 @@
  * which leaves what belongs to it out of the picture, by the filter that all of the window follows. A small button
  * beside it selects what belongs to it. */
 
-/* Over a canvas narrower than this, the legend would hide too much. */
+/* Over a canvas smaller than this, the legend would hide too much. */
 #define ROOMY_WIDTH 700
+#define ROOMY_HEIGHT 460
 
 /* Over a canvas narrower than this, lines are explained below the kinds and not beside them. */
 #define WIDE_WIDTH 520
@@ -574,6 +575,7 @@ entente_legend_class_init (EntenteLegendClass *klass)
 
   object_class->dispose = entente_legend_dispose;
   corner_class->roomy_width = ROOMY_WIDTH;
+  corner_class->roomy_height = ROOMY_HEIGHT;
   corner_class->set_canvas = entente_legend_set_canvas;
   corner_class->update_expanded = entente_legend_update_expanded;
   corner_class->resize = entente_legend_resize;

@@ -69,7 +69,7 @@ entente_minimap_update_expanded (EntenteCornerPanel *corner)
   gboolean expanded = entente_corner_panel_is_unfolded (corner);
   const char *label = expanded ? _("Hide the Minimap") : _("Show the Minimap");
 
-  gtk_widget_set_valign (GTK_WIDGET (self), entente_corner_panel_is_narrow (corner) ? GTK_ALIGN_START : GTK_ALIGN_END);
+  gtk_widget_set_valign (GTK_WIDGET (self), entente_corner_panel_is_cramped (corner) ? GTK_ALIGN_START : GTK_ALIGN_END);
   gtk_widget_set_visible (self->frame, expanded);
   gtk_button_set_icon_name (self->fold_button, expanded ? "pan-down-symbolic" : "pan-up-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->fold_button), label);

@@ -19,10 +19,18 @@ typedef struct {
   GtkWindow *window;
 } Fixture;
 
+/* Of the canvas, in logical pixels. */
+typedef struct {
+  int width, height;
+} Size;
+
+static const Size roomy = { 900, 600 }, narrow = { 500, 600 }, low = { 900, 400 };
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
+  const Size *size = data;
   GtkWidget *overlay = gtk_overlay_new ();
 
   fixture->session = sample_session_new ();
@@ -31,7 +39,7 @@ set_up (Fixture       *fixture,
   gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (fixture->canvas));
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (fixture->legend));
   entente_canvas_set_session (fixture->canvas, fixture->session);
-  fixture->window = sample_window_new (overlay, GPOINTER_TO_INT (data), 600);
+  fixture->window = sample_window_new (overlay, size->width, size->height);
   sample_settle (overlay);
 }
 
@@ -184,7 +192,7 @@ test_fold (Fixture       *fixture,
 
 /* Where there is little room it is folded, which is not what the user chose and is not remembered. */
 static void
-test_narrow (Fixture       *fixture,
+test_cramped (Fixture       *fixture,
              gconstpointer  data)
 {
   g_assert_true (entente_corner_panel_get_expanded (ENTENTE_CORNER_PANEL (fixture->legend)));
@@ -303,15 +311,16 @@ main (int   argc,
   adw_init ();
   entente_style_init ();
 
-  g_test_add ("/legend/entries", Fixture, GINT_TO_POINTER (900), set_up, test_entries, tear_down);
-  g_test_add ("/legend/switch", Fixture, GINT_TO_POINTER (900), set_up, test_switch, tear_down);
-  g_test_add ("/legend/dispute", Fixture, GINT_TO_POINTER (900), set_up, test_dispute, tear_down);
-  g_test_add ("/legend/select-cards", Fixture, GINT_TO_POINTER (900), set_up, test_select_cards, tear_down);
-  g_test_add ("/legend/select-lines", Fixture, GINT_TO_POINTER (900), set_up, test_select_lines, tear_down);
-  g_test_add ("/legend/meaning", Fixture, GINT_TO_POINTER (900), set_up, test_meaning, tear_down);
-  g_test_add ("/legend/fold", Fixture, GINT_TO_POINTER (900), set_up, test_fold, tear_down);
-  g_test_add ("/legend/narrow", Fixture, GINT_TO_POINTER (500), set_up, test_narrow, tear_down);
-  g_test_add ("/legend/no-scene", Fixture, GINT_TO_POINTER (900), set_up, test_no_scene, tear_down);
+  g_test_add ("/legend/entries", Fixture, &roomy, set_up, test_entries, tear_down);
+  g_test_add ("/legend/switch", Fixture, &roomy, set_up, test_switch, tear_down);
+  g_test_add ("/legend/dispute", Fixture, &roomy, set_up, test_dispute, tear_down);
+  g_test_add ("/legend/select-cards", Fixture, &roomy, set_up, test_select_cards, tear_down);
+  g_test_add ("/legend/select-lines", Fixture, &roomy, set_up, test_select_lines, tear_down);
+  g_test_add ("/legend/meaning", Fixture, &roomy, set_up, test_meaning, tear_down);
+  g_test_add ("/legend/fold", Fixture, &roomy, set_up, test_fold, tear_down);
+  g_test_add ("/legend/narrow", Fixture, &narrow, set_up, test_cramped, tear_down);
+  g_test_add ("/legend/low", Fixture, &low, set_up, test_cramped, tear_down);
+  g_test_add ("/legend/no-scene", Fixture, &roomy, set_up, test_no_scene, tear_down);
 
   return g_test_run ();
 }
