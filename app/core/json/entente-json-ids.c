@@ -6,18 +6,21 @@
 
 #include "entente-actor.h"
 #include "entente-id.h"
+#include "entente-kept-view.h"
 #include "entente-relation.h"
 #include "entente-source.h"
 #include "entente-statement.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Assignment of ids: each item of a file gets an id of its own. If two items have the same id, the first
- * one keeps it. New ids are only made when all ids of the file are known, so that no existing id has to
+/* Assignment of ids: each item of a file gets an id of its own, and so does each view that is kept in it. If two have
+ * the same id, the first one keeps it. New ids are only made when all ids are known, so that no existing id has to
  * change. */
 
+G_STATIC_ASSERT (ENTENTE_KEPT_VIEW_ID == ENTENTE_ITEM_ID);
+
 typedef struct {
-  EntenteItemKind kind;
+  EntenteItemKind kind;  /* ENTENTE_N_ITEM_KINDS of a view */
   guint index;
   EntenteRecord *record; /* borrowed */
   guint token;
@@ -64,7 +67,7 @@ get_title (const Entry *entry)
       return g_strdup (entente_record_get_text (record, ENTENTE_SOURCE_TITLE));
     case ENTENTE_N_ITEM_KINDS:
     default:
-      g_assert_not_reached ();
+      return g_strdup (entente_record_get_text (record, ENTENTE_KEPT_VIEW_TITLE) ?: "view");
     }
 }
 
@@ -101,8 +104,8 @@ flag_duplicate (EntenteJsonIds *self,
   g_autofree char *quoted_new = entente_diagnostic_quote (new, -1);
   guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (self->owners, old));
   const Entry *owner = &g_array_index (self->with_own_id, Entry, nth - 1);
-  g_autofree char *place =
-    g_strdup_printf ("%s[%u]", entente_item_kind_get_plural (owner->kind), owner->index);
+  const char *list = owner->kind < ENTENTE_N_ITEM_KINDS ? entente_item_kind_get_plural (owner->kind) : "views";
+  g_autofree char *place = g_strdup_printf ("%s[%u]", list, owner->index);
 
   /* Translators: the second %s is a place in the file, such as actors[0]. */
   entente_json_report_warn (self->report, entry->token,
@@ -176,7 +179,7 @@ entente_json_ids_free (EntenteJsonIds *self)
 /**
  * entente_json_ids_add:
  * @self: the ids
- * @kind: the kind of an item
+ * @kind: the kind of an item; %ENTENTE_N_ITEM_KINDS of a view
  * @index: its place in its list
  * @record: its contents; must outlive the ids
  * @token: its token
@@ -199,9 +202,9 @@ entente_json_ids_add (EntenteJsonIds  *self,
 
 /**
  * entente_json_ids_complete:
- * @self: the ids, to which all items have been added
+ * @self: the ids, to which all items have been added, or all views
  *
- * Gives new ids to the items without an id and to those whose id another item has.
+ * Gives new ids to those without an id and to those whose id another one has.
  */
 void
 entente_json_ids_complete (EntenteJsonIds *self)

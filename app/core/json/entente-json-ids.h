@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+/* The ids of the items of a file, or of the views that are kept in it. */
 typedef struct _EntenteJsonIds EntenteJsonIds;
 
 EntenteJsonIds *entente_json_ids_new (EntenteJsonReport *report, gboolean needs_ids);
