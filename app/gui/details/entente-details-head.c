@@ -49,22 +49,10 @@ static void
 set_icon (EntenteDetailsHead *self,
           EntenteItem        *item)
 {
-  static const char *const names[ENTENTE_N_ITEM_KINDS] = {
-    [ENTENTE_ITEM_RELATION] = "entente-relation-symbolic",
-    [ENTENTE_ITEM_STATEMENT] = "entente-statement-symbolic",
-    [ENTENTE_ITEM_SOURCE] = "entente-source-symbolic",
-  };
-  g_autofree char *name = NULL;
+  g_autofree char *name = entente_style_get_item_icon (item);
 
   if (ENTENTE_IS_ACTOR (item))
-    {
-      EntenteLook look = entente_look_for_kind (entente_actor_get_kind (ENTENTE_ACTOR (item)));
-
-      name = entente_style_get_look_icon (look);
-      gtk_widget_add_css_class (GTK_WIDGET (self->icon), entente_style_get_look_class (look));
-    }
-  else
-    name = g_strdup (names[entente_item_get_kind (item)]);
+    gtk_widget_add_css_class (GTK_WIDGET (self->icon), entente_style_get_item_class (item));
   gtk_image_set_from_icon_name (self->icon, name);
   entente_portrait_icon_show (self->icon, item, PORTRAIT_SIDE);
 }

@@ -11,27 +11,11 @@
 static GtkWidget *
 icon_new (EntenteItem *item)
 {
-  static const char *const names[ENTENTE_N_ITEM_KINDS] = {
-    [ENTENTE_ITEM_RELATION] = "entente-relation-symbolic",
-    [ENTENTE_ITEM_STATEMENT] = "entente-statement-symbolic",
-    [ENTENTE_ITEM_SOURCE] = "entente-source-symbolic",
-  };
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START,
+  g_autofree char *name = entente_style_get_item_icon (item);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", name, "valign", GTK_ALIGN_START,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  if (ENTENTE_IS_ACTOR (item))
-    {
-      EntenteLook look = entente_look_for_kind (entente_actor_get_kind (ENTENTE_ACTOR (item)));
-      g_autofree char *name = entente_style_get_look_icon (look);
-
-      gtk_image_set_from_icon_name (GTK_IMAGE (icon), name);
-      gtk_widget_add_css_class (icon, entente_style_get_look_class (look));
-    }
-  else
-    {
-      gtk_image_set_from_icon_name (GTK_IMAGE (icon), names[entente_item_get_kind (item)]);
-      gtk_widget_add_css_class (icon, "dim-label");
-    }
+  gtk_widget_add_css_class (icon, ENTENTE_IS_ACTOR (item) ? entente_style_get_item_class (item) : "dim-label");
   return icon;
 }
 

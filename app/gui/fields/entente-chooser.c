@@ -305,15 +305,8 @@ add_suggestion (EntenteChooser *self,
 
   suggestion->code = -1;
   suggestion->subtitle = make_subtitle (self, item, other_name);
-  if (ENTENTE_IS_ACTOR (item))
-    {
-      EntenteLook look = entente_look_for_kind (entente_actor_get_kind (ENTENTE_ACTOR (item)));
-
-      suggestion->icon = entente_style_get_look_icon (look);
-      suggestion->icon_class = entente_style_get_look_class (look);
-    }
-  else
-    suggestion->icon = g_strdup (ENTENTE_IS_SOURCE (item) ? "entente-source-symbolic" : "entente-relation-symbolic");
+  suggestion->icon = entente_style_get_item_icon (item);
+  suggestion->icon_class = entente_style_get_item_class (item);
   g_ptr_array_add (suggestions, suggestion);
 }
 

@@ -299,13 +299,8 @@ entente_outline_row_show_item (EntenteOutlineRow *self,
                                EntenteDocument   *document,
                                EntenteItem       *item)
 {
-  static const char *const icons[ENTENTE_N_ITEM_KINDS] = {
-    [ENTENTE_ITEM_RELATION] = "entente-relation-symbolic",
-    [ENTENTE_ITEM_STATEMENT] = "entente-statement-symbolic",
-    [ENTENTE_ITEM_SOURCE] = "entente-source-symbolic",
-  };
   g_autofree char *title = entente_query_title (document, item);
-  g_autofree char *icon = NULL;
+  g_autofree char *icon = entente_style_get_item_icon (item);
   g_autofree char *kind_label = NULL;
 
   g_return_if_fail (ENTENTE_IS_OUTLINE_ROW (self) && ENTENTE_IS_ITEM (item));
@@ -313,20 +308,10 @@ entente_outline_row_show_item (EntenteOutlineRow *self,
   entente_outline_row_clear (self);
   self->item = g_object_ref (item);
   set_lines (self, 1);
+  set_style (self, ENTENTE_IS_ACTOR (item) ? entente_style_get_item_class (item) : "quiet");
   if (ENTENTE_IS_ACTOR (item))
-    {
-      const char *kind = entente_actor_get_kind (ENTENTE_ACTOR (item));
-      EntenteLook look = entente_look_for_kind (kind);
-
-      icon = entente_style_get_look_icon (look);
-      kind_label = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND, kind);
-      set_style (self, entente_style_get_look_class (look));
-    }
-  else
-    {
-      icon = g_strdup (icons[entente_item_get_kind (item)]);
-      set_style (self, "quiet");
-    }
+    kind_label = entente_vocabulary_get_label (ENTENTE_VOCABULARY_ACTOR_KIND,
+                                               entente_actor_get_kind (ENTENTE_ACTOR (item)));
 
   gtk_image_set_from_icon_name (self->icon, icon);
   entente_portrait_icon_show (self->icon, item, PORTRAIT_SIDE);

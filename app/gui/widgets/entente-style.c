@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "entente-actor.h"
+
 /* The colours of the picture's theme, as named colours of the style sheet. The colours of the kinds
  * are defined only in the theme. They are loaded again whenever the style of the system changes. */
 
@@ -82,14 +84,20 @@ entente_style_get_theme (void)
   return entente_theme_get (entente_style_get_theme_name ());
 }
 
+static EntenteLook
+get_look (EntenteItem *actor)
+{
+  return entente_look_for_kind (entente_actor_get_kind (ENTENTE_ACTOR (actor)));
+}
+
 /**
- * entente_style_get_look_class:
- * @look: the look of a kind of actor that Entente knows, or of other kinds
+ * entente_style_get_item_class:
+ * @item: an item
  *
- * Returns: the style class that gives a widget the colour of this kind
+ * Returns: (nullable): the style class that gives a widget the colour of the kind of an actor; %NULL for other items
  */
 const char *
-entente_style_get_look_class (EntenteLook look)
+entente_style_get_item_class (EntenteItem *item)
 {
   static const char *const classes[ENTENTE_N_KNOWN_LOOKS] = {
     [ENTENTE_LOOK_PERSON] = "kind-person",
@@ -104,21 +112,29 @@ entente_style_get_look_class (EntenteLook look)
     [ENTENTE_LOOK_OTHER] = "kind-other",
   };
 
-  g_return_val_if_fail (look < ENTENTE_N_KNOWN_LOOKS, NULL);
+  g_return_val_if_fail (ENTENTE_IS_ITEM (item), NULL);
 
-  return classes[look];
+  return ENTENTE_IS_ACTOR (item) ? classes[get_look (item)] : NULL;
 }
 
 /**
- * entente_style_get_look_icon:
- * @look: the look of a kind of actor
+ * entente_style_get_item_icon:
+ * @item: an item
  *
- * Returns: (transfer full): the name of its icon
+ * Returns: (transfer full): the name of its icon, of an actor of that of its kind
  */
 char *
-entente_style_get_look_icon (EntenteLook look)
+entente_style_get_item_icon (EntenteItem *item)
 {
-  g_return_val_if_fail (look < ENTENTE_N_LOOKS, NULL);
+  static const char *const names[ENTENTE_N_ITEM_KINDS] = {
+    [ENTENTE_ITEM_RELATION] = "entente-relation-symbolic",
+    [ENTENTE_ITEM_STATEMENT] = "entente-statement-symbolic",
+    [ENTENTE_ITEM_SOURCE] = "entente-source-symbolic",
+  };
 
-  return g_strconcat ("entente-", entente_look_get_word (look), "-symbolic", NULL);
+  g_return_val_if_fail (ENTENTE_IS_ITEM (item), NULL);
+
+  if (!ENTENTE_IS_ACTOR (item))
+    return g_strdup (names[entente_item_get_kind (item)]);
+  return g_strconcat ("entente-", entente_look_get_word (get_look (item)), "-symbolic", NULL);
 }

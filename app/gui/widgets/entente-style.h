@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "entente-item.h"
 #include "entente-theme.h"
 
 G_BEGIN_DECLS
@@ -16,7 +17,7 @@ void entente_style_init (void);
 EntenteThemeName entente_style_get_theme_name (void);
 const EntenteTheme *entente_style_get_theme (void);
 
-const char *entente_style_get_look_class (EntenteLook look);
-char *entente_style_get_look_icon (EntenteLook look);
+const char *entente_style_get_item_class (EntenteItem *item);
+char *entente_style_get_item_icon (EntenteItem *item);
 
 G_END_DECLS
