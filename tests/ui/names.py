@@ -60,7 +60,6 @@ WALKED = {
     "entente-title-dialog": "test_other_dialogs",
     "entente-unread-button": "reader.py",
     "entente-versions-dialog": "test_other_dialogs",
-    "entente-view-dialog": "views.py",
     "entente-window": "test_document",
 }
 

@@ -9,11 +9,15 @@
 #include "entente-entry-row.h"
 #include "entente-field.h"
 #include "entente-text-row.h"
+#include "entente-view-commands.h"
 
 #include <glib/gi18n.h>
 
-/* The dialog for the title of a document. It edits a copy of the document's own record. Saving makes one step of
- * the history. */
+/* The dialog edits a copy of the record of the document, or of a view. A view without an id is new: it gets one of its
+ * title, and is kept behind all others. Saving makes one step of the history. */
+
+#define VIEW_WIDTH 500
+#define VIEW_HEIGHT 280
 
 struct _EntenteTitleDialog
 {
@@ -22,10 +26,12 @@ struct _EntenteTitleDialog
   /* template */
   GtkWidget *save_button;
   EntenteEntryRow *title_row;
-  EntenteTextRow *summary_row;
+  EntenteTextRow *words_row;
 
   /* owned */
   EntenteHistory *history;
+  EntenteRecord *before;   /* as it was when the dialog opened */
+  gboolean is_view;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteTitleDialog, entente_title_dialog, ADW_TYPE_WINDOW)
@@ -36,21 +42,32 @@ get_document (EntenteTitleDialog *self)
   return entente_history_get_document (self->history);
 }
 
-static void
-store (EntenteTitleDialog *self,
-       EntenteRecord      *record)
+static guint
+get_title_member (EntenteTitleDialog *self)
 {
-  entente_field_store (ENTENTE_FIELD (self->title_row), record, ENTENTE_DOCUMENT_TITLE);
-  entente_field_store (ENTENTE_FIELD (self->summary_row), record, ENTENTE_DOCUMENT_SUMMARY);
+  return self->is_view ? ENTENTE_KEPT_VIEW_TITLE : ENTENTE_DOCUMENT_TITLE;
 }
 
-/* Returns the document's own record as it would be saved. */
+static guint
+get_words_member (EntenteTitleDialog *self)
+{
+  return self->is_view ? ENTENTE_KEPT_VIEW_NOTE : ENTENTE_DOCUMENT_SUMMARY;
+}
+
+static gboolean
+is_new (EntenteTitleDialog *self)
+{
+  return self->is_view && !entente_record_has (self->before, ENTENTE_KEPT_VIEW_ID);
+}
+
+/* Returns the record as it would be saved. */
 static EntenteRecord *
 make_record (EntenteTitleDialog *self)
 {
-  EntenteRecord *record = entente_record_copy (entente_document_get_record (get_document (self)));
+  EntenteRecord *record = entente_record_copy (self->before);
 
-  store (self, record);
+  entente_field_store (ENTENTE_FIELD (self->title_row), record, get_title_member (self));
+  entente_field_store (ENTENTE_FIELD (self->words_row), record, get_words_member (self));
   return record;
 }
 
@@ -59,7 +76,7 @@ is_edited (EntenteTitleDialog *self)
 {
   g_autoptr (EntenteRecord) record = make_record (self);
 
-  return !entente_record_equal (record, entente_document_get_record (get_document (self)));
+  return !entente_record_equal (record, self->before);
 }
 
 static void
@@ -97,6 +114,7 @@ entente_title_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_TITLE_DIALOG);
   g_clear_object (&self->history);
+  g_clear_pointer (&self->before, entente_record_free);
 
   G_OBJECT_CLASS (entente_title_dialog_parent_class)->dispose (object);
 }
@@ -114,7 +132,7 @@ entente_title_dialog_class_init (EntenteTitleDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/entente_app/Entente/entente-title-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteTitleDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteTitleDialog, title_row);
-  gtk_widget_class_bind_template_child (widget_class, EntenteTitleDialog, summary_row);
+  gtk_widget_class_bind_template_child (widget_class, EntenteTitleDialog, words_row);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_action);
@@ -128,36 +146,89 @@ entente_title_dialog_init (EntenteTitleDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static EntenteTitleDialog *
+create (GtkWindow           *parent,
+        EntenteHistory      *history,
+        const EntenteRecord *before,
+        gboolean             is_view)
+{
+  EntenteTitleDialog *self = g_object_new (ENTENTE_TYPE_TITLE_DIALOG, "transient-for", parent, NULL);
+
+  self->history = g_object_ref (history);
+  self->before = entente_record_copy (before);
+  self->is_view = is_view;
+  entente_field_show (ENTENTE_FIELD (self->title_row), before, get_title_member (self));
+  entente_field_show (ENTENTE_FIELD (self->words_row), before, get_words_member (self));
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->title_row));
+  return self;
+}
+
 /**
  * entente_title_dialog_new:
  * @parent: the window of the document
  * @history: its history
  *
- * Returns: (transfer none): a dialog, to be presented
+ * Returns: (transfer none): a dialog for the title and the summary of the document, to be presented
  */
 GtkWindow *
 entente_title_dialog_new (GtkWindow      *parent,
                           EntenteHistory *history)
 {
-  EntenteTitleDialog *self;
-  const EntenteRecord *record;
-
   g_return_val_if_fail (GTK_IS_WINDOW (parent) && ENTENTE_IS_HISTORY (history), NULL);
 
-  self = g_object_new (ENTENTE_TYPE_TITLE_DIALOG, "transient-for", parent, NULL);
-  self->history = g_object_ref (history);
-  record = entente_document_get_record (get_document (self));
-  entente_field_show (ENTENTE_FIELD (self->title_row), record, ENTENTE_DOCUMENT_TITLE);
-  entente_field_show (ENTENTE_FIELD (self->summary_row), record, ENTENTE_DOCUMENT_SUMMARY);
-  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->title_row));
+  return GTK_WINDOW (create (parent, history, entente_document_get_record (entente_history_get_document (history)),
+                             FALSE));
+}
+
+/**
+ * entente_title_dialog_new_for_view:
+ * @parent: the window of the document
+ * @history: its history
+ * @view: a view that is kept in it, or one without an id, which is to be kept
+ *
+ * Returns: (transfer none): a dialog for the title and the sentence of the view, to be presented
+ */
+GtkWindow *
+entente_title_dialog_new_for_view (GtkWindow           *parent,
+                                   EntenteHistory      *history,
+                                   const EntenteRecord *view)
+{
+  EntenteTitleDialog *self;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent) && ENTENTE_IS_HISTORY (history) && view != NULL, NULL);
+
+  self = create (parent, history, view, TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (self), VIEW_WIDTH, VIEW_HEIGHT);
+  gtk_window_set_title (GTK_WINDOW (self), is_new (self) ? _("Keep View") : _("Edit View"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->words_row), C_("view", "Sentence"));
+  if (is_new (self))
+    gtk_button_set_label (GTK_BUTTON (self->save_button), C_("button", "_Keep"));
   return GTK_WINDOW (self);
+}
+
+static EntenteDraft *
+make_draft_for_view (EntenteTitleDialog *self,
+                     EntenteRecord      *view,
+                     const char         *title,
+                     const char         *note)
+{
+  EntenteDocument *document = get_document (self);
+  const char *id = entente_record_get_text (view, ENTENTE_KEPT_VIEW_ID);
+  g_autofree char *new_id = NULL;
+
+  if (id != NULL)
+    return entente_kept_view_find (document, id, NULL) != NULL
+             ? entente_view_commands_set_words (document, id, title, note) : NULL;
+  new_id = entente_kept_view_make_id (document, title != NULL ? title : "view");
+  entente_record_set_text (view, ENTENTE_KEPT_VIEW_ID, new_id);
+  return entente_view_commands_keep (document, view, G_MAXUINT);
 }
 
 /**
  * entente_title_dialog_save:
  * @self: a dialog
  *
- * Saves the title and the summary as one step of the history, if they were changed.
+ * Keeps a new view, or saves the title and the words if they were changed, as one step of the history.
  *
  * Returns: whether they are saved
  */
@@ -166,13 +237,16 @@ entente_title_dialog_save (EntenteTitleDialog *self)
 {
   g_autoptr (EntenteRecord) record = NULL;
   g_autoptr (EntenteDraft) draft = NULL;
+  const char *title, *words;
 
   g_return_val_if_fail (ENTENTE_IS_TITLE_DIALOG (self), FALSE);
 
-  if (!is_edited (self))
+  if (!is_new (self) && !is_edited (self))
     return TRUE;
   record = make_record (self);
-  draft = entente_commands_set_title (get_document (self), entente_record_get_text (record, ENTENTE_DOCUMENT_TITLE),
-                                      entente_record_get_text (record, ENTENTE_DOCUMENT_SUMMARY));
-  return entente_history_apply (self->history, draft);
+  title = entente_record_get_text (record, get_title_member (self));
+  words = entente_record_get_text (record, get_words_member (self));
+  draft = self->is_view ? make_draft_for_view (self, record, title, words)
+                        : entente_commands_set_title (get_document (self), title, words);
+  return draft != NULL && entente_history_apply (self->history, draft);
 }

@@ -10,8 +10,8 @@
 #include "entente-file-choice.h"
 #include "entente-meaning-record.h"
 #include "entente-story-window.h"
+#include "entente-title-dialog.h"
 #include "entente-view-commands.h"
-#include "entente-view-dialog.h"
 #include "entente-viewpoint-record.h"
 #include "entente-window-owner.h"
 
@@ -133,8 +133,8 @@ keep_view_action (GSimpleAction *action,
 
   entente_record_take_text (view, ENTENTE_KEPT_VIEW_TITLE, propose_title (self));
   store (self, view);
-  gtk_window_present (entente_view_dialog_new (entente_actions_get_window (self), entente_actions_get_history (self),
-                                               view));
+  gtk_window_present (entente_title_dialog_new_for_view (entente_actions_get_window (self),
+                                                         entente_actions_get_history (self), view));
 }
 
 static const EntenteRecord *
@@ -195,8 +195,8 @@ edit_view_action (GSimpleAction *action,
   const EntenteRecord *view = find (self, parameter, NULL);
 
   if (view != NULL)
-    gtk_window_present (entente_view_dialog_new (entente_actions_get_window (self),
-                                                 entente_actions_get_history (self), view));
+    gtk_window_present (entente_title_dialog_new_for_view (entente_actions_get_window (self),
+                                                           entente_actions_get_history (self), view));
 }
 
 static void

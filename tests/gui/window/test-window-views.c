@@ -5,7 +5,7 @@
 #include "entente-canvas.h"
 #include "entente-kept-view.h"
 #include "entente-story-window.h"
-#include "entente-view-dialog.h"
+#include "entente-title-dialog.h"
 #include "entente-view-list.h"
 
 #include "sample-session.h"
@@ -45,7 +45,7 @@ find_dialog (void)
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *l = windows; l != NULL; l = l->next)
-    if (ENTENTE_IS_VIEW_DIALOG (l->data))
+    if (ENTENTE_IS_TITLE_DIALOG (l->data))
       return l->data;
   return NULL;
 }
@@ -68,7 +68,7 @@ keep (Fixture *fixture)
   sample_window_do (fixture, "keep-view", NULL);
   dialog = find_dialog ();
   g_assert_nonnull (dialog);
-  g_assert_true (entente_view_dialog_save (ENTENTE_VIEW_DIALOG (dialog)));
+  g_assert_true (entente_title_dialog_save (ENTENTE_TITLE_DIALOG (dialog)));
   gtk_window_destroy (dialog);
 }
 
