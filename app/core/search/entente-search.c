@@ -5,9 +5,9 @@
 #include "entente-search.h"
 
 #include "entente-actor.h"
-#include "entente-file-words.h"
 #include "entente-fold.h"
 #include "entente-query.h"
+#include "entente-search-words.h"
 #include "entente-substring.h"
 
 #include <string.h>
@@ -17,14 +17,7 @@
  * character before each text tells its rank; folded text has no control characters. A changed item gets a new
  * block at the end, and its old block is blanked. If too much is blank, the blank blocks are removed. */
 
-#define MARK_NAME '\x01'
-#define MARK_TITLE '\x02'
-#define MARK_TEXT '\x03'
 #define MARK_BLANK '\x04'
-
-/* A user does not type more than this. The rest of a pasted text is ignored. */
-#define MAX_WORDS 16
-#define MAX_WORD_BYTES 400
 
 /* To find the places of the words in the hits, so many bytes per hit, on average, may be folded again. For
  * 200 hits that takes 10 ms at most. */
@@ -35,16 +28,6 @@
 
 /* Fewer blank bytes are not removed. */
 #define MIN_BLANK (1024 * 1024)
-
-typedef enum {
-  RANK_NAME_EXACT,
-  RANK_NAME_START,
-  RANK_NAME_WORD_START,
-  RANK_NAME,
-  RANK_TITLE,
-  RANK_TEXT,
-  N_RANKS
-} Rank;
 
 typedef struct {
   EntenteItem *item; /* NULL when the block is blank */
@@ -65,19 +48,6 @@ struct _EntenteSearch
   guint n_done;        /* how many changes of the first of them are */
   guint source;        /* goes on with them */
 };
-
-/* The words to search. */
-typedef struct {
-  GPtrArray *words;   /* folded, NULL-terminated */
-  char *phrase;       /* the mark of a name and all words: the start of a name */
-  const char *rarest; /* the longest word, which is probably in the fewest blocks */
-} Query;
-
-/* One block of the text, or the part of it that holds names. */
-typedef struct {
-  const char *start;
-  const char *end;
-} Block;
 
 G_DEFINE_FINAL_TYPE (EntenteSearch, entente_search, G_TYPE_OBJECT)
 
@@ -103,11 +73,11 @@ append_field (EntenteSearchField field,
   EntenteSearch *self = data;
 
   if (field == ENTENTE_SEARCH_NAME || field == ENTENTE_SEARCH_ALIAS)
-    g_string_append_c (self->text, MARK_NAME);
+    g_string_append_c (self->text, ENTENTE_SEARCH_MARK_NAME);
   else if (field == ENTENTE_SEARCH_DESCRIPTION || field == ENTENTE_SEARCH_RELATION || field == ENTENTE_SEARCH_TITLE)
-    g_string_append_c (self->text, MARK_TITLE);
+    g_string_append_c (self->text, ENTENTE_SEARCH_MARK_TITLE);
   else
-    g_string_append_c (self->text, MARK_TEXT);
+    g_string_append_c (self->text, ENTENTE_SEARCH_MARK_TEXT);
   entente_fold_append (self->text, text);
 }
 
@@ -308,161 +278,27 @@ item_changed_cb (EntenteSearch *self,
     g_queue_push_tail (self->pending, entente_changes_copy (&change, 1));
 }
 
-/* Returns FALSE if the text has no words. */
-static gboolean
-init_query (Query      *query,
-            const char *text)
-{
-  g_autofree char *folded = entente_fold (text);
-  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
-  g_autofree char *joined = NULL;
-
-  query->words = g_ptr_array_new_with_free_func (g_free);
-  for (char **word = words; *word != NULL && query->words->len < MAX_WORDS; word++)
-    if (**word != '\0')
-      g_ptr_array_add (query->words, g_utf8_substring (*word, 0, MIN (g_utf8_strlen (*word, -1), MAX_WORD_BYTES / 4)));
-
-  for (guint i = 0; i < query->words->len; i++)
-    if (query->rarest == NULL || strlen (query->words->pdata[i]) > strlen (query->rarest))
-      query->rarest = query->words->pdata[i];
-  g_ptr_array_add (query->words, NULL);
-  joined = g_strjoinv (" ", (char **) query->words->pdata);
-  query->phrase = g_strdup_printf ("%c%s", MARK_NAME, joined);
-  return query->rarest != NULL;
-}
-
-static void
-clear_query (Query *query)
-{
-  g_ptr_array_unref (query->words);
-  g_free (query->phrase);
-}
-
-static const char *
-find_in (const Block *block,
-         const char  *at,
-         const char  *word)
-{
-  return entente_substring_find (at, block->end - at, word, strlen (word));
-}
-
-/* Returns whether all words are in the block. The word @known is not searched: it is there. */
-static gboolean
-has_all (const Block *block,
-         const Query *query,
-         const char  *known)
-{
-  for (guint i = 0; query->words->pdata[i] != NULL; i++)
-    if (query->words->pdata[i] != known && find_in (block, block->start, query->words->pdata[i]) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
-/* Each block begins with a mark, so there is always a character before a word. */
-static gboolean
-is_word_start (const char *at)
-{
-  return !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
-}
-
-static gboolean
-has_word_start (const Block *block,
-                const char  *word)
-{
-  for (const char *at = find_in (block, block->start, word); at != NULL; at = find_in (block, at + 1, word))
-    if (is_word_start (at))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_all_word_starts (const Block *block,
-                     const Query *query)
-{
-  for (guint i = 0; query->words->pdata[i] != NULL; i++)
-    if (!has_word_start (block, query->words->pdata[i]))
-      return FALSE;
-  return TRUE;
-}
-
-static Rank
-rank_names (const Block *names,
-            const Query *query)
-{
-  Rank rank = RANK_NAME;
-  gsize length = strlen (query->phrase);
-
-  if (has_all_word_starts (names, query))
-    rank = RANK_NAME_WORD_START;
-  for (const char *at = find_in (names, names->start, query->phrase); at != NULL;
-       at = find_in (names, at + 1, query->phrase))
-    {
-      if (at + length == names->end || at[length] == MARK_NAME)
-        return RANK_NAME_EXACT;
-      rank = RANK_NAME_START;
-    }
-  return rank;
-}
-
-/* Users search a person by any part of the name. Which part comes first depends on the language. */
-static gboolean
-is_person (EntenteItem *item)
-{
-  return ENTENTE_IS_ACTOR (item) &&
-         g_strcmp0 (entente_actor_get_kind (ENTENTE_ACTOR (item)), ENTENTE_ACTOR_KIND_PERSON) == 0;
-}
-
-/* Returns the first text with a mark, or the end of the block. */
-static const char *
-find_mark (const Block *block,
-           char         mark)
-{
-  const char *at = memchr (block->start, mark, block->end - block->start);
-
-  return at != NULL ? at : block->end;
-}
-
-/* In a block names come first, then titles, then texts. */
-static Rank
-rank_block (const Block *block,
-            EntenteItem *item,
-            const Query *query)
-{
-  Block names = { block->start, find_mark (block, MARK_TEXT) };
-  Rank rank;
-
-  if (!has_all (&names, query, NULL))
-    return RANK_TEXT;
-  names.end = find_mark (&names, MARK_TITLE);
-  if (!has_all (&names, query, NULL))
-    return RANK_TITLE;
-  rank = rank_names (&names, query);
-
-  return rank == RANK_NAME_WORD_START && is_person (item) ? RANK_NAME_START : rank;
-}
-
 /* Reads the text once. It finds the next place of the rarest word, checks the block there, and continues after
  * that block. */
 static void
-collect (EntenteSearch *self,
-         const Query   *query,
-         GArray        *ranked[N_RANKS])
+collect (EntenteSearch            *self,
+         const EntenteSearchWords *words,
+         GArray                   *ranked[ENTENTE_N_SEARCH_RANKS])
 {
-  const char *text = self->text->str;
-  Block rest = { text, text + self->text->len };
-  const char *at;
+  const char *text = self->text->str, *end = text + self->text->len, *rarest = entente_search_words_get_rarest (words);
   guint index = 0;
 
-  while ((at = find_in (&rest, rest.start, query->rarest)) != NULL)
+  for (const char *at = text; (at = entente_substring_find (at, end - at, rarest, strlen (rarest))) != NULL;)
     {
-      Block block;
+      EntenteSearchBlock block;
+      EntenteSearchRank rank;
 
       while (block_end (self, index) <= (gsize) (at - text))
         index++;
-      block = (Block) { text + entry_at (self, index)->start, text + block_end (self, index) };
-      if (has_all (&block, query, query->rarest))
-        g_array_append_val (ranked[rank_block (&block, entry_at (self, index)->item, query)], index);
-      rest.start = block.end;
+      block = (EntenteSearchBlock) { text + entry_at (self, index)->start, text + block_end (self, index) };
+      if (entente_search_words_rank (words, &block, entry_at (self, index)->item, &rank))
+        g_array_append_val (ranked[rank], index);
+      at = block.end;
     }
 }
 
@@ -547,24 +383,23 @@ entente_search_new (EntenteDocument *document)
 /* Returns the items found, by rank, to be cleared with clear_ranks(). */
 static void
 rank_all (EntenteSearch *self,
-          const char    *words,
-          Query         *query,
-          GArray        *ranked[N_RANKS])
+          const char    *text,
+          GArray        *ranked[ENTENTE_N_SEARCH_RANKS])
 {
+  g_autoptr (EntenteSearchWords) words = entente_search_words_new (text);
+
   catch_up (self);
-  for (int i = 0; i < N_RANKS; i++)
+  for (int i = 0; i < ENTENTE_N_SEARCH_RANKS; i++)
     ranked[i] = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (init_query (query, words))
-    collect (self, query, ranked);
+  if (entente_search_words_get_rarest (words) != NULL)
+    collect (self, words, ranked);
 }
 
 static void
-clear_ranks (Query  *query,
-             GArray *ranked[N_RANKS])
+clear_ranks (GArray *ranked[ENTENTE_N_SEARCH_RANKS])
 {
-  for (int i = 0; i < N_RANKS; i++)
+  for (int i = 0; i < ENTENTE_N_SEARCH_RANKS; i++)
     g_array_unref (ranked[i]);
-  clear_query (query);
 }
 
 /**
@@ -596,8 +431,7 @@ entente_search_find (EntenteSearch      *self,
                      EntenteSearchMatch *match)
 {
   EntenteSearchFound *found;
-  Query query = { NULL };
-  GArray *ranked[N_RANKS];
+  GArray *ranked[ENTENTE_N_SEARCH_RANKS];
 
   g_return_val_if_fail (ENTENTE_IS_SEARCH (self) && words != NULL, NULL);
 
@@ -607,8 +441,8 @@ entente_search_find (EntenteSearch      *self,
       entente_search_match_list (match, found);
       return found;
     }
-  rank_all (self, words, &query, ranked);
-  for (int rank = 0; rank < N_RANKS; rank++)
+  rank_all (self, words, ranked);
+  for (int rank = 0; rank < ENTENTE_N_SEARCH_RANKS; rank++)
     for (guint i = 0; i < ranked[rank]->len; i++)
       {
         EntenteItem *item = entry_at (self, g_array_index (ranked[rank], guint, i))->item;
@@ -616,7 +450,7 @@ entente_search_find (EntenteSearch      *self,
         if (match == NULL || entente_search_match_has (match, item))
           entente_search_found_add (found, item);
       }
-  clear_ranks (&query, ranked);
+  clear_ranks (ranked);
   return found;
 }
 
@@ -662,20 +496,21 @@ entente_search_list_called (EntenteSearch   *self,
                             const char      *name)
 {
   GPtrArray *items = g_ptr_array_new ();
-  gboolean is_source = kind == ENTENTE_ITEM_SOURCE;
-  Rank last = is_source ? RANK_TITLE : RANK_NAME;
-  Query query = { NULL };
-  GArray *ranked[N_RANKS];
+  gboolean is_source = kind == ENTENTE_ITEM_SOURCE, is_exact;
+  int last = is_source ? ENTENTE_SEARCH_RANK_TITLE : ENTENTE_SEARCH_RANK_NAME;
+  GArray *ranked[ENTENTE_N_SEARCH_RANKS];
   g_autofree char *folded = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_SEARCH (self) && name != NULL, items);
 
   folded = entente_fold (name);
-  rank_all (self, name, &query, ranked);
-  add_ranked (self, ranked[is_source ? RANK_TITLE : RANK_NAME_EXACT], kind, is_source ? folded : NULL, items);
-  for (Rank rank = items->len == 0 ? RANK_NAME_START : N_RANKS; rank <= last; rank++)
+  rank_all (self, name, ranked);
+  add_ranked (self, ranked[is_source ? ENTENTE_SEARCH_RANK_TITLE : ENTENTE_SEARCH_RANK_NAME_EXACT], kind,
+              is_source ? folded : NULL, items);
+  is_exact = items->len > 0;
+  for (int rank = ENTENTE_SEARCH_RANK_NAME_START; !is_exact && rank <= last; rank++)
     add_ranked (self, ranked[rank], kind, NULL, items);
-  clear_ranks (&query, ranked);
+  clear_ranks (ranked);
   return items;
 }
 
@@ -696,15 +531,14 @@ entente_search_make_hits (EntenteSearch   *self,
 {
   GPtrArray *hits = g_ptr_array_new_with_free_func (g_object_unref);
   gsize bytes_left = (gsize) limit * MARKED_BYTES_PER_HIT;
-  Query query = { NULL };
+  g_autoptr (EntenteSearchWords) searched = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_SEARCH (self) && words != NULL && items != NULL, hits);
 
-  init_query (&query, words);
+  searched = entente_search_words_new (words);
   for (guint i = 0; i < MIN (items->len, limit); i++)
-    g_ptr_array_add (hits, entente_search_hit_new (self->document, items->pdata[i],
-                                                   (const char *const *) query.words->pdata, &bytes_left));
-  clear_query (&query);
+    g_ptr_array_add (hits, entente_search_hit_new (self->document, items->pdata[i], entente_search_words_get (searched),
+                                                   &bytes_left));
   return hits;
 }
 
