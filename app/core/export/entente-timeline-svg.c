@@ -248,10 +248,10 @@ append_head (GString                    *svg,
  * Returns: (transfer full): all rows of the timeline as SVG
  */
 GBytes *
-entente_timeline_svg_write (EntenteTimeline             *timeline,
-                            const EntenteHistogramRange *range,
-                            const EntenteTheme          *theme,
-                            const char                  *title)
+entente_timeline_svg_write (EntenteTimeline       *timeline,
+                            const EntenteDayRange *range,
+                            const EntenteTheme    *theme,
+                            const char            *title)
 {
   EntenteTimelineScale scale;
   g_autoptr (GHashTable) titles = NULL, written = NULL;

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-GBytes *entente_timeline_svg_write (EntenteTimeline *timeline, const EntenteHistogramRange *range,
+GBytes *entente_timeline_svg_write (EntenteTimeline *timeline, const EntenteDayRange *range,
                                     const EntenteTheme *theme, const char *title);
 
 G_END_DECLS

@@ -6,7 +6,6 @@
 
 #include <math.h>
 
-#include "entente-calendar.h"
 #include "entente-date.h"
 
 #define ROW ENTENTE_TIMELINE_ROW_HEIGHT
@@ -288,19 +287,12 @@ draw_names (const Drawing *drawing)
     }
 }
 
-static EntenteCalendarStep
-choose_step (const EntenteTimelineScale *scale)
-{
-  EntenteCalendarStep step = entente_calendar_choose_step (YEAR_WIDTH * scale->days_per_unit);
-
-  return step.unit == ENTENTE_CALENDAR_YEAR ? step : entente_calendar_choose_step (DATE_WIDTH * scale->days_per_unit);
-}
-
 static void
 draw_axis (const Drawing *drawing)
 {
   const EntenteTimelineScale *scale = drawing->scale;
-  EntenteCalendarStep step = choose_step (scale), single = { step.unit, 1 };
+  EntenteCalendarStep step = entente_calendar_choose_tick_step (YEAR_WIDTH * scale->days_per_unit,
+                                                                DATE_WIDTH * scale->days_per_unit);
   EntenteColor line = fade (&drawing->theme->text, 0.09), strong = fade (&drawing->theme->text, 0.25);
   double width = step.unit == ENTENTE_CALENDAR_YEAR ? YEAR_WIDTH : DATE_WIDTH;
 
@@ -308,7 +300,7 @@ draw_axis (const Drawing *drawing)
        day = entente_calendar_move (step, day, 1))
     {
       double x = entente_timeline_scale_get_x (scale, (double) day);
-      g_autofree char *words = entente_date_format_days (day, entente_calendar_move (single, day, 1) - 1);
+      g_autofree char *words = entente_date_format_first (step, day);
 
       if (x > scale->width)
         break;

@@ -9,20 +9,12 @@
 #include "entente-actor.h"
 #include "entente-display-text.h"
 
-/* Dates that no calendar can name are at the end of the axis. */
-#define FIRST_DAY (-366 * G_GINT64_CONSTANT (100000))
-#define LAST_DAY (366 * G_GINT64_CONSTANT (100000))
-
 #define MARGIN_DAYS 3
-
-/* At first few dates far from all others are out of sight, as in a histogram. */
-#define FAR_SHARE 0.05
-#define MAIN_SHARE 0.25
 
 struct _EntenteTimeline {
   GArray *rows;  /* of EntenteTimelineRow */
   GArray *marks; /* of EntenteTimelineMark; later ones are drawn above */
-  EntenteHistogramRange range, main_range;
+  EntenteDayRange range, main_range;
   guint n_undated;
 };
 
@@ -66,22 +58,6 @@ timeline_clear (gpointer data)
   g_array_unref (self->marks);
 }
 
-static gint64
-get_first (const EntenteViewSpan *span)
-{
-  gint64 day = span->first != G_MININT64 ? span->first : span->last != G_MAXINT64 ? span->last : 1;
-
-  return CLAMP (day, FIRST_DAY, LAST_DAY);
-}
-
-static gint64
-get_last (const EntenteViewSpan *span)
-{
-  gint64 day = span->last != G_MAXINT64 ? span->last : span->first != G_MININT64 ? span->first : 1;
-
-  return CLAMP (day, FIRST_DAY, LAST_DAY);
-}
-
 /* An actor comes up with the first thing that tells of it. */
 static void
 come_up (Making                *making,
@@ -90,7 +66,7 @@ come_up (Making                *making,
 {
   if (actor == ENTENTE_VIEW_NOWHERE || !entente_view_shows_nth (making->view, ENTENTE_ITEM_ACTOR, actor))
     return;
-  making->places[actor].first = MIN (making->places[actor].first, get_first (span));
+  making->places[actor].first = MIN (making->places[actor].first, entente_view_span_get_first_day (span));
 }
 
 /* Returns the actor in whose row a statement is: who said it, or else the first of whom it tells. */
@@ -290,37 +266,24 @@ spread_joins (EntenteTimeline *self)
     }
 }
 
-static int
-compare_days (const void *a,
-              const void *b)
+static EntenteDayRange
+add_margins (EntenteDayRange range)
 {
-  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
-
-  return (x > y) - (x < y);
+  return (EntenteDayRange) { range.first - MARGIN_DAYS, range.last + MARGIN_DAYS };
 }
 
 static void
 find_range (EntenteTimeline *self)
 {
-  guint n = self->marks->len, n_far = n * FAR_SHARE;
-  g_autofree gint64 *firsts = g_new (gint64, n), *lasts = g_new (gint64, n);
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (EntenteViewSpan));
 
-  self->range = self->main_range = (EntenteHistogramRange) { 1, 0 };
-  if (n == 0)
+  for (guint i = 0; i < self->marks->len; i++)
+    g_array_append_val (spans, g_array_index (self->marks, EntenteTimelineMark, i).span);
+  entente_day_range_find (spans, &self->range, &self->main_range);
+  if (spans->len == 0)
     return;
-  for (guint i = 0; i < n; i++)
-    {
-      const EntenteTimelineMark *mark = &g_array_index (self->marks, EntenteTimelineMark, i);
-
-      firsts[i] = get_first (&mark->span);
-      lasts[i] = get_last (&mark->span);
-    }
-  qsort (firsts, n, sizeof *firsts, compare_days);
-  qsort (lasts, n, sizeof *lasts, compare_days);
-  self->range = (EntenteHistogramRange) { firsts[0] - MARGIN_DAYS, lasts[n - 1] + MARGIN_DAYS };
-  self->main_range = (EntenteHistogramRange) { firsts[n_far] - MARGIN_DAYS, lasts[n - 1 - n_far] + MARGIN_DAYS };
-  if (self->main_range.last - self->main_range.first >= MAIN_SHARE * (self->range.last - self->range.first))
-    self->main_range = self->range;
+  self->range = add_margins (self->range);
+  self->main_range = add_margins (self->main_range);
 }
 
 /**
@@ -441,10 +404,10 @@ entente_timeline_get_n_undated (EntenteTimeline *self)
  *
  * Returns: the days of all marks; the first is after the last if there are none
  */
-EntenteHistogramRange
+EntenteDayRange
 entente_timeline_get_range (EntenteTimeline *self)
 {
-  g_return_val_if_fail (self != NULL, ((EntenteHistogramRange) { 1, 0 }));
+  g_return_val_if_fail (self != NULL, ENTENTE_DAY_RANGE_NONE);
 
   return self->range;
 }
@@ -455,10 +418,10 @@ entente_timeline_get_range (EntenteTimeline *self)
  *
  * Returns: the days of most marks, without a few that are far from all others
  */
-EntenteHistogramRange
+EntenteDayRange
 entente_timeline_get_main_range (EntenteTimeline *self)
 {
-  g_return_val_if_fail (self != NULL, ((EntenteHistogramRange) { 1, 0 }));
+  g_return_val_if_fail (self != NULL, ENTENTE_DAY_RANGE_NONE);
 
   return self->main_range;
 }

@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "entente-histogram.h"
+#include "entente-day-range.h"
 #include "entente-theme.h"
 #include "entente-view.h"
 
@@ -41,8 +41,8 @@ void entente_timeline_unref (EntenteTimeline *self);
 const EntenteTimelineRow *entente_timeline_get_rows (EntenteTimeline *self, guint *n_rows);
 const EntenteTimelineMark *entente_timeline_get_marks (EntenteTimeline *self, guint *n_marks);
 guint entente_timeline_get_n_undated (EntenteTimeline *self);
-EntenteHistogramRange entente_timeline_get_range (EntenteTimeline *self);
-EntenteHistogramRange entente_timeline_get_main_range (EntenteTimeline *self);
+EntenteDayRange entente_timeline_get_range (EntenteTimeline *self);
+EntenteDayRange entente_timeline_get_main_range (EntenteTimeline *self);
 guint entente_timeline_find_row (EntenteTimeline *self, EntenteItem *item);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteTimeline, entente_timeline_unref)

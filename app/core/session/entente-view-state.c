@@ -27,7 +27,7 @@ typedef struct {
   guint max_steps;
   EntenteItemKind kind;
   gboolean has_range;
-  EntenteHistogramRange range;
+  EntenteDayRange range;
   guint max_bars;
   char *language;
 } Counting;
@@ -547,13 +547,13 @@ entente_view_state_count_reach_finish (GAsyncResult  *result,
  * Counts how much of what is shown was when, as entente_histogram_new() does.
  */
 void
-entente_view_state_count_times_async (EntenteViewState            *self,
-                                      EntenteItemKind              kind,
-                                      const EntenteHistogramRange *range,
-                                      guint                        max_bars,
-                                      GCancellable                *cancellable,
-                                      GAsyncReadyCallback          callback,
-                                      gpointer                     data)
+entente_view_state_count_times_async (EntenteViewState      *self,
+                                      EntenteItemKind        kind,
+                                      const EntenteDayRange *range,
+                                      guint                  max_bars,
+                                      GCancellable          *cancellable,
+                                      GAsyncReadyCallback    callback,
+                                      gpointer               data)
 {
   Counting *counting;
 

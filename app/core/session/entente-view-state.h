@@ -41,7 +41,7 @@ void entente_view_state_count_reach_async (EntenteViewState *self, EntenteFocus 
 GArray *entente_view_state_count_reach_finish (GAsyncResult *result, GError **error);
 
 void entente_view_state_count_times_async (EntenteViewState *self, EntenteItemKind kind,
-                                           const EntenteHistogramRange *range, guint max_bars,
+                                           const EntenteDayRange *range, guint max_bars,
                                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 EntenteHistogram *entente_view_state_count_times_finish (GAsyncResult *result, GError **error);
 

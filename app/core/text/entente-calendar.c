@@ -108,6 +108,24 @@ entente_calendar_choose_step (double least_days)
 }
 
 /**
+ * entente_calendar_choose_tick_step:
+ * @year_days: how many days of an axis the words for a year take
+ * @date_days: how many those for a month or a day take
+ *
+ * Years are short, so that there is room for more of them.
+ *
+ * Returns: the step from one date of the axis to the next
+ */
+EntenteCalendarStep
+entente_calendar_choose_tick_step (double year_days,
+                                   double date_days)
+{
+  EntenteCalendarStep step = entente_calendar_choose_step (year_days);
+
+  return step.unit == ENTENTE_CALENDAR_YEAR ? step : entente_calendar_choose_step (date_days);
+}
+
+/**
  * entente_calendar_find_first:
  * @step: a step
  * @day: the number of a day

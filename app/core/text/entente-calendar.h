@@ -25,6 +25,7 @@ gint64 entente_calendar_join (gint64 year, int month, int day);
 void entente_calendar_split (gint64 number, gint64 *year, int *month, int *day);
 
 EntenteCalendarStep entente_calendar_choose_step (double least_days);
+EntenteCalendarStep entente_calendar_choose_tick_step (double year_days, double date_days);
 double entente_calendar_get_length (EntenteCalendarStep step);
 gint64 entente_calendar_find_first (EntenteCalendarStep step, gint64 day);
 gint64 entente_calendar_move (EntenteCalendarStep step, gint64 first, int by);

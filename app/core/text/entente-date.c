@@ -4,7 +4,6 @@
 
 #include "entente-date.h"
 
-#include "entente-calendar.h"
 #include "entente-display-text.h"
 #include "entente-edtf.h"
 
@@ -483,6 +482,22 @@ entente_date_format (const char *edtf)
   if (!read_points (edtf, &start, &end, &is_interval))
     return entente_display_text_name (edtf);
   return is_interval ? format_interval (&start, &end) : format_point (&start);
+}
+
+/**
+ * entente_date_format_first:
+ * @step: the step from one date of an axis to the next
+ * @first: the first day of one
+ *
+ * Returns: (transfer full): the first day, month or year of the step in words
+ */
+char *
+entente_date_format_first (EntenteCalendarStep step,
+                           gint64              first)
+{
+  EntenteCalendarStep single = { step.unit, 1 };
+
+  return entente_date_format_days (first, entente_calendar_move (single, first, 1) - 1);
 }
 
 /**

@@ -4,6 +4,8 @@
 
 #include <glib.h>
 
+#include "entente-calendar.h"
+
 G_BEGIN_DECLS
 
 /* The range of days that a date can mean. Days are counted as GDate counts them: day 1 is 1 January of the
@@ -31,6 +33,7 @@ int entente_date_key_compare (const EntenteDateKey *a, const EntenteDateKey *b);
 char *entente_date_write_day (gint64 day);
 char *entente_date_format (const char *edtf);
 char *entente_date_format_days (gint64 first, gint64 last);
+char *entente_date_format_first (EntenteCalendarStep step, gint64 first);
 char *entente_date_format_range (const char *start, const char *end);
 
 G_END_DECLS

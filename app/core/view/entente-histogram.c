@@ -4,26 +4,15 @@
 
 #include "entente-histogram.h"
 
-#include <stdlib.h>
-
 #include "entente-view.h"
-
-/* At first the axis leaves out dates far from all others, at most this share of them at each end, if what is left needs
- * less than this share of it. A single war of 1945 would else leave one bar for the articles of a week. */
-#define FAR_SHARE 0.05
-#define MAIN_SHARE 0.25
 
 /* In days: what an axis has at least, so that a single day is no wall. */
 #define LEAST_DAYS 7
 
-/* Dates of the ice ages are not on any axis, nor are such that no calendar can name. */
-#define FIRST_DAY (-366 * G_GINT64_CONSTANT (100000))
-#define LAST_DAY (366 * G_GINT64_CONSTANT (100000))
-
 struct _EntenteHistogram {
   GArray *bars; /* of EntenteHistogramBar */
   EntenteCalendarStep step;
-  EntenteHistogramRange range, whole;
+  EntenteDayRange range, whole;
   guint n_dated, n_undated, n_before, n_after;
   double highest;
 };
@@ -34,12 +23,6 @@ histogram_clear (gpointer data)
   EntenteHistogram *self = data;
 
   g_array_unref (self->bars);
-}
-
-static gint64
-limit (gint64 day)
-{
-  return CLAMP (day, FIRST_DAY, LAST_DAY);
 }
 
 /* Returns the spans of what the viewpoint shows at any time; NULL if it was cancelled. */
@@ -71,71 +54,20 @@ list_spans (EntenteHistogram *self,
   return shown;
 }
 
-static int
-compare_days (const void *a,
-              const void *b)
-{
-  gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
-
-  return (x > y) - (x < y);
-}
-
-/* What is open on one side is at its other end. */
-static gint64
-get_first (const EntenteViewSpan *span)
-{
-  return limit (span->first != G_MININT64 ? span->first : span->last != G_MAXINT64 ? span->last : 1);
-}
-
-static gint64
-get_last (const EntenteViewSpan *span)
-{
-  return limit (span->last != G_MAXINT64 ? span->last : span->first != G_MININT64 ? span->first : 1);
-}
-
-static gint64 *
-sort_days (GArray  *spans,
-           gint64 (*get_day) (const EntenteViewSpan *span))
-{
-  gint64 *days = g_new (gint64, spans->len);
-
-  for (guint i = 0; i < spans->len; i++)
-    days[i] = get_day (&g_array_index (spans, EntenteViewSpan, i));
-  if (spans->len > 0)
-    qsort (days, spans->len, sizeof *days, compare_days);
-  return days;
-}
-
-/* Finds the days between which all is, and those between which most is. */
-static EntenteHistogramRange
-find_ranges (EntenteHistogram *self,
-             GArray           *spans)
-{
-  g_autofree gint64 *firsts = sort_days (spans, get_first), *lasts = sort_days (spans, get_last);
-  guint n = spans->len, n_far = n * FAR_SHARE;
-  EntenteHistogramRange most;
-
-  if (n == 0)
-    return self->whole = (EntenteHistogramRange) { 1, 0 };
-  self->whole = (EntenteHistogramRange) { firsts[0], lasts[n - 1] };
-  most = (EntenteHistogramRange) { firsts[n_far], lasts[n - 1 - n_far] };
-  return most.last - most.first < MAIN_SHARE * (self->whole.last - self->whole.first) ? most : self->whole;
-}
-
 /* The handles of the period must be on the axis. */
-static EntenteHistogramRange
-add_period (EntenteHistogramRange range,
-            EntentePeriod        *period)
+static EntenteDayRange
+add_period (EntenteDayRange  range,
+            EntentePeriod   *period)
 {
   if (period != NULL && entente_period_get_first (period) != G_MININT64)
     {
-      range.first = MIN (range.first, limit (entente_period_get_first (period)));
-      range.last = MAX (range.last, limit (entente_period_get_first (period)));
+      range.first = MIN (range.first, entente_day_range_limit (entente_period_get_first (period)));
+      range.last = MAX (range.last, entente_day_range_limit (entente_period_get_first (period)));
     }
   if (period != NULL && entente_period_get_last (period) != G_MAXINT64)
     {
-      range.first = MIN (range.first, limit (entente_period_get_last (period)));
-      range.last = MAX (range.last, limit (entente_period_get_last (period)));
+      range.first = MIN (range.first, entente_day_range_limit (entente_period_get_last (period)));
+      range.last = MAX (range.last, entente_day_range_limit (entente_period_get_last (period)));
     }
   return range;
 }
@@ -246,16 +178,16 @@ count (EntenteHistogram      *self,
  * Returns: (transfer full) (nullable): the bars, of days to decades, from the earliest on; %NULL if it was cancelled
  */
 EntenteHistogram *
-entente_histogram_new (EntenteViewInput            *input,
-                       EntenteViewpoint            *viewpoint,
-                       EntenteItemKind              kind,
-                       const EntenteHistogramRange *range,
-                       guint                        max_bars,
-                       GCancellable                *cancellable)
+entente_histogram_new (EntenteViewInput      *input,
+                       EntenteViewpoint      *viewpoint,
+                       EntenteItemKind        kind,
+                       const EntenteDayRange *range,
+                       guint                  max_bars,
+                       GCancellable          *cancellable)
 {
   g_autoptr (EntenteHistogram) self = NULL;
   g_autoptr (GArray) spans = NULL;
-  EntenteHistogramRange most;
+  EntenteDayRange most;
 
   g_return_val_if_fail (input != NULL && viewpoint != NULL && kind != ENTENTE_ITEM_SOURCE, NULL);
 
@@ -264,12 +196,14 @@ entente_histogram_new (EntenteViewInput            *input,
   spans = list_spans (self, input, viewpoint, kind, cancellable);
   if (spans == NULL)
     return NULL;
-  most = find_ranges (self, spans);
+  entente_day_range_find (spans, &self->whole, &most);
   if (spans->len == 0)
     return g_steal_pointer (&self);
   self->whole = add_period (self->whole, entente_viewpoint_get_period (viewpoint));
-  self->range = range != NULL ? (EntenteHistogramRange) { limit (range->first), limit (range->last) }
-                              : add_period (most, entente_viewpoint_get_period (viewpoint));
+  if (range != NULL)
+    self->range = (EntenteDayRange) { entente_day_range_limit (range->first), entente_day_range_limit (range->last) };
+  else
+    self->range = add_period (most, entente_viewpoint_get_period (viewpoint));
   add_bars (self, max_bars);
   for (guint i = 0; i < spans->len; i++)
     count (self, &g_array_index (spans, EntenteViewSpan, i));
@@ -335,10 +269,10 @@ entente_histogram_get_step (EntenteHistogram *self)
  *
  * Returns: the days of its bars
  */
-EntenteHistogramRange
+EntenteDayRange
 entente_histogram_get_range (EntenteHistogram *self)
 {
-  g_return_val_if_fail (self != NULL, ((EntenteHistogramRange) { 1, 0 }));
+  g_return_val_if_fail (self != NULL, ENTENTE_DAY_RANGE_NONE);
 
   return self->range;
 }
@@ -349,10 +283,10 @@ entente_histogram_get_range (EntenteHistogram *self)
  *
  * Returns: the days of all that has a date, and of the period, whether there are bars for them or not
  */
-EntenteHistogramRange
+EntenteDayRange
 entente_histogram_get_whole (EntenteHistogram *self)
 {
-  g_return_val_if_fail (self != NULL, ((EntenteHistogramRange) { 1, 0 }));
+  g_return_val_if_fail (self != NULL, ENTENTE_DAY_RANGE_NONE);
 
   return self->whole;
 }

@@ -5,7 +5,7 @@
 #include <gio/gio.h>
 
 #include "entente-calendar.h"
-#include "entente-view-input.h"
+#include "entente-day-range.h"
 #include "entente-viewpoint.h"
 
 G_BEGIN_DECLS
@@ -22,21 +22,16 @@ typedef struct {
   double sure, vague; /* how many items */
 } EntenteHistogramBar;
 
-/* Some days, the first and the last included. */
-typedef struct {
-  gint64 first, last;
-} EntenteHistogramRange;
-
 EntenteHistogram *entente_histogram_new (EntenteViewInput *input, EntenteViewpoint *viewpoint, EntenteItemKind kind,
-                                         const EntenteHistogramRange *range, guint max_bars,
+                                         const EntenteDayRange *range, guint max_bars,
                                          GCancellable *cancellable);
 EntenteHistogram *entente_histogram_ref (EntenteHistogram *self);
 void entente_histogram_unref (EntenteHistogram *self);
 
 const EntenteHistogramBar *entente_histogram_get_bars (EntenteHistogram *self, guint *n_bars);
 EntenteCalendarStep entente_histogram_get_step (EntenteHistogram *self);
-EntenteHistogramRange entente_histogram_get_range (EntenteHistogram *self);
-EntenteHistogramRange entente_histogram_get_whole (EntenteHistogram *self);
+EntenteDayRange entente_histogram_get_range (EntenteHistogram *self);
+EntenteDayRange entente_histogram_get_whole (EntenteHistogram *self);
 guint entente_histogram_get_n_dated (EntenteHistogram *self);
 guint entente_histogram_get_n_undated (EntenteHistogram *self);
 guint entente_histogram_get_n_before (EntenteHistogram *self);

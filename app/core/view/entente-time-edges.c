@@ -33,8 +33,8 @@ entente_time_edges_between (gint64 a,
 }
 
 static EntenteTimeEdges
-open_at_ends (EntenteTimeEdges             edges,
-              const EntenteHistogramRange *whole)
+open_at_ends (EntenteTimeEdges       edges,
+              const EntenteDayRange *whole)
 {
   if (edges.first <= whole->first)
     edges.first = G_MININT64;
@@ -53,10 +53,10 @@ open_at_ends (EntenteTimeEdges             edges,
  * Returns: the edges with that one moved, but not beyond the other
  */
 EntenteTimeEdges
-entente_time_edges_drag (const EntenteTimeEdges      *self,
-                         EntenteTimePart              part,
-                         gint64                       day,
-                         const EntenteHistogramRange *whole)
+entente_time_edges_drag (const EntenteTimeEdges *self,
+                         EntenteTimePart         part,
+                         gint64                  day,
+                         const EntenteDayRange  *whole)
 {
   EntenteTimeEdges to = *self;
 
@@ -80,10 +80,10 @@ shift (gint64              edge,
 
 /* An open edge begins at the end of all dates. */
 static gint64
-step_edge (gint64                       edge,
-           EntenteCalendarStep          step,
-           int                          by,
-           const EntenteHistogramRange *whole)
+step_edge (gint64                 edge,
+           EntenteCalendarStep    step,
+           int                    by,
+           const EntenteDayRange *whole)
 {
   if (edge == G_MININT64)
     edge = entente_calendar_find_first (step, whole->first);
@@ -93,10 +93,10 @@ step_edge (gint64                       edge,
 }
 
 static EntenteTimeEdges
-step_both (const EntenteTimeEdges      *self,
-           EntenteCalendarStep          step,
-           int                          by,
-           const EntenteHistogramRange *whole)
+step_both (const EntenteTimeEdges *self,
+           EntenteCalendarStep     step,
+           int                     by,
+           const EntenteDayRange  *whole)
 {
   EntenteTimeEdges to = *self;
 
@@ -120,11 +120,11 @@ step_both (const EntenteTimeEdges      *self,
  * Returns: the edges so moved. No edge goes beyond the other, and no span leaves all dates behind.
  */
 EntenteTimeEdges
-entente_time_edges_step (const EntenteTimeEdges      *self,
-                         EntenteTimePart              part,
-                         EntenteCalendarStep          step,
-                         int                          by,
-                         const EntenteHistogramRange *whole)
+entente_time_edges_step (const EntenteTimeEdges *self,
+                         EntenteTimePart         part,
+                         EntenteCalendarStep     step,
+                         int                     by,
+                         const EntenteDayRange  *whole)
 {
   EntenteTimeEdges to = *self;
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "entente-calendar.h"
-#include "entente-histogram.h"
+#include "entente-day-range.h"
 
 G_BEGIN_DECLS
 
@@ -24,9 +24,9 @@ typedef enum {
 gboolean entente_time_edges_are_open (const EntenteTimeEdges *self);
 EntenteTimeEdges entente_time_edges_between (gint64 a, gint64 b);
 EntenteTimeEdges entente_time_edges_drag (const EntenteTimeEdges *self, EntenteTimePart part, gint64 day,
-                                          const EntenteHistogramRange *whole);
+                                          const EntenteDayRange *whole);
 EntenteTimeEdges entente_time_edges_step (const EntenteTimeEdges *self, EntenteTimePart part, EntenteCalendarStep step,
-                                          int by, const EntenteHistogramRange *whole);
+                                          int by, const EntenteDayRange *whole);
 char *entente_time_edges_describe (const EntenteTimeEdges *self, EntenteTimePart part);
 
 G_END_DECLS

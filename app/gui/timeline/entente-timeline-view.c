@@ -92,7 +92,7 @@ show_range (EntenteTimelineView *self,
             double               first,
             double               n_days)
 {
-  EntenteHistogramRange whole;
+  EntenteDayRange whole;
   double all;
 
   if (self->timeline == NULL || get_n_rows (self) == 0)
@@ -122,7 +122,7 @@ made_cb (GObject      *source,
 {
   g_autoptr (EntenteTimelineView) self = data;
   EntenteTimeline *timeline = entente_view_state_make_timeline_finish (result, NULL);
-  EntenteHistogramRange most;
+  EntenteDayRange most;
 
   if (timeline == NULL)
     return;

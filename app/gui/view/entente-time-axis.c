@@ -69,25 +69,6 @@ entente_time_axis_get_height (EntenteTimeAxis *self)
   return TICK + PANGO_PIXELS_CEIL (height) + 1;
 }
 
-/* Years are short, so that there is room for more of them. */
-static EntenteCalendarStep
-choose_step (double days_per_pixel)
-{
-  EntenteCalendarStep step = entente_calendar_choose_step (YEAR_WIDTH * days_per_pixel);
-
-  return step.unit == ENTENTE_CALENDAR_YEAR ? step : entente_calendar_choose_step (DATE_WIDTH * days_per_pixel);
-}
-
-/* Returns the date of a tick: of many days, months or years, that of the first. */
-static char *
-format_tick (EntenteCalendarStep step,
-             gint64              first)
-{
-  EntenteCalendarStep single = { step.unit, 1 };
-
-  return entente_date_format_days (first, entente_calendar_move (single, first, 1) - 1);
-}
-
 /**
  * entente_time_axis_draw:
  * @self: an axis
@@ -100,17 +81,18 @@ format_tick (EntenteCalendarStep step,
  * @line: the colour of ticks
  */
 void
-entente_time_axis_draw (EntenteTimeAxis             *self,
-                        GtkSnapshot                 *snapshot,
-                        const EntenteHistogramRange *range,
-                        double                       left,
-                        double                       width,
-                        double                       top,
-                        const GdkRGBA               *text,
-                        const GdkRGBA               *line)
+entente_time_axis_draw (EntenteTimeAxis       *self,
+                        GtkSnapshot           *snapshot,
+                        const EntenteDayRange *range,
+                        double                 left,
+                        double                 width,
+                        double                 top,
+                        const GdkRGBA         *text,
+                        const GdkRGBA         *line)
 {
   double days_per_pixel = ((double) range->last - (double) range->first + 1) / MAX (width, 1), filled = left - SPACE;
-  EntenteCalendarStep step = choose_step (days_per_pixel);
+  EntenteCalendarStep step = entente_calendar_choose_tick_step (YEAR_WIDTH * days_per_pixel,
+                                                                DATE_WIDTH * days_per_pixel);
   PangoLayout *layout = get_layout (self);
 
   for (gint64 day = entente_calendar_find_first (step, range->first); day <= range->last;
@@ -123,7 +105,7 @@ entente_time_axis_draw (EntenteTimeAxis             *self,
       if (day < range->first)
         continue;
       gtk_snapshot_append_color (snapshot, line, &GRAPHENE_RECT_INIT (x, top, 1, TICK));
-      words = format_tick (step, day);
+      words = entente_date_format_first (step, day);
       pango_layout_set_text (layout, words, -1);
       pango_layout_get_pixel_size (layout, &text_width, NULL);
       if (x < filled + SPACE || x + text_width > left + width)

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "entente-histogram.h"
+#include "entente-day-range.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ EntenteTimeAxis *entente_time_axis_new (GtkWidget *widget);
 void entente_time_axis_free (EntenteTimeAxis *self);
 
 int entente_time_axis_get_height (EntenteTimeAxis *self);
-void entente_time_axis_draw (EntenteTimeAxis *self, GtkSnapshot *snapshot, const EntenteHistogramRange *range,
+void entente_time_axis_draw (EntenteTimeAxis *self, GtkSnapshot *snapshot, const EntenteDayRange *range,
                              double left, double width, double top, const GdkRGBA *text, const GdkRGBA *line);
 
 G_END_DECLS

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* How the bars of a histogram are drawn. What is vague lies paler upon what is sure. */
 typedef struct {
-  EntenteHistogramRange range; /* the days of the axis */
+  EntenteDayRange range;       /* the days of the axis */
   double left, width;          /* where the axis is, in pixels */
   double height;               /* of the highest bar, with what is free above it; the axis is below */
   double start, end;           /* where the period is */

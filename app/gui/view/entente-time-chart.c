@@ -31,7 +31,7 @@ struct _EntenteTimeChart
   EntenteTimeAxis *axis;
 
   EntenteHistogram *histogram;  /* nullable */
-  EntenteHistogramRange range;  /* of the axis; first after last while there is nothing */
+  EntenteDayRange range;        /* of the axis; first after last while there is nothing */
   gboolean has_range;           /* the user has chosen it */
   EntenteTimeEdges period;
   int width;                    /* for which bars were wanted last */
@@ -93,7 +93,7 @@ get_snap_step (EntenteTimeChart *self)
   return entente_calendar_choose_step (SNAP_WIDTH * get_days_per_pixel (self));
 }
 
-static EntenteHistogramRange
+static EntenteDayRange
 get_whole (EntenteTimeChart *self)
 {
   return self->histogram != NULL ? entente_histogram_get_whole (self->histogram) : self->range;
@@ -176,14 +176,14 @@ change_range (EntenteTimeChart *self,
               double            first,
               double            last)
 {
-  EntenteHistogramRange whole = get_whole (self);
+  EntenteDayRange whole = get_whole (self);
   double least = MIN (whole.first, self->range.first), most = MAX (whole.last, self->range.last);
   double length = CLAMP (last - first, LEAST_DAYS, MAX (most - least, LEAST_DAYS));
 
   if (!has_axis (self))
     return;
   first = CLAMP (first, least, MAX (most - length, least));
-  self->range = (EntenteHistogramRange) { (gint64) round (first), (gint64) round (first + length) };
+  self->range = (EntenteDayRange) { (gint64) round (first), (gint64) round (first + length) };
   self->has_range = TRUE;
   update (self);
   g_signal_emit (self, signals[RANGE_CHANGED], 0);
@@ -278,7 +278,7 @@ shift (EntenteTimeChart *self,
        gint64            day)
 {
   EntenteCalendarStep step = get_snap_step (self);
-  EntenteHistogramRange whole = get_whole (self);
+  EntenteDayRange whole = get_whole (self);
 
   return entente_time_edges_step (&self->before, ENTENTE_TIME_SPAN, step,
                                   entente_calendar_count (step, self->grabbed, day), &whole);
@@ -291,7 +291,7 @@ drag_update_cb (EntenteTimeChart *self,
                 GtkGestureDrag   *gesture)
 {
   double x = self->start_x + dx;
-  EntenteHistogramRange whole = get_whole (self);
+  EntenteDayRange whole = get_whole (self);
   EntenteTimeEdges to;
 
   if (!self->dragging || (!self->moved && fabs (dx) < TAP))
@@ -354,7 +354,7 @@ move_by_key (EntenteTimeChart *self,
              EntenteTimePart   part,
              int               by)
 {
-  EntenteHistogramRange whole = get_whole (self);
+  EntenteDayRange whole = get_whole (self);
   EntenteTimeEdges to = entente_time_edges_step (&self->period, part, get_step (self), by, &whole);
 
   if (move_period (self, &to, self->keyed != self->parts[part]))
@@ -555,7 +555,7 @@ add_controllers (EntenteTimeChart *self)
 static void
 entente_time_chart_init (EntenteTimeChart *self)
 {
-  self->range = (EntenteHistogramRange) { 1, 0 };
+  self->range = ENTENTE_DAY_RANGE_NONE;
   self->period = (EntenteTimeEdges) { G_MININT64, G_MAXINT64 };
   self->axis = entente_time_axis_new (GTK_WIDGET (self));
   for (int i = 0; i < ENTENTE_N_TIME_PARTS; i++)
@@ -589,7 +589,7 @@ entente_time_chart_set_histogram (EntenteTimeChart *self,
   if (n > 0)
     self->histogram = entente_histogram_ref (histogram);
   if (n == 0)
-    self->range = (EntenteHistogramRange) { 1, 0 };
+    self->range = ENTENTE_DAY_RANGE_NONE;
   else if (!self->has_range || !has_axis (self))
     self->range = entente_histogram_get_range (histogram);
   update (self);
@@ -625,8 +625,8 @@ entente_time_chart_set_period (EntenteTimeChart *self,
  * Returns: %FALSE if the user has not chosen any
  */
 gboolean
-entente_time_chart_get_range (EntenteTimeChart      *self,
-                              EntenteHistogramRange *range)
+entente_time_chart_get_range (EntenteTimeChart *self,
+                              EntenteDayRange  *range)
 {
   g_return_val_if_fail (ENTENTE_IS_TIME_CHART (self) && range != NULL, FALSE);
 
@@ -643,7 +643,7 @@ entente_time_chart_get_range (EntenteTimeChart      *self,
 void
 entente_time_chart_show_whole (EntenteTimeChart *self)
 {
-  EntenteHistogramRange whole;
+  EntenteDayRange whole;
 
   g_return_if_fail (ENTENTE_IS_TIME_CHART (self));
 

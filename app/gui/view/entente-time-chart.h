@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (EntenteTimeChart, entente_time_chart, ENTENTE, TIME_CHART,
 
 void entente_time_chart_set_histogram (EntenteTimeChart *self, EntenteHistogram *histogram);
 void entente_time_chart_set_period (EntenteTimeChart *self, gint64 first, gint64 last);
-gboolean entente_time_chart_get_range (EntenteTimeChart *self, EntenteHistogramRange *range);
+gboolean entente_time_chart_get_range (EntenteTimeChart *self, EntenteDayRange *range);
 void entente_time_chart_show_whole (EntenteTimeChart *self);
 void entente_time_chart_reset_range (EntenteTimeChart *self);
 guint entente_time_chart_get_max_bars (EntenteTimeChart *self);

@@ -178,7 +178,7 @@ static void
 count (EntenteTimeStrip *self)
 {
   EntenteViewState *state = get_state (self);
-  EntenteHistogramRange range;
+  EntenteDayRange range;
   gboolean has_range = entente_time_chart_get_range (self->chart, &range);
 
   self->outdated = state == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self));
@@ -308,7 +308,7 @@ static gboolean
 play_step (EntenteTimeStrip *self,
            gboolean          begins)
 {
-  EntenteHistogramRange whole = entente_histogram_get_whole (self->histogram);
+  EntenteDayRange whole = entente_histogram_get_whole (self->histogram);
   EntenteTimeEdges to = entente_time_edges_step (&self->edges, ENTENTE_TIME_SPAN,
                                                  entente_histogram_get_step (self->histogram), 1, &whole);
 
@@ -342,8 +342,8 @@ static void
 begin_playing (EntenteTimeStrip *self)
 {
   EntenteCalendarStep step = entente_histogram_get_step (self->histogram);
-  EntenteHistogramRange range = entente_histogram_get_range (self->histogram);
-  EntenteHistogramRange whole = entente_histogram_get_whole (self->histogram);
+  EntenteDayRange range = entente_histogram_get_range (self->histogram);
+  EntenteDayRange whole = entente_histogram_get_whole (self->histogram);
   EntenteTimeEdges edges = self->edges;
   gboolean is_open = edges.first == G_MININT64 || edges.after == G_MAXINT64;
   guint n_bars;
@@ -471,10 +471,10 @@ name (GtkWidget  *widget,
 }
 
 static GtkWidget *
-add_choice (GtkWidget          *controls,
-            const char *const  *words,
-            const char         *label,
-            guint               selected)
+add_choice (GtkWidget         *controls,
+            const char *const *words,
+            const char        *label,
+            guint              selected)
 {
   GtkWidget *choice = gtk_drop_down_new_from_strings (words);
 

@@ -53,7 +53,7 @@ change_shown (GSimpleAction *action,
 /* A file on the way. */
 typedef struct {
   EntenteTimeline *timeline;
-  EntenteHistogramRange range;
+  EntenteDayRange range;
   char *title;
   GFile *file;
 } Writing;

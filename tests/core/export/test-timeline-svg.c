@@ -35,7 +35,7 @@ test_svg (void)
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, ids, NULL);
   g_autoptr (GError) error = NULL;
-  EntenteHistogramRange range;
+  EntenteDayRange range;
   gsize size;
   const char *text;
 

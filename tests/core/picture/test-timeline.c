@@ -101,7 +101,7 @@ assert_picked (Fixture    *fixture,
                double      y,
                const char *id)
 {
-  EntenteHistogramRange range = entente_timeline_get_range (fixture->timeline);
+  EntenteDayRange range = entente_timeline_get_range (fixture->timeline);
   EntenteTimelineScale scale = { 100, 1100, 400, (double) range.last - 1000, 1, 0 };
   EntenteItem *item = entente_timeline_pick (fixture->timeline, &scale, x, y);
 
@@ -112,7 +112,7 @@ static void
 test_pick (void)
 {
   Fixture fixture;
-  EntenteHistogramRange range;
+  EntenteDayRange range;
   double day, top = ENTENTE_TIMELINE_AXIS_HEIGHT, row = ENTENTE_TIMELINE_ROW_HEIGHT;
 
   begin (&fixture);

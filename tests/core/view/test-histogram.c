@@ -81,7 +81,7 @@ assert_bars (const char *const *dates,
              const char        *expected)
 {
   Fixture fixture;
-  EntenteHistogramRange range = { day (first), day (last) };
+  EntenteDayRange range = { day (first), day (last) };
   g_autoptr (EntenteHistogram) histogram = NULL;
   g_autofree char *bars = NULL;
 

@@ -17,10 +17,10 @@ day (const char *date)
   return span.first;
 }
 
-static EntenteHistogramRange
+static EntenteDayRange
 whole (void)
 {
-  return (EntenteHistogramRange) { day ("2021-01-10"), day ("2025-06-20") };
+  return (EntenteDayRange) { day ("2021-01-10"), day ("2025-06-20") };
 }
 
 static void
@@ -37,7 +37,7 @@ step (EntenteTimeEdges edges,
       EntenteTimePart  part,
       int              by)
 {
-  EntenteHistogramRange range = whole ();
+  EntenteDayRange range = whole ();
 
   return entente_time_edges_step (&edges, part, month, by, &range);
 }
@@ -47,7 +47,7 @@ drag (EntenteTimeEdges  edges,
       EntenteTimePart   part,
       const char       *to)
 {
-  EntenteHistogramRange range = whole ();
+  EntenteDayRange range = whole ();
 
   return entente_time_edges_drag (&edges, part, day (to), &range);
 }
