@@ -229,13 +229,22 @@ relation_title (EntenteDocument *document,
   return entente_query_join_relation (from, kind, to);
 }
 
-static char *
-statement_title (EntenteStatement *statement)
+/**
+ * entente_query_statement_title:
+ * @statement: a statement
+ *
+ * Returns: (transfer full): its title in displayable form, on one line; in quotation marks if it is a quotation
+ */
+char *
+entente_query_statement_title (EntenteStatement *statement)
 {
-  const char *text = plain_title (ENTENTE_ITEM (statement), NULL);
-  g_autoptr (EntenteDisplayText) words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_LINE,
-                                                                   ENTENTE_DISPLAY_TEXT_NAME_MAX);
+  const char *text;
+  g_autoptr (EntenteDisplayText) words = NULL;
 
+  g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement), NULL);
+
+  text = plain_title (ENTENTE_ITEM (statement), NULL);
+  words = entente_display_text_new (text, ENTENTE_DISPLAY_TEXT_LINE, ENTENTE_DISPLAY_TEXT_NAME_MAX);
   if (g_strcmp0 (entente_statement_get_form (statement), ENTENTE_FORM_QUOTE) == 0)
     return entente_display_text_quote (words->shown);
   return g_steal_pointer (&words->shown);
@@ -292,7 +301,7 @@ entente_query_title (EntenteDocument *document,
   if (ENTENTE_IS_RELATION (item))
     return relation_title (document, ENTENTE_RELATION (item));
   if (ENTENTE_IS_STATEMENT (item))
-    return statement_title (ENTENTE_STATEMENT (item));
+    return entente_query_statement_title (ENTENTE_STATEMENT (item));
   return entente_display_text_name (shown_title (document, item));
 }
 

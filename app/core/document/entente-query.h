@@ -5,6 +5,7 @@
 #include "entente-actor.h"
 #include "entente-document.h"
 #include "entente-source.h"
+#include "entente-statement.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ char *entente_query_raw_title_in (EntenteDocument *document, EntenteItem *item, 
 GPtrArray *entente_query_other_names (EntenteDocument *document, EntenteActor *actor);
 const char *entente_query_shown_name (EntenteDocument *document, EntenteActor *actor);
 char *entente_query_title (EntenteDocument *document, EntenteItem *item);
+char *entente_query_statement_title (EntenteStatement *statement);
 char *entente_query_mention (EntenteDocument *document, EntenteItemKind kind, const char *id);
 char *entente_query_join_relation (const char *from, const char *kind, const char *to);
 char *entente_query_describe_source (EntenteDocument *document, EntenteSource *source);

@@ -4,15 +4,12 @@
 
 #include "entente-timeline-svg.h"
 
-#include <math.h>
-
-#include "entente-display-text.h"
 #include "entente-font.h"
 #include "entente-id.h"
-#include "entente-query.h"
-#include "entente-relation.h"
-#include "entente-statement.h"
+#include "entente-svg-pen.h"
+#include "entente-svg-style.h"
 #include "entente-timeline-drawing.h"
+#include "entente-timeline-words.h"
 #include "entente-xml.h"
 
 /* In points. */
@@ -22,64 +19,64 @@
 #define FONT_SIZE 12
 #define BASELINE 4.3 /* below the middle of a text */
 
-#define FONTS "Noto Sans, DejaVu Sans, Cantarell, Adwaita Sans, Segoe UI, Helvetica Neue, Arial, Noto Sans CJK KR, " \
-              "Malgun Gothic, sans-serif"
-
 typedef struct {
-  GString *svg;
-  GHashTable *titles;  /* EntenteItem -> what it is, in words */
-  GHashTable *written; /* set of ids that are taken */
+  EntenteSvgPen pen;
+  EntenteTimeline *timeline;
+  GHashTable *written; /* set of items whose ids are taken */
 } Writer;
 
 static void
-append_number (GString    *svg,
+append_number (Writer     *writer,
                const char *name,
                double      value)
 {
-  g_string_append_printf (svg, " %s=\"", name);
-  entente_xml_append_number (svg, value);
-  g_string_append_c (svg, '"');
+  entente_svg_pen_number (&writer->pen, name, value);
 }
 
 static void
-append_color (GString            *svg,
+append_color (Writer             *writer,
               const char         *name,
               const EntenteColor *color)
 {
-  g_string_append_printf (svg, " %s=\"#%02x%02x%02x\"", name, (guint) lround (color->red * 255.0),
-                          (guint) lround (color->green * 255.0), (guint) lround (color->blue * 255.0));
+  entente_svg_pen_color (&writer->pen, name, color);
   if (color->alpha < 1)
     {
       g_autofree char *opacity = g_strconcat (name, "-opacity", NULL);
 
-      append_number (svg, opacity, color->alpha);
+      append_number (writer, opacity, color->alpha);
     }
+}
+
+static void
+append_title (Writer     *writer,
+              const char *title)
+{
+  g_string_append (writer->pen.svg, "<title>");
+  entente_xml_append_text (writer->pen.svg, title);
+  g_string_append (writer->pen.svg, "</title>");
 }
 
 /* A row and the dates of its actor are two groups; only the first one has the id. */
 static void
 begin (gpointer     data,
-       EntenteItem *item)
+       EntenteItem *item,
+       guint        row,
+       guint        other_row)
 {
   Writer *writer = data;
-  const char *title = g_hash_table_lookup (writer->titles, item);
+  g_autofree char *title = entente_timeline_describe (writer->timeline, item, row, other_row);
 
-  g_string_append (writer->svg, "<g");
+  g_string_append (writer->pen.svg, "<g");
   if (g_hash_table_add (writer->written, item))
-    entente_xml_append_id (writer->svg, "time-", entente_item_get_id (item));
-  g_string_append (writer->svg, ">");
-  if (title != NULL)
-    {
-      g_string_append (writer->svg, "<title>");
-      entente_xml_append_text (writer->svg, title);
-      g_string_append (writer->svg, "</title>");
-    }
+    entente_xml_append_id (writer->pen.svg, "time-", entente_item_get_id (item));
+  g_string_append (writer->pen.svg, ">");
+  append_title (writer, title);
 }
 
 static void
 end (gpointer data)
 {
-  g_string_append (((Writer *) data)->svg, "</g>\n");
+  g_string_append (((Writer *) data)->pen.svg, "</g>\n");
 }
 
 static void
@@ -91,17 +88,17 @@ draw_box (gpointer            data,
           double              radius,
           const EntenteColor *color)
 {
-  GString *svg = ((Writer *) data)->svg;
+  Writer *writer = data;
 
-  g_string_append (svg, "<rect");
-  append_number (svg, "x", x);
-  append_number (svg, "y", y);
-  append_number (svg, "width", width);
-  append_number (svg, "height", height);
+  g_string_append (writer->pen.svg, "<rect");
+  append_number (writer, "x", x);
+  append_number (writer, "y", y);
+  append_number (writer, "width", width);
+  append_number (writer, "height", height);
   if (radius > 0)
-    append_number (svg, "rx", radius);
-  append_color (svg, "fill", color);
-  g_string_append (svg, "/>");
+    append_number (writer, "rx", radius);
+  append_color (writer, "fill", color);
+  g_string_append (writer->pen.svg, "/>");
 }
 
 static void
@@ -114,24 +111,24 @@ draw_line (gpointer            data,
            const double       *dashes,
            int                 n_dashes)
 {
-  GString *svg = ((Writer *) data)->svg;
+  Writer *writer = data;
 
-  g_string_append (svg, "<line");
-  append_number (svg, "x1", x);
-  append_number (svg, "y1", from);
-  append_number (svg, "x2", x);
-  append_number (svg, "y2", to);
-  append_number (svg, "stroke-width", width);
-  append_color (svg, "stroke", color);
+  g_string_append (writer->pen.svg, "<line");
+  append_number (writer, "x1", x);
+  append_number (writer, "y1", from);
+  append_number (writer, "x2", x);
+  append_number (writer, "y2", to);
+  append_number (writer, "stroke-width", width);
+  append_color (writer, "stroke", color);
   if (n_dashes == 2)
     {
-      g_string_append (svg, " stroke-dasharray=\"");
-      entente_xml_append_number (svg, dashes[0]);
-      g_string_append_c (svg, ' ');
-      entente_xml_append_number (svg, dashes[1]);
-      g_string_append_c (svg, '"');
+      g_string_append (writer->pen.svg, " stroke-dasharray=\"");
+      entente_xml_append_number (writer->pen.svg, dashes[0]);
+      g_string_append_c (writer->pen.svg, ' ');
+      entente_xml_append_number (writer->pen.svg, dashes[1]);
+      g_string_append_c (writer->pen.svg, '"');
     }
-  g_string_append (svg, "/>");
+  g_string_append (writer->pen.svg, "/>");
 }
 
 static void
@@ -143,53 +140,18 @@ draw_text (gpointer            data,
            gboolean            strong,
            const EntenteColor *color)
 {
-  GString *svg = ((Writer *) data)->svg;
+  Writer *writer = data;
 
-  g_string_append (svg, "<text");
-  append_number (svg, "x", x);
-  append_number (svg, "y", middle + BASELINE);
-  append_color (svg, "fill", color);
-  g_string_append (svg, ">");
-  entente_xml_append_text (svg, text);
-  g_string_append (svg, "</text>");
+  g_string_append (writer->pen.svg, "<text");
+  append_number (writer, "x", x);
+  append_number (writer, "y", middle + BASELINE);
+  append_color (writer, "fill", color);
+  g_string_append (writer->pen.svg, ">");
+  entente_xml_append_text (writer->pen.svg, text);
+  g_string_append (writer->pen.svg, "</text>");
 }
 
 static const EntenteTimelinePen pen = { begin, end, draw_box, draw_line, draw_text };
-
-static char *
-make_title (const EntenteTimelineRow  *rows,
-            const EntenteTimelineMark *mark)
-{
-  if (ENTENTE_IS_RELATION (mark->item))
-    {
-      const char *kind = entente_relation_get_kind (ENTENTE_RELATION (mark->item));
-      g_autofree char *word = kind != NULL ? entente_display_text_embed (kind) : NULL;
-
-      return entente_query_join_relation (rows[mark->row].name, word, rows[mark->other_row].name);
-    }
-  if (ENTENTE_IS_STATEMENT (mark->item))
-    {
-      const char *text = entente_statement_get_text (ENTENTE_STATEMENT (mark->item));
-
-      return text != NULL ? entente_display_text_embed (text) : NULL;
-    }
-  return g_strdup (rows[mark->row].name);
-}
-
-static GHashTable *
-make_titles (EntenteTimeline *timeline)
-{
-  GHashTable *titles = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  guint n_rows, n_marks;
-  const EntenteTimelineRow *rows = entente_timeline_get_rows (timeline, &n_rows);
-  const EntenteTimelineMark *marks = entente_timeline_get_marks (timeline, &n_marks);
-
-  for (guint i = 0; i < n_marks; i++)
-    g_hash_table_insert (titles, marks[i].item, make_title (rows, &marks[i]));
-  for (guint i = 0; i < n_rows; i++)
-    g_hash_table_insert (titles, rows[i].actor, g_strdup (rows[i].name));
-  return titles;
-}
 
 /* Names are written whole, so that the column is as wide as the longest. */
 static double
@@ -214,25 +176,27 @@ measure_names (EntenteTimeline *timeline)
 }
 
 static void
-append_head (GString                    *svg,
+append_head (Writer                     *writer,
              const EntenteTimelineScale *scale,
-             const EntenteTheme         *theme,
              const char                 *title)
 {
+  GString *svg = writer->pen.svg;
+  g_autofree char *fonts = entente_svg_style_list_fonts ();
+
   g_string_append (svg, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
-  append_number (svg, "width", scale->width);
-  append_number (svg, "height", scale->height);
+  append_number (writer, "width", scale->width);
+  append_number (writer, "height", scale->height);
   g_string_append (svg, " viewBox=\"0 0 ");
   entente_xml_append_number (svg, scale->width);
   g_string_append_c (svg, ' ');
   entente_xml_append_number (svg, scale->height);
   g_string_append_c (svg, '"');
-  entente_xml_append_attribute (svg, "font-family", FONTS);
-  append_number (svg, "font-size", FONT_SIZE);
-  g_string_append (svg, " role=\"img\">\n<title>");
-  entente_xml_append_text (svg, title);
-  g_string_append (svg, "</title>\n<rect width=\"100%\" height=\"100%\"");
-  append_color (svg, "fill", &theme->background);
+  entente_xml_append_attribute (svg, "font-family", fonts);
+  append_number (writer, "font-size", FONT_SIZE);
+  g_string_append (svg, " role=\"img\">\n");
+  append_title (writer, title);
+  g_string_append (svg, "\n<rect width=\"100%\" height=\"100%\"");
+  append_color (writer, "fill", &writer->pen.theme->background);
   g_string_append (svg, "/>\n");
 }
 
@@ -254,26 +218,24 @@ entente_timeline_svg_write (EntenteTimeline       *timeline,
                             const char            *title)
 {
   EntenteTimelineScale scale;
-  g_autoptr (GHashTable) titles = NULL, written = NULL;
-  GString *svg = g_string_new (NULL);
+  g_autoptr (GHashTable) written = NULL;
   Writer writer;
   guint n_rows;
 
   g_return_val_if_fail (timeline != NULL && range != NULL && theme != NULL && title != NULL, NULL);
 
   entente_timeline_get_rows (timeline, &n_rows);
-  titles = make_titles (timeline);
   written = g_hash_table_new (NULL, NULL);
-  writer = (Writer) { svg, titles, written };
+  writer = (Writer) { { .svg = g_string_new (NULL), .theme = theme }, timeline, written };
   scale.names_width = measure_names (timeline);
   scale.width = scale.names_width + DATES_WIDTH;
   scale.height = ENTENTE_TIMELINE_AXIS_HEIGHT + n_rows * ENTENTE_TIMELINE_ROW_HEIGHT;
   scale.first_day = (double) range->first;
   scale.days_per_unit = MAX ((double) range->last - (double) range->first + 1, 1) / DATES_WIDTH;
   scale.scrolled = 0;
-  append_head (svg, &scale, theme, title);
+  append_head (&writer, &scale, title);
   if (n_rows > 0)
     entente_timeline_draw (timeline, &scale, theme, NULL, &pen, &writer);
-  g_string_append (svg, "</svg>\n");
-  return g_string_free_to_bytes (svg);
+  g_string_append (writer.pen.svg, "</svg>\n");
+  return g_string_free_to_bytes (writer.pen.svg);
 }

@@ -191,7 +191,7 @@ draw_join (const Drawing             *drawing,
   EntenteColor color = get_join_color (drawing, mark);
   gboolean spreads = mark->span.first != mark->span.last;
 
-  drawing->pen->begin (drawing->data, mark->item);
+  drawing->pen->begin (drawing->data, mark->item, mark->row, mark->other_row);
   if (spreads)
     {
       draw_span (drawing, &at, mark->span.vague, at.y + LASTING_OFFSET, LASTING_HEIGHT, &color);
@@ -219,7 +219,7 @@ draw_mark (const Drawing             *drawing,
   EntenteColor color = is_selected (drawing, mark->item) ? drawing->theme->accent
                        : is_actor ? drawing->theme->kinds[row->look] : drawing->theme->text;
 
-  drawing->pen->begin (drawing->data, mark->item);
+  drawing->pen->begin (drawing->data, mark->item, mark->row, mark->other_row);
   draw_span (drawing, &at, mark->span.vague, at.y, is_actor ? BAR_HEIGHT : SAID_HEIGHT, &color);
   drawing->pen->end (drawing->data);
 }
@@ -278,7 +278,7 @@ draw_names (const Drawing *drawing)
     {
       double y = get_y (scale, i);
 
-      drawing->pen->begin (drawing->data, rows[i].actor);
+      drawing->pen->begin (drawing->data, rows[i].actor, i, ENTENTE_TIMELINE_NO_ROW);
       draw_end (&(Drawing) { .scale = &(EntenteTimelineScale) { 0 }, .pen = drawing->pen, .data = drawing->data },
                 NAME_MARGIN + 2, y, 4, &drawing->theme->kinds[rows[i].look]);
       drawing->pen->text (drawing->data, NAME_MARGIN + 12, y, scale->names_width - 2 * NAME_MARGIN - 12, rows[i].name,

@@ -19,9 +19,10 @@ typedef struct {
   double scrolled;        /* how far the rows are moved up */
 } EntenteTimelineScale;
 
-/* Draws one thing. What belongs to an item comes between the begin and the end of it. */
+/* Draws one thing. What belongs to an item comes between the begin and the end of it. A relation also has the row of
+ * its other end. */
 typedef struct {
-  void (*begin) (gpointer data, EntenteItem *item);
+  void (*begin) (gpointer data, EntenteItem *item, guint row, guint other_row);
   void (*end) (gpointer data);
   void (*box) (gpointer data, double x, double y, double width, double height, double radius,
                const EntenteColor *color);

@@ -430,20 +430,32 @@ entente_timeline_get_main_range (EntenteTimeline *self)
  * entente_timeline_find_row:
  * @self: a timeline
  * @item: an item
+ * @other_row: (out) (optional): the row of the other end of a relation, else %ENTENTE_TIMELINE_NO_ROW
  *
  * Returns: the row of the actor, or that of the mark of another item; %ENTENTE_TIMELINE_NO_ROW if there is none
  */
 guint
 entente_timeline_find_row (EntenteTimeline *self,
-                           EntenteItem     *item)
+                           EntenteItem     *item,
+                           guint           *other_row)
 {
+  guint unused;
+
+  other_row = other_row != NULL ? other_row : &unused;
+  *other_row = ENTENTE_TIMELINE_NO_ROW;
   g_return_val_if_fail (self != NULL && ENTENTE_IS_ITEM (item), ENTENTE_TIMELINE_NO_ROW);
 
   for (guint i = 0; i < self->rows->len; i++)
     if (g_array_index (self->rows, EntenteTimelineRow, i).actor == item)
       return i;
   for (guint i = 0; i < self->marks->len; i++)
-    if (g_array_index (self->marks, EntenteTimelineMark, i).item == item)
-      return g_array_index (self->marks, EntenteTimelineMark, i).row;
+    {
+      const EntenteTimelineMark *mark = &g_array_index (self->marks, EntenteTimelineMark, i);
+
+      if (mark->item != item)
+        continue;
+      *other_row = mark->other_row;
+      return mark->row;
+    }
   return ENTENTE_TIMELINE_NO_ROW;
 }

@@ -43,7 +43,7 @@ const EntenteTimelineMark *entente_timeline_get_marks (EntenteTimeline *self, gu
 guint entente_timeline_get_n_undated (EntenteTimeline *self);
 EntenteDayRange entente_timeline_get_range (EntenteTimeline *self);
 EntenteDayRange entente_timeline_get_main_range (EntenteTimeline *self);
-guint entente_timeline_find_row (EntenteTimeline *self, EntenteItem *item);
+guint entente_timeline_find_row (EntenteTimeline *self, EntenteItem *item, guint *other_row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteTimeline, entente_timeline_unref)
 

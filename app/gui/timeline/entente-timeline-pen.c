@@ -15,7 +15,9 @@ set_color (cairo_t            *cr,
 
 static void
 begin (gpointer     data,
-       EntenteItem *item)
+       EntenteItem *item,
+       guint        row,
+       guint        other_row)
 {
 }
 

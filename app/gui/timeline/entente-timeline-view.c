@@ -7,13 +7,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "entente-actor.h"
-#include "entente-date.h"
-#include "entente-query.h"
-#include "entente-relation.h"
-#include "entente-statement.h"
 #include "entente-style.h"
 #include "entente-timeline-pen.h"
+#include "entente-timeline-words.h"
 
 /* The timeline is made anew in another thread whenever the view changes. The days in sight stay, unless all were. */
 
@@ -170,7 +166,7 @@ static void
 selected_cb (EntenteTimelineView *self)
 {
   EntenteItem *item = self->session != NULL ? entente_session_get_selected (self->session) : NULL;
-  guint row = item != NULL && self->timeline != NULL ? entente_timeline_find_row (self->timeline, item)
+  guint row = item != NULL && self->timeline != NULL ? entente_timeline_find_row (self->timeline, item, NULL)
                                                      : ENTENTE_TIMELINE_NO_ROW;
 
   if (row != ENTENTE_TIMELINE_NO_ROW)
@@ -292,7 +288,7 @@ move_to_row (EntenteTimelineView *self,
 
   if (n == 0)
     return FALSE;
-  row = item != NULL ? entente_timeline_find_row (self->timeline, item) : ENTENTE_TIMELINE_NO_ROW;
+  row = item != NULL ? entente_timeline_find_row (self->timeline, item, NULL) : ENTENTE_TIMELINE_NO_ROW;
   row = row == ENTENTE_TIMELINE_NO_ROW ? 0 : (guint) CLAMP ((int) row + by, 0, (int) n - 1);
   entente_session_select (self->session, entente_timeline_get_rows (self->timeline, &n)[row].actor);
   return TRUE;
@@ -335,24 +331,6 @@ key_cb (EntenteTimelineView *self,
     }
 }
 
-/* What it is, and when it was. */
-static char *
-describe (EntenteDocument *document,
-          EntenteItem     *item)
-{
-  g_autofree char *title = entente_query_title (document, item), *when = NULL;
-
-  if (ENTENTE_IS_ACTOR (item))
-    when = entente_date_format_range (entente_actor_get_start (ENTENTE_ACTOR (item)),
-                                      entente_actor_get_end (ENTENTE_ACTOR (item)));
-  else if (ENTENTE_IS_RELATION (item))
-    when = entente_date_format_range (entente_relation_get_start (ENTENTE_RELATION (item)),
-                                      entente_relation_get_end (ENTENTE_RELATION (item)));
-  else
-    when = entente_date_format (entente_statement_get_date (ENTENTE_STATEMENT (item)));
-  return when != NULL ? g_strdup_printf ("%s\n%s", title, when) : g_steal_pointer (&title);
-}
-
 static gboolean
 tooltip_cb (EntenteTimelineView *self,
             int                  x,
@@ -362,10 +340,12 @@ tooltip_cb (EntenteTimelineView *self,
 {
   EntenteItem *item = keyboard ? NULL : pick (self, x, y);
   g_autofree char *words = NULL;
+  guint row, other_row;
 
-  if (item == NULL || self->session == NULL)
+  if (item == NULL)
     return FALSE;
-  words = describe (entente_session_get_document (self->session), item);
+  row = entente_timeline_find_row (self->timeline, item, &other_row);
+  words = entente_timeline_describe (self->timeline, item, row, other_row);
   gtk_tooltip_set_text (tooltip, words);
   return TRUE;
 }

@@ -53,6 +53,7 @@ test_svg (void)
   g_assert_true (g_hash_table_contains (ids, "time-met"));
   g_assert_nonnull (g_strstr_len (text, size, "<title>A &amp; B</title>"));
   g_assert_nonnull (g_strstr_len (text, size, "Sergei Shoigu"));
+  g_assert_nonnull (g_strstr_len (text, size, "\n21 March 2025</title>"));
 }
 
 int

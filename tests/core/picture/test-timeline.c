@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-timeline-drawing.h"
+#include "entente-timeline-words.h"
 
 #include "sample.h"
 
@@ -130,6 +131,31 @@ test_pick (void)
   end (&fixture);
 }
 
+static void
+assert_described (Fixture    *fixture,
+                  const char *id,
+                  const char *expected)
+{
+  EntenteItem *item = entente_document_lookup (fixture->document, id);
+  guint other_row, row = entente_timeline_find_row (fixture->timeline, item, &other_row);
+  g_autofree char *words = entente_timeline_describe (fixture->timeline, item, row, other_row);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_words (void)
+{
+  Fixture fixture;
+
+  begin (&fixture);
+  assert_described (&fixture, "cy", "cy\n1999");
+  assert_described (&fixture, "ann", "ann");
+  assert_described (&fixture, "met", "ann – bo\n1 May 2024");
+  assert_described (&fixture, "knew", "ann – di");
+  end (&fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -138,5 +164,6 @@ main (int    argc,
   g_test_add_func ("/timeline/rows", test_rows);
   g_test_add_func ("/timeline/slots", test_slots);
   g_test_add_func ("/timeline/pick", test_pick);
+  g_test_add_func ("/timeline/words", test_words);
   return g_test_run ();
 }

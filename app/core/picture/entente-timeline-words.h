@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-timeline.h"
+
+G_BEGIN_DECLS
+
+char *entente_timeline_describe (EntenteTimeline *self, EntenteItem *item, guint row, guint other_row);
+
+G_END_DECLS
