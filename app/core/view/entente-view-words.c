@@ -10,6 +10,36 @@
 #include "entente-display-text.h"
 
 /**
+ * entente_viewpoint_describe:
+ * @self: a viewpoint
+ * @document: the document, for the names of what it names
+ * @max_conditions: how many conditions of the filter to tell at most
+ *
+ * Returns: (transfer full) (nullable): the focus, the period and the filter in words, in displayable form: "since 2021,
+ *   not unsupported"; %NULL if all is shown
+ */
+char *
+entente_viewpoint_describe (const EntenteViewpoint *self,
+                            EntenteDocument        *document,
+                            guint                   max_conditions)
+{
+  char *words = NULL;
+  EntenteFilter *filter;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_DOCUMENT (document), NULL);
+
+  filter = entente_viewpoint_get_filter (self);
+  if (entente_viewpoint_get_focus (self) != NULL)
+    words = entente_focus_describe (entente_viewpoint_get_focus (self), document);
+  if (entente_viewpoint_get_period (self) != NULL)
+    words = entente_display_text_append (words, entente_period_describe (entente_viewpoint_get_period (self)));
+  for (guint i = 0; i < MIN (entente_filter_get_n (filter), max_conditions); i++)
+    words = entente_display_text_append (words, entente_condition_describe (entente_filter_get_nth (filter, i),
+                                                                            document));
+  return words;
+}
+
+/**
  * entente_view_words_tell_part:
  * @view: a view
  * @document: its document, for the names of what the filter names
@@ -22,26 +52,11 @@ entente_view_words_tell_part (EntenteView     *view,
                               EntenteDocument *document)
 {
   g_autofree char *counts = NULL, *list = NULL;
-  EntenteFilter *filter;
-  EntenteFocus *focus;
-  EntentePeriod *period;
 
   g_return_val_if_fail (view != NULL && ENTENTE_IS_DOCUMENT (document), NULL);
 
   counts = entente_view_describe (view);
-  filter = entente_viewpoint_get_filter (entente_view_get_viewpoint (view));
-  focus = entente_viewpoint_get_focus (entente_view_get_viewpoint (view));
-  period = entente_viewpoint_get_period (entente_view_get_viewpoint (view));
-  if (focus != NULL)
-    list = entente_focus_describe (focus, document);
-  if (period != NULL)
-    list = entente_display_text_append (list, entente_period_describe (period));
-  for (guint i = 0; i < entente_filter_get_n (filter); i++)
-    {
-      EntenteCondition *condition = entente_filter_get_nth (filter, i);
-
-      list = entente_display_text_append (list, entente_condition_describe (condition, document));
-    }
+  list = entente_viewpoint_describe (entente_view_get_viewpoint (view), document, G_MAXUINT);
   if (list == NULL)
     return g_steal_pointer (&counts);
   /* Translators: how much is shown, and by which filter: “34 of 56 actors, 41 of 81 relations: since 2021, not
