@@ -4,16 +4,15 @@
 
 #include "entente-kept-view-actions.h"
 
-#include "entente-condition-words.h"
-#include "entente-display-text.h"
 #include "entente-export-job.h"
+#include "entente-export-toasts.h"
 #include "entente-file-choice.h"
 #include "entente-meaning-record.h"
 #include "entente-story-window.h"
 #include "entente-title-dialog.h"
 #include "entente-view-commands.h"
+#include "entente-view-words.h"
 #include "entente-viewpoint-record.h"
-#include "entente-window-owner.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -23,6 +22,9 @@
 
 /* So much of what a view lacks is told at once. */
 #define MAX_TROUBLES 3
+
+/* More conditions are not told in the title that is proposed. */
+#define MAX_CONDITIONS 3
 
 /* What kinds of file a story can be. */
 #define HTML_NAME C_("format", "Story for the web")
@@ -110,17 +112,9 @@ make_title (const char *words)
 static char *
 propose_title (gpointer self)
 {
-  EntenteDocument *document = get_document (self);
   EntenteViewpoint *viewpoint = entente_view_state_get_viewpoint (get_state (self));
-  EntenteFilter *filter = entente_viewpoint_get_filter (viewpoint);
-  EntenteFocus *focus = entente_viewpoint_get_focus (viewpoint);
-  g_autofree char *title = focus != NULL ? entente_focus_describe (focus, document) : NULL;
+  g_autofree char *title = entente_viewpoint_describe (viewpoint, get_document (self), MAX_CONDITIONS);
 
-  if (entente_viewpoint_get_period (viewpoint) != NULL)
-    title = entente_display_text_append (title, entente_period_describe (entente_viewpoint_get_period (viewpoint)));
-  for (guint i = 0; i < MIN (entente_filter_get_n (filter), 3); i++)
-    title = entente_display_text_append (title, entente_condition_describe (entente_filter_get_nth (filter, i),
-                                                                            document));
   return make_title (title != NULL ? title : C_("view", "Overview"));
 }
 
@@ -269,17 +263,6 @@ show_story_action (GSimpleAction *action,
 }
 
 static void
-tell (EntenteKeptViewActions *self,
-      const char             *format,
-      const char             *part)
-{
-  g_autoptr (GString) words = g_string_new (format);
-
-  g_string_replace (words, "%s", part, 1);
-  entente_toasts_add (self->toasts, words->str, NULL, NULL);
-}
-
-static void
 exported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
@@ -287,10 +270,8 @@ exported_cb (GObject      *source,
   g_autoptr (EntenteKeptViewActions) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (entente_export_job_save_finish (ENTENTE_EXPORT_JOB (source), result, &error))
-    tell (self, _("Exported “%s”"), g_object_get_data (source, "name"));
-  else
-    tell (self, _("Not exported: %s"), error->message);
+  entente_export_job_save_finish (ENTENTE_EXPORT_JOB (source), result, &error);
+  entente_export_toasts_tell (self->toasts, g_object_get_data (source, "file"), error);
 }
 
 /* The end of the name tells the format. */
@@ -300,24 +281,18 @@ story_chosen_cb (gpointer    data,
 {
   EntenteKeptViewActions *self = data;
   g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  g_autofree char *base = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autofree char *name = base != NULL ? g_filename_display_name (base) : NULL;
-  g_autofree char *folded = name != NULL ? g_ascii_strdown (name, -1) : NULL;
-  EntenteWindowOwner *owner = entente_window_owner_get (entente_actions_get_window (self));
+  g_autofree char *base = NULL, *folded = NULL;
   g_autoptr (EntenteExportJob) job = NULL;
   EntenteChoices choices = { .format = ENTENTE_EXPORT_FORMAT_STORY_HTML };
 
-  if (file == NULL)
+  if (file == NULL || entente_export_toasts_refuse (self->toasts, entente_actions_get_window (self), file))
     return;
-  if (owner != NULL && entente_window_owner_is_in_use (owner, file))
-    {
-      tell (self, _("Not exported: %s"), _("The file is open in a window."));
-      return;
-    }
+  base = g_file_get_basename (file);
+  folded = g_ascii_strdown (base, -1);
   if (g_str_has_suffix (folded, ".pdf"))
     choices.format = ENTENTE_EXPORT_FORMAT_STORY_PDF;
   job = entente_export_job_new (get_document (self), entente_view_state_get_whole_scene (get_state (self)), NULL, NULL);
-  g_object_set_data_full (G_OBJECT (job), "name", entente_display_text_embed (name), g_free);
+  g_object_set_data_full (G_OBJECT (job), "file", g_object_ref (file), g_object_unref);
   entente_export_job_save_async (job, &choices, file, ENTENTE_SAVE_OVERWRITE, NULL, exported_cb, g_object_ref (self));
 }
 
@@ -340,12 +315,11 @@ filter_cb (GtkFileChooser *chooser)
   GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
   g_autofree char *name = gtk_file_chooser_get_current_name (chooser), *other = NULL;
   gboolean is_pdf = filter != NULL && g_strcmp0 (gtk_file_filter_get_name (filter), PDF_NAME) == 0;
-  char *end = name != NULL ? strrchr (name, '.') : NULL;
+  const char *before = is_pdf ? ".html" : ".pdf";
 
-  if (end == NULL)
+  if (name == NULL || !g_str_has_suffix (name, before))
     return;
-  *end = '\0';
-  other = g_strconcat (name, is_pdf ? ".pdf" : ".html", NULL);
+  other = g_strdup_printf ("%.*s%s", (int) (strlen (name) - strlen (before)), name, is_pdf ? ".pdf" : ".html");
   gtk_file_chooser_set_current_name (chooser, other);
 }
 

@@ -7,7 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "entente-display-text.h"
+#include "entente-export-toasts.h"
 #include "entente-file-choice.h"
+#include "entente-save.h"
 #include "entente-timeline-svg.h"
 
 struct _EntenteTimelineActions
@@ -78,14 +80,13 @@ write_thread (GTask        *task,
   const Writing *writing = data;
   g_autoptr (GBytes) svg = entente_timeline_svg_write (writing->timeline, &writing->range,
                                                        entente_theme_get (ENTENTE_THEME_LIGHT), writing->title);
-  g_autoptr (GError) error = NULL;
-  gsize size;
-  const char *bytes = g_bytes_get_data (svg, &size);
+  GError *error = NULL;
+  g_autofree char *hash = entente_save_bytes (writing->file, svg, NULL, ENTENTE_SAVE_OVERWRITE, NULL, &error);
 
-  if (g_file_replace_contents (writing->file, bytes, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, cancellable, &error))
+  if (hash != NULL)
     g_task_return_boolean (task, TRUE);
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    g_task_return_error (task, error);
 }
 
 static void
@@ -94,12 +95,11 @@ written_cb (GObject      *source,
             gpointer      data)
 {
   g_autoptr (EntenteTimelineActions) self = data;
+  const Writing *writing = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    entente_toasts_add (self->toasts, error->message, NULL, NULL);
-  else
-    entente_toasts_add (self->toasts, _("Timeline exported"), NULL, NULL);
+  g_task_propagate_boolean (G_TASK (result), &error);
+  entente_export_toasts_tell (self->toasts, writing->file, error);
 }
 
 static char *
@@ -117,19 +117,21 @@ chosen_cb (gpointer    data,
 {
   EntenteTimelineActions *self = data;
   EntenteTimeline *timeline = entente_timeline_view_get_timeline (self->timeline);
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
   g_autoptr (GTask) task = NULL;
   EntenteTimelineScale scale;
   gint64 first, last;
   Writing *writing;
 
-  if (g_list_model_get_n_items (files) == 0 || timeline == NULL)
+  if (file == NULL || timeline == NULL
+      || entente_export_toasts_refuse (self->toasts, entente_actions_get_window (self), file))
     return;
   entente_timeline_view_get_scale (self->timeline, &scale);
   first = (gint64) scale.first_day;
   last = (gint64) (scale.first_day + (scale.width - scale.names_width) * scale.days_per_unit) - 1;
   writing = g_new (Writing, 1);
   *writing = (Writing) { entente_timeline_ref (timeline), { first, MAX (first, last) }, make_title (self),
-                         g_list_model_get_item (files, 0) };
+                         g_steal_pointer (&file) };
   task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
   g_task_set_task_data (task, writing, writing_free);
   g_task_run_in_thread (task, write_thread);
