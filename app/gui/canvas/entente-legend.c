@@ -19,7 +19,7 @@
 
 /* Over a canvas smaller than this, the legend would hide too much. */
 #define ROOMY_WIDTH 700
-#define ROOMY_HEIGHT 460
+#define ROOMY_HEIGHT 560
 
 /* Over a canvas narrower than this, lines are explained below the kinds and not beside them. */
 #define WIDE_WIDTH 520
