@@ -101,3 +101,19 @@ sample_session_new (void)
   g_file_delete (file, NULL, NULL);
   return session;
 }
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+void
+sample_finish_builder (EntenteSceneBuilder *builder)
+{
+  gpointer left = builder;
+
+  g_object_add_weak_pointer (left, &left);
+  g_object_unref (builder);
+  sample_wait (is_gone, &left);
+}

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "entente-scene-builder.h"
 #include "entente-session.h"
 
 G_BEGIN_DECLS
@@ -18,5 +19,8 @@ gboolean sample_session_open (EntenteSession *session, GFile *file, GCancellable
 /* Runs the main loop as long as a condition is FALSE. If that takes too long, the test fails. */
 typedef gboolean (*SampleCondition) (gpointer data);
 void sample_wait (SampleCondition condition, gpointer data);
+
+/* Gives a builder away, and checks that nothing keeps it once the scene that it may still be making is complete. */
+void sample_finish_builder (EntenteSceneBuilder *builder);
 
 G_END_DECLS

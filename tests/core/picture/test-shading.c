@@ -8,6 +8,7 @@
 
 #include "entente-svg.h"
 #include "entente-view-state.h"
+#include "sample-session.h"
 #include "sample.h"
 
 /* Two stars whose middles know each other, "a" with five rays and "b" with three, and one actor alone. Stars have a tag
@@ -195,7 +196,7 @@ test_builder (void)
   wait_for (builder, FALSE);
   g_assert_cmpint (get_card (entente_scene_builder_get_scene (builder), "b")->group, ==, ENTENTE_GROUP_NONE);
   g_assert_finalize_object (state);
-  g_assert_finalize_object (builder);
+  sample_finish_builder (builder);
   g_assert_finalize_object (selection);
   g_assert_finalize_object (document);
 }

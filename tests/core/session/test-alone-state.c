@@ -5,6 +5,7 @@
 #include "entente-view-state.h"
 
 #include "sample-grid.h"
+#include "sample-session.h"
 #include "sample.h"
 
 #include <math.h>
@@ -52,7 +53,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   g_assert_finalize_object (fixture->state);
-  g_assert_finalize_object (fixture->builder);
+  sample_finish_builder (fixture->builder);
   g_assert_finalize_object (fixture->selection);
   g_assert_finalize_object (fixture->document);
 }

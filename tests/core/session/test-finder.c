@@ -4,6 +4,7 @@
 
 #include "entente-finder.h"
 
+#include "sample-session.h"
 #include "sample.h"
 
 typedef struct {
@@ -38,9 +39,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   g_assert_finalize_object (fixture->finder);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (fixture->builder);
+  sample_finish_builder (fixture->builder);
   g_assert_finalize_object (fixture->document);
 }
 

@@ -4,6 +4,7 @@
 
 #include "entente-view-state.h"
 
+#include "sample-session.h"
 #include "sample.h"
 
 #define WORDS(...) ((const char *const[]) { __VA_ARGS__, NULL })
@@ -44,7 +45,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   g_assert_finalize_object (fixture->state);
-  g_assert_finalize_object (fixture->builder);
+  sample_finish_builder (fixture->builder);
   g_assert_finalize_object (fixture->selection);
   g_assert_finalize_object (fixture->document);
 }
