@@ -338,9 +338,12 @@ class Picture:
                                "-fuzz", "6%", "-format", "%@", "info:"], input=picture, check=True,
                               capture_output=True).stdout
         width, height, left, top = map(int, re.split("[x+]", area.decode()))
-        if not 0.97 < width / max(height, 1) * self.height / self.width < 1.03:
+        scale = height / self.height
+        # From afar names stand out over the cards at the sides.
+        over = width - self.width * scale
+        if not -0.03 < over / max(width, 1) < 0.08:
             return None
-        return x + left, y + top, width / self.width
+        return x + left + over / 2, y + top, scale
 
 
 def near(place, other):
