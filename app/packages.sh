@@ -18,7 +18,7 @@ build_packages=(
 test_packages=(
   mold xvfb xdotool imagemagick dbus dbus-daemon at-spi2-core gir1.2-atspi-2.0 gir1.2-gtk-4.0 python3-gi
   python3-jsonschema libxml2-utils librsvg2-bin libjson-glib-dev acl file locales
-  poppler-utils graphviz python3-networkx python3-igraph cmark groff-base mandoc
+  poppler-utils graphviz python3-networkx python3-igraph cmark groff-base mandoc git
 )
 
 # install_packages WHY PACKAGE...: installs what is missing, and says so first.

@@ -6,12 +6,14 @@
 
 #include "entente-annotate-arguments.h"
 #include "entente-check.h"
+#include "entente-compare-arguments.h"
 #include "entente-display-text.h"
 #include "entente-export-arguments.h"
 #include "entente-file.h"
 #include "entente-import-arguments.h"
 #include "entente-language.h"
 #include "entente-location.h"
+#include "entente-path-arguments.h"
 #include "entente-save.h"
 #include "entente-search-plan.h"
 #include "entente-special-file.h"
@@ -36,6 +38,8 @@ typedef struct {
   EntenteExportArguments export_arguments;
   EntenteImportArguments import_arguments;
   EntenteAnnotateArguments annotate_arguments;
+  EntenteCompareArguments compare_arguments;
+  EntentePathArguments path_arguments;
   gboolean summary;
   char *names_in;
   gboolean version;
@@ -60,6 +64,7 @@ clear_options (Options *options)
   entente_export_arguments_clear (&options->export_arguments);
   entente_import_arguments_clear (&options->import_arguments);
   entente_annotate_arguments_clear (&options->annotate_arguments);
+  entente_path_arguments_clear (&options->path_arguments);
   g_strfreev (options->files);
 }
 
@@ -102,6 +107,8 @@ new_context (Options *options)
   entente_export_arguments_add_entries (&options->export_arguments, context);
   entente_import_arguments_add_entries (&options->import_arguments, context);
   entente_annotate_arguments_add_entries (&options->annotate_arguments, context);
+  entente_compare_arguments_add_entries (&options->compare_arguments, context);
+  entente_path_arguments_add_entries (&options->path_arguments, context);
   g_option_context_set_summary (context, _("Explore who said what about whom, when, and where it is written."));
   g_option_context_set_description (context, formats);
   return context;
@@ -127,7 +134,8 @@ count_commands (const Options *options)
 {
   return options->check + (options->show != NULL) + (options->find != NULL) + (options->export != NULL)
          + (options->import_arguments.out != NULL) + options->annotate_arguments.prints
-         + (options->annotate_arguments.out != NULL) + options->summary + options->version + options->help;
+         + (options->annotate_arguments.out != NULL) + options->summary + options->version + options->help
+         + entente_compare_arguments_count (&options->compare_arguments) + (options->path_arguments.path != NULL);
 }
 
 /* Converts an argument to UTF-8. Returns NULL if its encoding is not known. */
@@ -204,6 +212,17 @@ run_summary (Run *run)
   text = entente_summary_overview (entente_file_get_document (file), get_width (run->out));
   fputs (text, run->out);
   return STATUS_DONE;
+}
+
+static int
+run_path (Run *run)
+{
+  g_autoptr (EntenteFile) file = load (run);
+
+  if (file == NULL)
+    return STATUS_ERROR;
+  return entente_path_arguments_run (&run->options->path_arguments, run->options->files[0],
+                                     entente_file_get_document (file), run->out, run->err);
 }
 
 /* The kind is for programs, and thus is not translated. */
@@ -400,6 +419,18 @@ run_help (Run            *run,
 }
 
 static int
+run_compare (Run   *run,
+             guint  n_files)
+{
+  const EntenteCompareArguments *arguments = &run->options->compare_arguments;
+  g_autofree char *fault = entente_compare_arguments_find_fault (arguments, n_files);
+
+  if (fault != NULL)
+    return report_usage_error (run->err, fault);
+  return entente_compare_arguments_run (arguments, (const char *const *) run->options->files, run->out, run->err);
+}
+
+static int
 run_command (Run            *run,
              GOptionContext *context)
 {
@@ -410,19 +441,24 @@ run_command (Run            *run,
     return report_usage_error (run->err, _("Only one command can be given at a time"));
   if (entente_export_arguments_are_given (&options->export_arguments) && options->export == NULL)
     return report_usage_error (run->err, _("That choice is for --export alone"));
-  if (options->names_in != NULL && (count_commands (options) == 0 || options->check))
-    return report_usage_error (run->err, _("--names-in is for --show, --find, --summary and --export"));
+  if (options->names_in != NULL && (count_commands (options) == 0 || options->check
+                                    || entente_compare_arguments_count (&options->compare_arguments) > 0))
+    return report_usage_error (run->err, _("--names-in is for --show, --find, --summary, --path and --export"));
   if (options->names_in != NULL && entente_language_parse (options->names_in) == NULL)
     return report_usage_error (run->err, _("--names-in takes a language, such as “ko” or “pt-BR”"));
   if (entente_import_arguments_are_given (&options->import_arguments, is_annotating (options)) &&
       options->import_arguments.out == NULL)
     return report_usage_error (run->err, _("That choice is for --import alone"));
+  if (options->path_arguments.directed && options->path_arguments.path == NULL)
+    return report_usage_error (run->err, _("That choice is for --path alone"));
   if (options->help)
     return run_help (run, context);
   if (options->version)
     return fprintf (run->out, "entente %s\n", ENTENTE_VERSION) > 0 ? STATUS_DONE : STATUS_ERROR;
   if (n_files == 0)
     return report_usage_error (run->err, _("A FILE must be given"));
+  if (entente_compare_arguments_count (&options->compare_arguments) > 0)
+    return run_compare (run, n_files);
   if (options->check)
     return entente_check ((const char *const *) options->files, run->out, run->err);
   if (options->import_arguments.out != NULL)
@@ -438,6 +474,8 @@ run_command (Run            *run,
                                            (const char *const *) options->files, run->out, run->err);
   if (options->show != NULL)
     return run_show (run);
+  if (options->path_arguments.path != NULL)
+    return run_path (run);
   if (options->export != NULL)
     return run_export (run);
   return options->find != NULL ? run_find (run) : run_summary (run);
@@ -486,7 +524,7 @@ entente_command_line_run (const char *const *arguments,
   context = new_context (&options);
   if (!g_option_context_parse_strv (context, &copy, &error))
     *status = report_usage_error (err, error->message);
-  else if (count_commands (&options) > 0 || options.names_in != NULL
+  else if (count_commands (&options) > 0 || options.names_in != NULL || options.path_arguments.directed
            || entente_export_arguments_are_given (&options.export_arguments))
     *status = finish (&run, run_command (&run, context));
   else

@@ -261,3 +261,114 @@ entente_record_has_foreign (const EntenteRecord *self,
       return TRUE;
   return FALSE;
 }
+
+static gboolean
+equal_records (const EntenteRecords *a,
+               const EntenteRecords *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  if (a->n != b->n)
+    return FALSE;
+  for (guint i = 0; i < a->n; i++)
+    if (!entente_record_equal (a->records[i], b->records[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+equal_texts (char **a,
+             char **b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return g_strv_equal ((const char *const *) a, (const char *const *) b);
+}
+
+static gboolean
+equal_values (EntenteValueType          type,
+              const EntenteRecordValue *a,
+              const EntenteRecordValue *b)
+{
+  switch (type)
+    {
+    case ENTENTE_VALUE_TEXT:
+    case ENTENTE_VALUE_WORD:
+    case ENTENTE_VALUE_DATE:
+    case ENTENTE_VALUE_REF:
+      return g_strcmp0 (a->text, b->text) == 0;
+    case ENTENTE_VALUE_TEXTS:
+    case ENTENTE_VALUE_REFS:
+      return equal_texts (a->texts, b->texts);
+    case ENTENTE_VALUE_FLAG:
+    case ENTENTE_VALUE_NUMBER:
+      return a->number == b->number;
+    case ENTENTE_VALUE_RECORD:
+      return entente_record_equal (a->record, b->record);
+    case ENTENTE_VALUE_RECORDS:
+      return equal_records (a->records, b->records);
+    case ENTENTE_VALUE_DATA:
+      return entente_data_equal (a->data, b->data);
+    case ENTENTE_VALUE_OTHER:
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+equal_foreign (const EntenteRecord *a,
+               const EntenteRecord *b)
+{
+  guint n = entente_record_get_n_foreign (a);
+
+  if (n != entente_record_get_n_foreign (b))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const EntenteForeign *x = entente_record_get_foreign (a, i);
+      const EntenteForeign *y = entente_record_get_foreign (b, i);
+
+      if (x->after != y->after || !g_str_equal (x->name, y->name) || !g_str_equal (x->json, y->json))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * entente_record_equal_member:
+ * @a: a record
+ * @b: another one of the same shape
+ * @member: index of a member
+ *
+ * Returns: whether the member has the same value in both, or none in both
+ */
+gboolean
+entente_record_equal_member (const EntenteRecord *a,
+                             const EntenteRecord *b,
+                             guint                member)
+{
+  g_return_val_if_fail (a != NULL && b != NULL && a->shape == b->shape && member < a->shape->n_members, FALSE);
+
+  return equal_values (type_of (a, member), &a->values[member], &b->values[member]);
+}
+
+/**
+ * entente_record_equal:
+ * @a: (nullable): a record
+ * @b: (nullable): another
+ *
+ * Returns: whether both are written in the same way
+ */
+gboolean
+entente_record_equal (const EntenteRecord *a,
+                      const EntenteRecord *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  if (a->shape != b->shape)
+    return FALSE;
+  for (guint i = 0; i < a->shape->n_members; i++)
+    if (!equal_values (type_of (a, i), &a->values[i], &b->values[i]))
+      return FALSE;
+  return equal_foreign (a, b);
+}

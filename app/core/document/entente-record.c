@@ -201,59 +201,6 @@ copy_records (EntentePool *pool,
   return copy;
 }
 
-static gboolean
-equal_records (const EntenteRecords *a,
-               const EntenteRecords *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-  if (a->n != b->n)
-    return FALSE;
-  for (guint i = 0; i < a->n; i++)
-    if (!entente_record_equal (a->records[i], b->records[i]))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-equal_texts (char **a,
-             char **b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-  return g_strv_equal ((const char *const *) a, (const char *const *) b);
-}
-
-static gboolean
-equal_values (EntenteValueType          type,
-              const EntenteRecordValue *a,
-              const EntenteRecordValue *b)
-{
-  switch (type)
-    {
-    case ENTENTE_VALUE_TEXT:
-    case ENTENTE_VALUE_WORD:
-    case ENTENTE_VALUE_DATE:
-    case ENTENTE_VALUE_REF:
-      return g_strcmp0 (a->text, b->text) == 0;
-    case ENTENTE_VALUE_TEXTS:
-    case ENTENTE_VALUE_REFS:
-      return equal_texts (a->texts, b->texts);
-    case ENTENTE_VALUE_FLAG:
-    case ENTENTE_VALUE_NUMBER:
-      return a->number == b->number;
-    case ENTENTE_VALUE_RECORD:
-      return entente_record_equal (a->record, b->record);
-    case ENTENTE_VALUE_RECORDS:
-      return equal_records (a->records, b->records);
-    case ENTENTE_VALUE_DATA:
-      return entente_data_equal (a->data, b->data);
-    case ENTENTE_VALUE_OTHER:
-    default:
-      return TRUE;
-    }
-}
-
 static void
 copy_value (EntenteRecord            *self,
             guint                     member,
@@ -274,25 +221,6 @@ copy_value (EntenteRecord            *self,
     to->data = entente_data_copy (from->data, self->pool);
   else
     *to = *from;
-}
-
-static gboolean
-equal_foreign (const EntenteRecord *a,
-               const EntenteRecord *b)
-{
-  guint n = entente_record_get_n_foreign (a);
-
-  if (n != entente_record_get_n_foreign (b))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      const EntenteForeign *x = entente_record_get_foreign (a, i);
-      const EntenteForeign *y = entente_record_get_foreign (b, i);
-
-      if (x->after != y->after || !g_str_equal (x->name, y->name) || !g_str_equal (x->json, y->json))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 static EntenteRecord *
@@ -413,27 +341,6 @@ take_part (EntenteRecord *self,
       entente_record_free (part);
     }
   return own;
-}
-
-/**
- * entente_record_equal:
- * @a: (nullable): a record
- * @b: (nullable): another
- *
- * Returns: whether both are written in the same way
- */
-gboolean
-entente_record_equal (const EntenteRecord *a,
-                      const EntenteRecord *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-  if (a->shape != b->shape)
-    return FALSE;
-  for (guint i = 0; i < a->shape->n_members; i++)
-    if (!equal_values (type_of (a, i), &a->values[i], &b->values[i]))
-      return FALSE;
-  return equal_foreign (a, b);
 }
 
 /* A text that was given away, in the memory of the record. */
@@ -697,6 +604,27 @@ entente_record_move (EntenteRecord *from,
 }
 
 /**
+ * entente_record_copy_member:
+ * @self: a record
+ * @member: index of a member
+ * @from: (nullable): a record of the same shape
+ *
+ * Gives the member the value that it has in @from, or none if it has none there.
+ */
+void
+entente_record_copy_member (EntenteRecord       *self,
+                            guint                member,
+                            const EntenteRecord *from)
+{
+  g_return_if_fail (self != NULL && member < self->shape->n_members && self != from);
+  g_return_if_fail (from == NULL || from->shape == self->shape);
+
+  value_to_set (self, member);
+  if (from != NULL)
+    copy_value (self, member, &from->values[member]);
+}
+
+/**
  * entente_record_add_foreign:
  * @self: a record
  * @name: the member's name
@@ -720,4 +648,20 @@ entente_record_add_foreign (EntenteRecord *self,
   if (length >= 0)
     json = copy = g_strndup (json, (gsize) length);
   *append_foreign (self) = (EntenteForeign) { dup_text (self, name), dup_text (self, json), after };
+}
+
+/**
+ * entente_record_remove_foreign:
+ * @self: a record
+ * @name: the name of a member that is not in the shape, or whose value could not be understood
+ *
+ * Removes that member, if there is one.
+ */
+void
+entente_record_remove_foreign (EntenteRecord *self,
+                               const char    *name)
+{
+  g_return_if_fail (self != NULL && name != NULL);
+
+  drop_foreign (self, name);
 }

@@ -77,6 +77,7 @@ EntenteRecord *entente_record_new_part (EntenteRecord *self, guint member);
 EntenteRecord *entente_record_copy (const EntenteRecord *self);
 void entente_record_free (EntenteRecord *self);
 gboolean entente_record_equal (const EntenteRecord *a, const EntenteRecord *b);
+gboolean entente_record_equal_member (const EntenteRecord *a, const EntenteRecord *b, guint member);
 
 const EntenteShape *entente_record_get_shape (const EntenteRecord *self);
 gboolean entente_record_is_empty (const EntenteRecord *self);
@@ -106,11 +107,13 @@ void entente_record_add_record (EntenteRecord *self, guint member, EntenteRecord
 void entente_record_add_datum (EntenteRecord *self, guint member, const char *name, EntenteDatumType type,
                                const char *text);
 void entente_record_move (EntenteRecord *from, EntenteRecord *to, guint member);
+void entente_record_copy_member (EntenteRecord *self, guint member, const EntenteRecord *from);
 void entente_record_clear (EntenteRecord *self, guint member);
 
 void entente_record_add_foreign (EntenteRecord *self, const char *name, const char *json, gssize length, int after);
 guint entente_record_get_n_foreign (const EntenteRecord *self);
 const EntenteForeign *entente_record_get_foreign (const EntenteRecord *self, guint nth);
+void entente_record_remove_foreign (EntenteRecord *self, const char *name);
 gboolean entente_record_has_foreign (const EntenteRecord *self, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteRecord, entente_record_free)

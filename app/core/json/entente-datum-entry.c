@@ -50,3 +50,55 @@ entente_datum_entry_get_type (const char *typed)
       return ENTENTE_DATUM_TEXT;
     }
 }
+
+static EntenteDatumType
+get_datum_type (EntenteJsonType type)
+{
+  switch (type)
+    {
+    case ENTENTE_JSON_TEXT:
+      return ENTENTE_DATUM_TEXT;
+    case ENTENTE_JSON_NUMBER:
+      return ENTENTE_DATUM_NUMBER;
+    case ENTENTE_JSON_TRUE:
+    case ENTENTE_JSON_FALSE:
+      return ENTENTE_DATUM_FLAG;
+    case ENTENTE_JSON_OBJECT:
+    case ENTENTE_JSON_ARRAY:
+    case ENTENTE_JSON_NULL:
+    case ENTENTE_JSON_END:
+    default:
+      return ENTENTE_DATUM_OTHER;
+    }
+}
+
+/**
+ * entente_datum_entry_add_json:
+ * @record: a record
+ * @member: index of a DATA member
+ * @name: a name that no fact of the member has
+ * @json: a value as JSON, without white space between its tokens
+ *
+ * Appends a fact as reading it from a file would.
+ */
+void
+entente_datum_entry_add_json (EntenteRecord *record,
+                              guint          member,
+                              const char    *name,
+                              const char    *json)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (EntenteJsonTape) tape = NULL;
+  g_autofree char *text = NULL;
+  EntenteDatumType type;
+
+  g_return_if_fail (record != NULL && name != NULL && json != NULL);
+
+  bytes = g_bytes_new (json, strlen (json));
+  tape = entente_json_scan (bytes, NULL, NULL, NULL);
+  g_return_if_fail (tape != NULL);
+
+  type = get_datum_type (entente_json_tape_get_type (tape, 0));
+  text = type == ENTENTE_DATUM_TEXT ? entente_json_tape_dup_text (tape, 0) : entente_json_tape_dup_compact (tape, 0);
+  entente_record_add_datum (record, member, name, type, text);
+}

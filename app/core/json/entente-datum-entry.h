@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 /* What somebody types as the value of a fact. */
 
 EntenteDatumType entente_datum_entry_get_type (const char *typed);
+void entente_datum_entry_add_json (EntenteRecord *record, guint member, const char *name, const char *json);
 
 G_END_DECLS

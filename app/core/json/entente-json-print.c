@@ -226,3 +226,31 @@ entente_json_print_raw (GString    *out,
       c = next;
     }
 }
+
+/**
+ * entente_json_print_compact:
+ * @json: JSON; need not end with a zero
+ * @length: its length in bytes
+ *
+ * Returns: (transfer full): the same without the white space between its tokens
+ */
+char *
+entente_json_print_compact (const char *json,
+                            gsize       length)
+{
+  char *compact = g_malloc (length + 1);
+  char *to = compact;
+  gboolean in_text = FALSE;
+
+  for (const char *c = json, *end = c + length; c < end; c++)
+    {
+      if (in_text && *c == '\\')
+        *to++ = *c++;
+      else if (*c == '"')
+        in_text = !in_text;
+      if (in_text || (*c != ' ' && *c != '\n' && *c != '\r' && *c != '\t'))
+        *to++ = *c;
+    }
+  *to = '\0';
+  return g_realloc (compact, (gsize) (to - compact) + 1);
+}

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 void entente_json_print_line (GString *out, guint indent);
 void entente_json_print_text (GString *out, const char *text);
 void entente_json_print_raw (GString *out, const char *json, guint indent, gboolean one_line);
+char *entente_json_print_compact (const char *json, gsize length);
 
 G_END_DECLS

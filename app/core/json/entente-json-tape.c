@@ -4,6 +4,8 @@
 
 #include "entente-json-tape.h"
 
+#include "entente-json-print.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -408,22 +410,9 @@ entente_json_tape_dup_compact (const EntenteJsonTape *self,
                                guint                  token)
 {
   gsize length;
-  const char *c = entente_json_tape_get_raw (self, token, &length);
-  char *compact = g_malloc (length + 1);
-  char *to = compact;
-  gboolean in_text = FALSE;
+  const char *raw = entente_json_tape_get_raw (self, token, &length);
 
-  for (const char *end = c + length; c < end; c++)
-    {
-      if (in_text && *c == '\\')
-        *to++ = *c++;
-      else if (*c == '"')
-        in_text = !in_text;
-      if (in_text || (*c != ' ' && *c != '\n' && *c != '\r' && *c != '\t'))
-        *to++ = *c;
-    }
-  *to = '\0';
-  return g_realloc (compact, (gsize) (to - compact) + 1);
+  return entente_json_print_compact (raw, length);
 }
 
 /**

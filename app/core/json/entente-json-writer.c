@@ -455,3 +455,26 @@ entente_json_write (EntenteDocument *document,
   g_string_append_c (out, '\n');
   return g_string_free_to_bytes (out);
 }
+
+/**
+ * entente_json_write_member:
+ * @record: a record
+ * @member: index of a member that is not written by others (%ENTENTE_VALUE_OTHER)
+ *
+ * Returns: (transfer full) (nullable): the value of the member as in the file, without white space between its tokens;
+ *   %NULL if the record does not have it
+ */
+char *
+entente_json_write_member (const EntenteRecord *record,
+                           guint                member)
+{
+  g_autoptr (GString) out = NULL;
+
+  g_return_val_if_fail (record != NULL, NULL);
+
+  if (!entente_record_has (record, member))
+    return NULL;
+  out = g_string_new (NULL);
+  write_value (out, record, member, 0);
+  return entente_json_print_compact (out->str, out->len);
+}

@@ -17,5 +17,6 @@ G_BEGIN_DECLS
 EntenteDocument *entente_json_read (GBytes *bytes, GCancellable *cancellable, GPtrArray **diagnostics,
                                     GError **error);
 GBytes *entente_json_write (EntenteDocument *document, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char *entente_json_write_member (const EntenteRecord *record, guint member);
 
 G_END_DECLS

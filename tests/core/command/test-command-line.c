@@ -197,6 +197,23 @@ test_summary (Fixture       *fixture,
 }
 
 static void
+test_path (Fixture       *fixture,
+           gconstpointer  data)
+{
+  check (run ("--path=kim,tass", fixture->good, NULL), 0, "How Kim Jong-un and TASS are connected\n", NULL);
+  check (run ("--path=sergei shoigu, 김정은", fixture->good, NULL), 0, "How Sergei Shoigu and Kim Jong-un are", NULL);
+  check (run ("--path=kim,tass", "--directed", fixture->good, NULL), 1,
+         "Kim Jong-un and TASS are not connected.\n\nLooked over 3 relations: met, reports on. Only the way", NULL);
+  check (run ("--path=kim,joongang", fixture->good, NULL), 1, "Kim Jong-un and Korea JoongAng Daily are not", NULL);
+  check (run ("--path=kim,nobody", fixture->good, NULL), 1, NULL, "entente: ");
+  check (run ("--path=kim,kim", fixture->good, NULL), 1, NULL, "entente: ");
+  check (run ("--path=kim", fixture->good, NULL), 2, NULL, "entente: --path takes two actors");
+  check (run ("--path=\xff,kim", fixture->good, NULL), 2, NULL, "entente: --path takes two actors");
+  check (run ("--directed", "--summary", fixture->good, NULL), 2, NULL, "entente: That choice is for --path alone");
+  check (run ("--path=kim,tass", fixture->bad, NULL), 2, NULL, "entente: ");
+}
+
+static void
 test_check (Fixture       *fixture,
             gconstpointer  data)
 {
@@ -543,6 +560,7 @@ main (int   argc,
   ADD (find);
   ADD (names_in);
   ADD (summary);
+  ADD (path);
   ADD (check);
   ADD (export);
   ADD (export_onto_itself);

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-record.h"
+
+G_BEGIN_DECLS
+
+void entente_member_lines_add (GPtrArray *lines, const EntenteRecord *record, const char *name);
+char *entente_member_lines_shorten (const char *line, const char *other);
+
+G_END_DECLS

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-member-values.h"
+
+#include "entente-json.h"
+
+#include <string.h>
+
+/* The members of a record by their names in the file: those that Entente knows, those that it does not know, and those
+ * whose values it could not understand. So comparing and merging lose none of them. */
+
+/**
+ * entente_member_values_find:
+ * @shape: a shape
+ * @name: the name of a member
+ *
+ * Returns: its index in the shape, or -1 if Entente does not know it
+ */
+int
+entente_member_values_find (const EntenteShape *shape,
+                            const char         *name)
+{
+  g_return_val_if_fail (shape != NULL && name != NULL, -1);
+
+  for (guint i = 0; i < shape->n_members; i++)
+    if (g_str_equal (shape->members[i].name, name))
+      return (int) i;
+  return -1;
+}
+
+static gboolean
+has_name (GPtrArray  *names,
+          const char *name)
+{
+  return g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL);
+}
+
+/**
+ * entente_member_values_list_names:
+ * @records: (array length=n_records): records of one shape; some can be %NULL
+ * @n_records: how many
+ *
+ * Returns: (transfer container) (element-type utf8): the names of all members that one of them has: first those that
+ *   Entente knows, in the order of the file. The texts belong to the records and their shape
+ */
+GPtrArray *
+entente_member_values_list_names (const EntenteRecord *const *records,
+                                  guint                       n_records)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  const EntenteShape *shape = NULL;
+
+  g_return_val_if_fail (records != NULL, names);
+
+  for (guint i = 0; i < n_records; i++)
+    if (records[i] != NULL)
+      shape = entente_record_get_shape (records[i]);
+  for (guint i = 0; shape != NULL && i < shape->n_members; i++)
+    for (guint j = 0; j < n_records; j++)
+      if (records[j] != NULL && entente_record_has (records[j], i) && !has_name (names, shape->members[i].name))
+        g_ptr_array_add (names, (gpointer) shape->members[i].name);
+  for (guint i = 0; i < n_records; i++)
+    for (guint j = 0; records[i] != NULL && j < entente_record_get_n_foreign (records[i]); j++)
+      {
+        const char *name = entente_record_get_foreign (records[i], j)->name;
+
+        if (!has_name (names, name))
+          g_ptr_array_add (names, (gpointer) name);
+      }
+  return names;
+}
+
+static const EntenteForeign *
+find_foreign (const EntenteRecord *record,
+              const char          *name)
+{
+  for (guint i = 0; i < entente_record_get_n_foreign (record); i++)
+    if (g_str_equal (entente_record_get_foreign (record, i)->name, name))
+      return entente_record_get_foreign (record, i);
+  return NULL;
+}
+
+/**
+ * entente_member_values_dup:
+ * @record: (nullable): a record
+ * @name: the name of a member
+ *
+ * Returns: (transfer full) (nullable): its value as JSON without white space, so that equal values are equal texts;
+ *   %NULL if it has none
+ */
+char *
+entente_member_values_dup (const EntenteRecord *record,
+                           const char          *name)
+{
+  const EntenteForeign *foreign;
+  int member;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (record == NULL)
+    return NULL;
+  member = entente_member_values_find (entente_record_get_shape (record), name);
+  if (member >= 0 && entente_record_has (record, (guint) member))
+    return entente_json_write_member (record, (guint) member);
+  foreign = find_foreign (record, name);
+  return foreign != NULL ? g_strdup (foreign->json) : NULL;
+}
+
+/* The JSON of a member without what is before and behind its only entry. */
+static char *
+dup_inside (const EntenteRecord *alone,
+            guint                member,
+            gsize                before,
+            gsize                after)
+{
+  g_autofree char *json = entente_json_write_member (alone, member);
+
+  return g_strndup (json + before, strlen (json) - before - after);
+}
+
+/**
+ * entente_member_values_dup_datum:
+ * @record: (nullable): a record
+ * @member: index of a DATA member
+ * @name: the name of a fact
+ *
+ * Returns: (transfer full) (nullable): the fact as JSON; %NULL if there is none
+ */
+char *
+entente_member_values_dup_datum (const EntenteRecord *record,
+                                 guint                member,
+                                 const char          *name)
+{
+  const EntenteDatum *datum = record != NULL ? entente_record_find_datum (record, member, name) : NULL;
+  g_autoptr (EntenteRecord) alone = NULL;
+
+  if (datum == NULL || datum->type != ENTENTE_DATUM_TEXT)
+    return datum != NULL ? g_strdup (datum->text) : NULL;
+  alone = entente_record_new (entente_record_get_shape (record));
+  entente_record_add_datum (alone, member, "", ENTENTE_DATUM_TEXT, datum->text);
+  return dup_inside (alone, member, strlen ("{\"\":"), strlen ("}"));
+}
+
+/**
+ * entente_member_values_dup_nth:
+ * @record: a record
+ * @member: index of a RECORDS member
+ * @nth: which of its records
+ *
+ * Returns: (transfer full): that record as JSON
+ */
+char *
+entente_member_values_dup_nth (const EntenteRecord *record,
+                               guint                member,
+                               guint                nth)
+{
+  g_autoptr (EntenteRecord) alone = NULL;
+
+  g_return_val_if_fail (record != NULL, NULL);
+
+  alone = entente_record_new (entente_record_get_shape (record));
+  entente_record_add_record (alone, member, entente_record_copy (entente_record_get_nth (record, member, nth)));
+  return dup_inside (alone, member, strlen ("["), strlen ("]"));
+}
+
+/**
+ * entente_member_values_copy:
+ * @to: a record
+ * @from: (nullable): another one of the same shape
+ * @name: the name of a member
+ *
+ * Gives @to the value that the member has in @from, or none if it has none there.
+ */
+void
+entente_member_values_copy (EntenteRecord       *to,
+                            const EntenteRecord *from,
+                            const char          *name)
+{
+  const EntenteForeign *foreign = from != NULL ? find_foreign (from, name) : NULL;
+  int member;
+
+  g_return_if_fail (to != NULL && name != NULL);
+
+  member = entente_member_values_find (entente_record_get_shape (to), name);
+  entente_record_remove_foreign (to, name);
+  if (member >= 0)
+    entente_record_copy_member (to, (guint) member, from);
+  if (foreign != NULL && (member < 0 || !entente_record_has (from, (guint) member)))
+    entente_record_add_foreign (to, foreign->name, foreign->json, -1, foreign->after);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-record.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *entente_member_values_list_names (const EntenteRecord *const *records, guint n_records);
+char *entente_member_values_dup (const EntenteRecord *record, const char *name);
+char *entente_member_values_dup_datum (const EntenteRecord *record, guint member, const char *name);
+char *entente_member_values_dup_nth (const EntenteRecord *record, guint member, guint nth);
+void entente_member_values_copy (EntenteRecord *to, const EntenteRecord *from, const char *name);
+int entente_member_values_find (const EntenteShape *shape, const char *name);
+
+G_END_DECLS
