@@ -8,6 +8,7 @@
 #include "layout-pack.h"
 #include "layout-polish.h"
 #include "layout-spread.h"
+#include "layout-star.h"
 #include "layout-turn.h"
 
 #include <math.h>
@@ -26,7 +27,8 @@
  * - fdp is between the two in all respects, and best in none.
  * - dot is the most legible for a tree that is neither broad nor deep for its size. For other graphs with
  *   labels it needs more area and draws lines under cards.
- * - circo and twopi suit rings and single centres, and waste area on other graphs. */
+ * - circo and twopi suit rings and single centres, and waste area on other graphs.
+ * - For a big star none is good: the lines run beneath the cards. The cards are put on rings instead. */
 
 #define DEFAULT_LENGTH (70.0 * LAYOUT_POINT)
 #define FAN_LENGTH (25.0 * LAYOUT_POINT)
@@ -237,6 +239,19 @@ arrange_in_some_way (LayoutGraph       *part,
   return TRUE;
 }
 
+/* An engine only says which cards are beside each other. */
+static gboolean
+arrange_in_rings (LayoutGraph  *part,
+                  guint         hub,
+                  LayoutEngine  engine)
+{
+  if (!layout_engine_run (engine, part, LAYOUT_ASPECT))
+    return FALSE;
+  layout_star (part, hub);
+  layout_spread (part, LAYOUT_MARGIN);
+  return TRUE;
+}
+
 /* Places the two cards side by side, with only the space that the label of the line needs. */
 static void
 arrange_pair (LayoutGraph       *part,
@@ -282,6 +297,7 @@ arrange_part (LayoutGraph       *part,
               LayoutEngine      *engine)
 {
   gboolean automatic = *engine == LAYOUT_ENGINE_AUTO;
+  guint hub;
 
   if (automatic)
     *engine = choose_engine (part);
@@ -293,6 +309,8 @@ arrange_part (LayoutGraph       *part,
       arrange_pair (part, graph);
       return TRUE;
     }
+  if (automatic && layout_star_find_hub (part, &hub))
+    return arrange_in_rings (part, hub, *engine);
   if (automatic && part->n_nodes <= MAX_NODES_FOR_DOT && !layout_graph_has_pins (part))
     return arrange_in_some_way (part, graph, engine);
   return arrange_by (part, graph, *engine);

@@ -13,14 +13,16 @@
 #include "entente-map-names.h"
 #include "entente-relation.h"
 #include "entente-scene.h"
+#include "entente-svg.h"
 
 /* How a picture reads: arranged by Entente, and by Graphviz alone with the same engine. Of each it prints how many names
  * and words can be read where all of it fits into a window, how many lines run beneath a card that is not theirs, how
  * many cross, how far distances differ from those in the graph (stress, 0 is best), and how large it is.
  *
- *   bench-map [FILE...]
+ *   bench-map [--pictures FOLDER] [FILE...]
  *
- * Two graphs are made: a hub of 200, and ten chains of 30. Needs the commands of Graphviz. Nothing passes or fails. */
+ * With a folder, both pictures of each graph are written there, as SVG. Some graphs are made: hubs, of which one has
+ * lines between its rays, and chains. Needs the commands of Graphviz. Nothing passes or fails. */
 
 #define WINDOW_WIDTH 1400.0
 #define WINDOW_HEIGHT 900.0
@@ -30,6 +32,13 @@
 #define GOOD_LABEL_SIZE 7.5
 
 #define N_STEPS 48 /* along a line */
+
+static char *folder;
+
+static const GOptionEntry entries[] = {
+  { "pictures", 0, 0, G_OPTION_ARG_FILENAME, &folder, "Where to write the pictures", "FOLDER" },
+  { NULL },
+};
 
 typedef struct {
   guint n_names, n_words, n_beneath, n_crossings;
@@ -63,13 +72,15 @@ add_relation (EntenteDocument *document,
   entente_document_insert (document, relation, G_MAXUINT);
 }
 
+/* Of @n_links pairs of rays that stand side by side in the file both know each other. */
 static EntenteDocument *
-make_hub (void)
+make_hub (guint n_rays,
+          guint n_links)
 {
   EntenteDocument *document = entente_document_new ();
 
   add_actor (document, "hub", "The Hub of All");
-  for (guint i = 0; i < 200; i++)
+  for (guint i = 0; i < n_rays; i++)
     {
       g_autofree char *id = g_strdup_printf ("ray%u", i);
       g_autofree char *name = g_strdup_printf ("Ray Number %u", i);
@@ -77,16 +88,24 @@ make_hub (void)
       add_actor (document, id, name);
       add_relation (document, "hub", id);
     }
+  for (guint i = 0; i < n_links; i++)
+    {
+      g_autofree char *from = g_strdup_printf ("ray%u", i * 7 % n_rays);
+      g_autofree char *to = g_strdup_printf ("ray%u", (i * 7 + 3) % n_rays);
+
+      add_relation (document, from, to);
+    }
   return document;
 }
 
 static EntenteDocument *
-make_chains (void)
+make_chains (guint n_chains,
+             guint n_links)
 {
   EntenteDocument *document = entente_document_new ();
 
-  for (guint chain = 0; chain < 10; chain++)
-    for (guint link = 0; link < 30; link++)
+  for (guint chain = 0; chain < n_chains; chain++)
+    for (guint link = 0; link < n_links; link++)
       {
         g_autofree char *id = g_strdup_printf ("c%u-%u", chain, link);
         g_autofree char *before = g_strdup_printf ("c%u-%u", chain, link - 1);
@@ -349,6 +368,38 @@ arrange_by_graphviz (EntenteDocument             *document,
 }
 
 static void
+write_picture (EntenteDocument *document,
+               EntenteMeasure  *sizes,
+               const char      *name,
+               const char      *by)
+{
+  const EntenteSvgOptions options = { ENTENTE_THEME_LIGHT, FALSE, FALSE, FALSE };
+  g_autoptr (EntenteScene) scene = entente_scene_new (document, sizes);
+  g_autoptr (EntenteSheet) sheet = entente_sheet_new (scene, document, NULL);
+  g_autofree char *base = g_strdup_printf ("%s by %s.svg", name, by), *path = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) svg = entente_svg_write (sheet, document, &options, NULL, &error);
+
+  path = g_build_filename (folder, base, NULL);
+  if (svg == NULL || !g_file_set_contents (path, g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg), &error))
+    g_error ("bench-map: %s", error->message);
+}
+
+static void
+report (EntenteDocument *document,
+        EntenteMeasure  *sizes,
+        const char      *name,
+        const char      *by,
+        gboolean         first)
+{
+  Figures figures = measure (document, sizes);
+
+  print_figures (first ? name : "", by, &figures);
+  if (folder != NULL)
+    write_picture (document, sizes, name, by);
+}
+
+static void
 run (const char      *name,
      EntenteDocument *document)
 {
@@ -357,7 +408,6 @@ run (const char      *name,
                                                                                       ENTENTE_ENGINE_AUTO);
   g_autoptr (EntenteArrangement) arrangement = NULL;
   g_autoptr (GError) error = NULL;
-  Figures figures;
 
   for (guint i = 0; i < problem->n_nodes; i++)
     problem->nodes[i].placed = problem->nodes[i].pinned = FALSE;
@@ -365,19 +415,29 @@ run (const char      *name,
   if (arrangement == NULL)
     g_error ("bench-map: %s", error->message);
   entente_arrange_document_apply (document, arrangement->points, problem->n_nodes);
-  figures = measure (document, sizes);
-  print_figures (name, "Entente", &figures);
+  report (document, sizes, name, "Entente", TRUE);
   arrange_by_graphviz (document, problem, arrangement->engine);
-  figures = measure (document, sizes);
-  print_figures ("", entente_engine_to_name (arrangement->engine), &figures);
+  report (document, sizes, name, entente_engine_to_name (arrangement->engine), FALSE);
+}
+
+static void
+run_made (const char      *name,
+          EntenteDocument *document)
+{
+  run (name, document);
+  g_object_unref (document);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (EntenteDocument) hub = make_hub (), chains = make_chains ();
+  g_autoptr (GOptionContext) context = g_option_context_new ("[FILE...]");
+  g_autoptr (GError) usage = NULL;
 
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &usage))
+    g_error ("bench-map: %s", usage->message);
   printf ("%-22s %-10s %6s %6s %8s %10s %8s %8s\n", "graph", "by", "names", "words", "beneath", "crossings", "stress",
           "area");
   for (int i = 1; i < argc; i++)
@@ -392,7 +452,12 @@ main (int   argc,
       name[strcspn (name, ".")] = '\0';
       run (name, entente_file_get_document (file));
     }
-  run ("hub of 200", hub);
-  run ("ten chains of 30", chains);
+  run_made ("hub of 40", make_hub (40, 0));
+  run_made ("hub of 100", make_hub (100, 0));
+  run_made ("hub of 200", make_hub (200, 0));
+  run_made ("hub of 200, linked", make_hub (200, 20));
+  run_made ("hub of 400", make_hub (400, 0));
+  run_made ("ten chains of 30", make_chains (10, 30));
+  run_made ("a chain of 100", make_chains (1, 100));
   return EXIT_SUCCESS;
 }

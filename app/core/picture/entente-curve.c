@@ -123,7 +123,7 @@ between (EntenteVec a,
 EntenteBend
 entente_bend_reverse (EntenteBend bend)
 {
-  return (EntenteBend) { -bend.second, -bend.first };
+  return (EntenteBend) { -bend.second, -bend.first, bend.has_corner, 1.0 - bend.corner };
 }
 
 /**
@@ -140,31 +140,31 @@ entente_curve_new_bent (EntenteVec from,
                         EntenteVec to,
                         double     bend)
 {
-  return entente_curve_new_bent_twice (from, to, bend, bend);
+  return entente_curve_new_bent_twice (from, to, (EntenteBend) { bend, bend, FALSE, 0.0 });
 }
 
 /**
  * entente_curve_new_bent_twice:
  * @from: the start
  * @to: the end
- * @first: how far the first half of the curve bends to the left, as in entente_curve_new_bent()
- * @second: how far the second half does
+ * @bend: how each half of the curve bends
  *
  * Returns: a curve, which has the form of an S if one bend is to the left and the other to the right
  */
 EntenteCurve
-entente_curve_new_bent_twice (EntenteVec from,
-                              EntenteVec to,
-                              double     first,
-                              double     second)
+entente_curve_new_bent_twice (EntenteVec  from,
+                              EntenteVec  to,
+                              EntenteBend bend)
 {
   double dx = to.x - from.x, dy = to.y - from.y;
   double length = MAX (hypot (dx, dy), 1e-6);
-  EntenteVec left = { dy / length * 4.0 / 3.0, -dx / length * 4.0 / 3.0 }; /* a cubic's middle is pulled by 3/4 */
-  EntenteVec a = between (from, to, 0.3), b = between (from, to, 0.7);
+  double pull = bend.has_corner ? 1.0 : 4.0 / 3.0; /* a cubic's middle is pulled by 3/4 */
+  EntenteVec left = { dy / length * pull, -dx / length * pull };
+  EntenteVec a = between (from, to, bend.has_corner ? bend.corner : 0.3);
+  EntenteVec b = between (from, to, bend.has_corner ? bend.corner : 0.7);
 
-  return (EntenteCurve) { { from, { a.x + left.x * first, a.y + left.y * first },
-                            { b.x + left.x * second, b.y + left.y * second }, to } };
+  return (EntenteCurve) { { from, { a.x + left.x * bend.first, a.y + left.y * bend.first },
+                            { b.x + left.x * bend.second, b.y + left.y * bend.second }, to } };
 }
 
 EntenteVec

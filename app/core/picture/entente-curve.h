@@ -28,15 +28,25 @@ typedef struct {
   EntenteVec p[4];
 } EntenteCurve;
 
-/* How far the first and the second half of a curve bend to the left of the straight line, in points. */
+/**
+ * EntenteBend:
+ * @first: how far the first half of a curve bends to the left of the straight line, in points
+ * @second: how far the second half does
+ * @has_corner: whether the curve cuts a corner instead: nearly straight to the corner, and from there nearly straight
+ *   to the end
+ * @corner: where along the straight line the corner is beside it, as a part of its length. @first and @second then
+ *   tell how far it lies to the left, for either half
+ */
 typedef struct {
   double first, second;
+  gboolean has_corner;
+  double corner;
 } EntenteBend;
 
 EntenteBend entente_bend_reverse (EntenteBend bend);
 
 EntenteCurve entente_curve_new_bent (EntenteVec from, EntenteVec to, double bend);
-EntenteCurve entente_curve_new_bent_twice (EntenteVec from, EntenteVec to, double first, double second);
+EntenteCurve entente_curve_new_bent_twice (EntenteVec from, EntenteVec to, EntenteBend bend);
 EntenteVec entente_curve_at (const EntenteCurve *self, double t);
 EntenteCurve entente_curve_part (const EntenteCurve *self, double from, double to);
 EntenteCurve entente_curve_shortened (const EntenteCurve *self, double length);

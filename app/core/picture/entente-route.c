@@ -9,7 +9,8 @@
 
 /* The routes of lines. Graphviz could route them, but it takes seconds for a few hundred cards. Here
  * a line is straight between the centres of two cards and is cut at their outlines. It bends only for
- * a reason: a card is in its way, or there are other lines between the same two cards. */
+ * a reason: a card is in its way, or there are other lines between the same two cards. Between cards that stand
+ * in rows, as on the rings of a hub, no bend helps; there a line cuts the corner beside the card at one of its ends. */
 
 #define GAP 2.0            /* between a line and the outline it meets */
 #define PARALLEL_GAP 25.0  /* between the middles of parallel lines: room for a label */
@@ -28,6 +29,7 @@
 #define MAX_LENGTH_QUICKLY 1200.0
 #define MAX_ACROSS 6         /* a straight line across more cards stays straight */
 #define MAX_OBSTACLES 100
+#define MAX_ACROSS_CORNER 20 /* beside the card at its end there may be a gap between as many others */
 
 /* Finds the parameter at which the curve leaves the card at its start, or at its end if backwards. */
 static double
@@ -84,24 +86,36 @@ entente_route_between (const EntenteCard *from,
                        const EntenteCard *to,
                        EntenteBend        bend)
 {
-  EntenteCurve whole = entente_curve_new_bent_twice (entente_card_get_center (from), entente_card_get_center (to),
-                                                     bend.first, bend.second);
+  EntenteCurve whole = entente_curve_new_bent_twice (entente_card_get_center (from), entente_card_get_center (to), bend);
 
   return entente_route_part_outside (&whole, from, to);
 }
 
-/**
- * entente_route_parallel_bend:
- * @nth: the index of the line among those between the same two cards
- * @n_lines: the number of these lines
- *
- * Returns: how far the middle of the line bends, in points, so that the gaps between the lines are equal
- */
-double
-entente_route_parallel_bend (guint nth,
-                             guint n_lines)
+/* Returns how far the middle of a line bends aside from the middle of all lines between the same two cards, so that the
+ * gaps between them are equal. */
+static double
+get_aside (guint nth,
+           guint n_lines)
 {
   return (nth - (n_lines - 1) / 2.0) * PARALLEL_GAP;
+}
+
+/**
+ * entente_route_get_parallel_bend:
+ * @common: the bend of all lines between two cards
+ * @nth: the index of the line among them
+ * @n_lines: the number of these lines
+ *
+ * Returns: the bend of one of the lines, beside the others
+ */
+EntenteBend
+entente_route_get_parallel_bend (EntenteBend common,
+                                 guint       nth,
+                                 guint       n_lines)
+{
+  common.first += get_aside (nth, n_lines);
+  common.second += get_aside (nth, n_lines);
+  return common;
 }
 
 /* The cards that a line must go around: those that may be near it, however it bends. */
@@ -161,7 +175,7 @@ sum_penalties (const Obstacles *obstacles,
 {
   EntenteVec from = entente_card_get_center (&obstacles->cards[obstacles->from]);
   EntenteVec to = entente_card_get_center (&obstacles->cards[obstacles->to]), ends[MAX_PIECES + 1];
-  EntenteCurve curve = entente_curve_new_bent_twice (from, to, bend.first, bend.second);
+  EntenteCurve curve = entente_curve_new_bent_twice (from, to, bend);
   guint n = (guint) CLAMP (hypot (to.x - from.x, to.y - from.y) / PIECE_LENGTH, MIN_PIECES, MAX_PIECES);
   guint penalties = 0;
 
@@ -183,12 +197,7 @@ sum_for_all (const Obstacles *obstacles,
   guint penalties = 0;
 
   for (guint i = 0; i < n_lines && penalties < most; i++)
-    {
-      double aside = entente_route_parallel_bend (i, n_lines);
-
-      penalties += sum_penalties (obstacles, (EntenteBend) { bend.first + aside, bend.second + aside },
-                                  most - penalties);
-    }
+    penalties += sum_penalties (obstacles, entente_route_get_parallel_bend (bend, i, n_lines), most - penalties);
   return penalties;
 }
 
@@ -244,7 +253,7 @@ get_far_bends (guint *n_bends)
   if (g_once_init_enter (&ready))
     {
       for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
-        bends[i] = (EntenteBend) { far[i / G_N_ELEMENTS (far)], far[i % G_N_ELEMENTS (far)] };
+        bends[i] = (EntenteBend) { far[i / G_N_ELEMENTS (far)], far[i % G_N_ELEMENTS (far)], FALSE, 0 };
       qsort (bends, G_N_ELEMENTS (bends), sizeof *bends, compare_bends);
       g_once_init_leave (&ready, 1);
     }
@@ -258,10 +267,78 @@ find_obstacles (Obstacles         *obstacles,
                 double             margin)
 {
   EntenteCurve straight = entente_route_between (&obstacles->cards[obstacles->from],
-                                                 &obstacles->cards[obstacles->to], (EntenteBend) { 0, 0 });
+                                                 &obstacles->cards[obstacles->to], (EntenteBend) { 0 });
 
   g_free (obstacles->near);
   obstacles->near = entente_grid_list_along (grid, &straight, margin, &obstacles->n_near);
+}
+
+/* Returns the bend that cuts a corner. */
+static EntenteBend
+make_corner (const Obstacles *obstacles,
+             EntenteVec       corner)
+{
+  EntenteVec from = entente_card_get_center (&obstacles->cards[obstacles->from]);
+  EntenteVec to = entente_card_get_center (&obstacles->cards[obstacles->to]);
+  double dx = to.x - from.x, dy = to.y - from.y, square = MAX (dx * dx + dy * dy, 1e-6);
+  double along = ((corner.x - from.x) * dx + (corner.y - from.y) * dy) / square;
+  double left = ((corner.x - from.x) * dy - (corner.y - from.y) * dx) / sqrt (square);
+
+  return (EntenteBend) { left, left, TRUE, along };
+}
+
+/* Tries corners around the card at one end, at a distance from it. */
+static guint
+try_corners (const Obstacles *obstacles,
+             guint            card,
+             double           distance,
+             guint            n_lines,
+             guint            least,
+             EntenteBend     *best)
+{
+  /* As parts of half the width and half the height; at 1 the distance is added. */
+  static const struct { double x, y; } PLACES[] = {
+    { -1, 0 }, { 1, 0 }, { -1, -1 }, { -1, 1 }, { 1, -1 }, { 1, 1 },
+    { -0.5, -1 }, { -0.5, 1 }, { 0.5, -1 }, { 0.5, 1 }, { 0, -1 }, { 0, 1 },
+  };
+  const EntenteBox *box = &obstacles->cards[card].box;
+  EntenteVec center = entente_card_get_center (&obstacles->cards[card]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (PLACES) && least > 0; i++)
+    {
+      double x = PLACES[i].x * box->width / 2 + (fabs (PLACES[i].x) < 1 ? 0 : PLACES[i].x * distance);
+      EntenteVec corner = { center.x + x, center.y + PLACES[i].y * (box->height / 2 + distance) };
+      EntenteBend bend = make_corner (obstacles, corner);
+      guint n = sum_for_all (obstacles, bend, n_lines, least);
+
+      if (n >= least)
+        continue;
+      least = n;
+      *best = bend;
+    }
+  return least;
+}
+
+/* Returns the lowest penalty. */
+static guint
+try_all_corners (Obstacles         *obstacles,
+                 const EntenteGrid *grid,
+                 double             aside,
+                 guint              n_lines,
+                 guint              least,
+                 EntenteBend       *best)
+{
+  static const double DISTANCES[] = { 12, 24, 40 };
+  const EntenteBox *from = &obstacles->cards[obstacles->from].box, *to = &obstacles->cards[obstacles->to].box;
+
+  find_obstacles (obstacles, grid, aside + MAX (hypot (from->width, from->height), hypot (to->width, to->height)) / 2
+                                   + DISTANCES[G_N_ELEMENTS (DISTANCES) - 1]);
+  for (guint i = 0; i < G_N_ELEMENTS (DISTANCES) && least > 0 && obstacles->n_near <= MAX_OBSTACLES; i++)
+    {
+      least = try_corners (obstacles, obstacles->from, DISTANCES[i], n_lines, least, best);
+      least = try_corners (obstacles, obstacles->to, DISTANCES[i], n_lines, least, best);
+    }
+  return least;
 }
 
 /**
@@ -276,7 +353,7 @@ find_obstacles (Obstacles         *obstacles,
  * Only the cards along the line are looked at. A line across many cards stays as it is: no bend would help.
  *
  * Returns: the smallest bend with which the lines between the two cards pass the fewest other cards. Parallel lines
- *   bend aside from it by entente_route_parallel_bend().
+ *   bend aside from it by entente_route_get_parallel_bend().
  */
 EntenteBend
 entente_route_find_bend (const EntenteCard *cards,
@@ -286,13 +363,16 @@ entente_route_find_bend (const EntenteCard *cards,
                          guint              n_lines,
                          gboolean           quickly)
 {
-  static const EntenteBend bends[] = { { 20, 20 }, { -20, -20 }, { 42, 42 }, { -42, -42 }, { 68, 68 }, { -68, -68 },
-                                       { 100, 100 }, { -100, -100 }, { 140, 140 }, { -140, -140 } };
+  static const EntenteBend bends[] = {
+    { 20, 20, FALSE, 0 }, { -20, -20, FALSE, 0 }, { 42, 42, FALSE, 0 }, { -42, -42, FALSE, 0 }, { 68, 68, FALSE, 0 },
+    { -68, -68, FALSE, 0 }, { 100, 100, FALSE, 0 }, { -100, -100, FALSE, 0 }, { 140, 140, FALSE, 0 },
+    { -140, -140, FALSE, 0 },
+  };
   EntenteVec a = entente_card_get_center (&cards[from]), b = entente_card_get_center (&cards[to]);
   double length = hypot (a.x - b.x, a.y - b.y);
-  double aside = fabs (entente_route_parallel_bend (0, n_lines)) + CLEARANCE;
+  double aside = fabs (get_aside (0, n_lines)) + CLEARANCE;
   Obstacles obstacles = { cards, NULL, 0, from, to };
-  EntenteBend best = { 0, 0 };
+  EntenteBend best = { 0 };
   const EntenteBend *far;
   guint least, n_far;
 
@@ -306,8 +386,10 @@ entente_route_find_bend (const EntenteCard *cards,
       least = try_bends (&obstacles, bends, G_N_ELEMENTS (bends), NEAR_BEND * length, n_lines, least, &best);
       far = get_far_bends (&n_far);
       if (least >= ACROSS && !quickly && obstacles.n_near <= MAX_OBSTACLES)
-        try_bends (&obstacles, far, n_far, FAR_BEND * length, n_lines, least, &best);
+        least = try_bends (&obstacles, far, n_far, FAR_BEND * length, n_lines, least, &best);
     }
+  if (least >= ACROSS && least <= MAX_ACROSS_CORNER * ACROSS * n_lines && !quickly)
+    try_all_corners (&obstacles, grid, aside, n_lines, least, &best);
   g_free (obstacles.near);
   return best;
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 EntenteCurve entente_route_part_outside (const EntenteCurve *whole, const EntenteCard *from, const EntenteCard *to);
 EntenteCurve entente_route_between (const EntenteCard *from, const EntenteCard *to, EntenteBend bend);
-double entente_route_parallel_bend (guint nth, guint n_lines);
+EntenteBend entente_route_get_parallel_bend (EntenteBend common, guint nth, guint n_lines);
 EntenteBend entente_route_find_bend (const EntenteCard *cards, const EntenteGrid *grid, guint from, guint to,
                                      guint n_lines, gboolean quickly);
 

@@ -181,8 +181,7 @@ route_parallel (const EntenteParts   *self,
   for (guint i = 0; i < n_pairs; i++)
     {
       EntenteLine *line = &self->lines[pairs[i].line];
-      double aside = entente_route_parallel_bend (i, n_pairs);
-      EntenteBend bend = { common.first + aside, common.second + aside };
+      EntenteBend bend = entente_route_get_parallel_bend (common, i, n_pairs);
 
       line->bend = line->from == pairs[i].low ? common : entente_bend_reverse (common);
       line->n_parallel = n_pairs;

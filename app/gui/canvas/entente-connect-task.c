@@ -80,7 +80,7 @@ get_line (EntenteConnectTask *self,
       EntenteCard target = *entente_scene_get_card (scene, self->target);
 
       target.box = entente_canvas_content_get_card_box (get_content (self), self->target);
-      curve = entente_route_between (&source, &target, (EntenteBend) { 0, 0 });
+      curve = entente_route_between (&source, &target, (EntenteBend) { 0 });
       *start = entente_viewport_from_scene (viewport, curve.p[0].x, curve.p[0].y);
       *end = entente_viewport_from_scene (viewport, curve.p[3].x, curve.p[3].y);
     }
