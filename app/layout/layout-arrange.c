@@ -3,6 +3,7 @@
 
 #include "layout-arrange.h"
 
+#include "layout-chain.h"
 #include "layout-engine.h"
 #include "layout-fold.h"
 #include "layout-pack.h"
@@ -28,7 +29,8 @@
  * - dot is the most legible for a tree that is neither broad nor deep for its size. For other graphs with
  *   labels it needs more area and draws lines under cards.
  * - circo and twopi suit rings and single centres, and waste area on other graphs.
- * - For a big star none is good: the lines run beneath the cards. The cards are put on rings instead. */
+ * - For a big star none is good: the lines run beneath the cards. The cards are put on rings instead.
+ * - Long chains are folded. */
 
 #define DEFAULT_LENGTH (70.0 * LAYOUT_POINT)
 #define FAN_LENGTH (25.0 * LAYOUT_POINT)
@@ -290,7 +292,8 @@ set_lengths (LayoutGraph *part)
     }
 }
 
-/* Returns whether there is a layout, and in @engine the engine that made it. */
+/* Returns whether there is a layout, and in @engine the engine that made it. The ranks of a long chain are its cards, so
+ * that it needs no engine, and it is folded together with the others. */
 static gboolean
 arrange_part (LayoutGraph       *part,
               const LayoutGraph *graph,
@@ -307,6 +310,11 @@ arrange_part (LayoutGraph       *part,
   if (part->n_nodes == 2)
     {
       arrange_pair (part, graph);
+      return TRUE;
+    }
+  if (automatic && layout_chain_is_long (part))
+    {
+      *engine = LAYOUT_ENGINE_DOT;
       return TRUE;
     }
   if (automatic && layout_star_find_hub (part, &hub))
@@ -342,7 +350,8 @@ join_pinned (GPtrArray *parts,
 /* Parts with pinned nodes stay where they are. The other parts are packed and placed below them. */
 static void
 place_parts (LayoutGraph *graph,
-             GPtrArray   *parts)
+             GPtrArray   *parts,
+             gboolean     automatic)
 {
   g_autoptr (GPtrArray) unpinned = g_ptr_array_new ();
   g_autoptr (GPtrArray) pinned = g_ptr_array_new ();
@@ -354,6 +363,8 @@ place_parts (LayoutGraph *graph,
 
       g_ptr_array_add (layout_graph_has_pins (part) ? pinned : unpinned, part);
     }
+  if (automatic)
+    layout_chain_fold (unpinned);
   layout_pack (unpinned);
   joined = join_pinned (pinned, graph->n_nodes);
   if (joined->n_nodes > 0)
@@ -401,6 +412,6 @@ layout_arrange (LayoutGraph  *graph,
         }
     }
   if (parts->len > 0)
-    place_parts (graph, parts);
+    place_parts (graph, parts, requested == LAYOUT_ENGINE_AUTO);
   return TRUE;
 }

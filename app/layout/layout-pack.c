@@ -86,12 +86,14 @@ fill_rows (Slot   *slots,
   return sheet;
 }
 
-/* Returns the limit of the rows with which the picture needs the smallest sheet of the wanted aspect. */
+/* Finds the limit of the rows with which the picture needs the smallest sheet of the wanted aspect. Returns the width of
+ * that sheet. */
 static double
-choose_limit (Slot  *slots,
-              guint  n_slots)
+choose_limit (Slot   *slots,
+              guint   n_slots,
+              double *best_limit)
 {
-  double widest = 0, area = 0, best = G_MAXDOUBLE, best_limit = 0, limit;
+  double widest = 0, area = 0, best = G_MAXDOUBLE, limit;
 
   for (guint i = 0; i < n_slots; i++)
     {
@@ -109,10 +111,43 @@ choose_limit (Slot  *slots,
       if (cost < best)
         {
           best = cost;
-          best_limit = limit;
+          *best_limit = limit;
         }
     }
-  return best_limit;
+  return best;
+}
+
+static Slot *
+list_slots (GPtrArray *parts)
+{
+  Slot *slots = g_new (Slot, parts->len);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      LayoutGraph *part = g_ptr_array_index (parts, i);
+
+      slots[i] = (Slot) { .part = part, .box = layout_graph_get_box (part), .order = i };
+    }
+  qsort (slots, parts->len, sizeof *slots, compare_slots);
+  return slots;
+}
+
+/**
+ * layout_pack_get_sheet_width:
+ * @parts: (element-type LayoutGraph): parts without pinned nodes
+ *
+ * Returns: the width of the smallest sheet with the usual aspect on which layout_pack() would place them
+ */
+double
+layout_pack_get_sheet_width (GPtrArray *parts)
+{
+  g_autofree Slot *slots = NULL;
+  double limit;
+
+  if (parts->len == 0)
+    return 0;
+  slots = list_slots (parts);
+  return choose_limit (slots, parts->len, &limit);
 }
 
 /**
@@ -125,18 +160,14 @@ choose_limit (Slot  *slots,
 void
 layout_pack (GPtrArray *parts)
 {
-  g_autofree Slot *slots = g_new (Slot, parts->len);
+  g_autofree Slot *slots = NULL;
+  double limit = 0;
 
-  for (guint i = 0; i < parts->len; i++)
-    {
-      LayoutGraph *part = g_ptr_array_index (parts, i);
-
-      slots[i] = (Slot) { .part = part, .box = layout_graph_get_box (part), .order = i };
-    }
   if (parts->len == 0)
     return;
-  qsort (slots, parts->len, sizeof *slots, compare_slots);
-  fill_rows (slots, parts->len, choose_limit (slots, parts->len));
+  slots = list_slots (parts);
+  choose_limit (slots, parts->len, &limit);
+  fill_rows (slots, parts->len, limit);
   for (guint i = 0; i < parts->len; i++)
     layout_graph_move (slots[i].part, round (slots[i].x - slots[i].box.left),
                        round (slots[i].y - slots[i].box.top));

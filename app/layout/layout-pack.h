@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+double layout_pack_get_sheet_width (GPtrArray *parts);
 void layout_pack (GPtrArray *parts);
 
 G_END_DECLS

@@ -15,7 +15,7 @@
  * corridors in the order in which the engine had them around the hub, those that are joined next to each other, and are
  * placed with their own sizes. Of some numbers of corridors the one with the smallest sheet is taken. */
 
-#define MIN_RAYS 60
+#define MIN_RAYS 30
 #define MAX_RAYS 1000
 
 /* Of all nodes so many are joined to the hub, and of its lines so many others are allowed. */

@@ -375,21 +375,27 @@ entente_route_find_bend (const EntenteCard *cards,
   EntenteBend best = { 0 };
   const EntenteBend *far;
   guint least, n_far;
+  gboolean bendable;
 
   if (quickly && length > MAX_LENGTH_QUICKLY)
     return best;
   find_obstacles (&obstacles, grid, aside);
   least = sum_for_all (&obstacles, best, n_lines, G_MAXUINT);
-  if (least > 0 && least <= (quickly ? MAX_ACROSS_QUICKLY : MAX_ACROSS) * ACROSS * n_lines)
+  bendable = least <= (quickly ? MAX_ACROSS_QUICKLY : MAX_ACROSS) * ACROSS * n_lines;
+  if (least > 0 && bendable)
     {
-      find_obstacles (&obstacles, grid, aside + MIN (quickly ? QUICK_BEND : MAX_BEND, FAR_BEND * length));
+      find_obstacles (&obstacles, grid, aside + MIN (quickly ? QUICK_BEND : MAX_BEND, NEAR_BEND * length));
       least = try_bends (&obstacles, bends, G_N_ELEMENTS (bends), NEAR_BEND * length, n_lines, least, &best);
-      far = get_far_bends (&n_far);
-      if (least >= ACROSS && !quickly && obstacles.n_near <= MAX_OBSTACLES)
-        least = try_bends (&obstacles, far, n_far, FAR_BEND * length, n_lines, least, &best);
     }
   if (least >= ACROSS && least <= MAX_ACROSS_CORNER * ACROSS * n_lines && !quickly)
-    try_all_corners (&obstacles, grid, aside, n_lines, least, &best);
+    least = try_all_corners (&obstacles, grid, aside, n_lines, least, &best);
+  if (least >= ACROSS && bendable && !quickly)
+    {
+      find_obstacles (&obstacles, grid, aside + MIN (MAX_BEND, FAR_BEND * length));
+      far = get_far_bends (&n_far);
+      if (obstacles.n_near <= MAX_OBSTACLES)
+        try_bends (&obstacles, far, n_far, FAR_BEND * length, n_lines, least, &best);
+    }
   g_free (obstacles.near);
   return best;
 }
