@@ -27,7 +27,7 @@
 #define STEP (6 * LAYOUT_POINT)
 
 /* The width of a corridor: a clearance at both sides, and something for each of its lines. */
-#define CLEARANCE (12 * LAYOUT_POINT)
+#define CLEARANCE (15 * LAYOUT_POINT)
 #define LINE_WIDTH (1 * LAYOUT_POINT)
 
 /* Lines near the hub have room for a word. */

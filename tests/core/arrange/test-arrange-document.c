@@ -4,6 +4,7 @@
 
 #include "entente-arrange-document.h"
 
+#include "entente-arrange-process.h"
 #include "sample.h"
 
 /* Two actors, joined; one or both may have a place. */
@@ -92,6 +93,54 @@ test_place (void)
   g_assert_cmpuint (entente_arrange_document_count_unplaced (document), ==, 0);
 }
 
+static gboolean
+runs_beneath (EntenteScene      *scene,
+              const EntenteLine *line)
+{
+  for (guint i = 0; i < entente_scene_get_n_cards (scene); i++)
+    for (int k = 0; i != line->from && i != line->to && k <= 200; k++)
+      {
+        EntenteVec at = entente_curve_at (&line->curve, k / 200.0);
+
+        if (entente_card_contains (entente_scene_get_card (scene, i), at.x, at.y, 0.0))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* Many actors around one: no line runs beneath a card that is not its own. */
+static void
+test_hub (void)
+{
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteMeasure) measure = entente_measure_new ();
+  g_autoptr (EntenteArrangeProblem) problem = NULL;
+  g_autoptr (EntenteArrangement) arrangement = NULL;
+  g_autoptr (EntenteScene) scene = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_beneath = 0;
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "hub", ENTENTE_ACTOR_NAME, "The Middle of All", 0);
+  for (guint i = 0; i < 120; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("ray%u", i), *name = g_strnfill (4 + i * 7 % 23, 'a');
+      g_autofree char *relation = g_strdup_printf ("to-%u", i);
+
+      sample_add (document, ENTENTE_ITEM_ACTOR, id, ENTENTE_ACTOR_NAME, name, 0);
+      sample_add (document, ENTENTE_ITEM_RELATION, relation, ENTENTE_RELATION_FROM, i % 2 == 0 ? "hub" : id,
+                  ENTENTE_RELATION_TO, i % 2 == 0 ? id : "hub", ENTENTE_RELATION_KIND, "met", 0);
+    }
+  problem = entente_arrange_document_make_problem (document, measure, ENTENTE_ENGINE_AUTO);
+  arrangement = entente_arrange_process_run (problem, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_no_error (arrangement->trouble);
+  entente_arrange_document_apply (document, arrangement->points, problem->n_nodes);
+  scene = entente_scene_new (document, measure);
+  for (guint i = 0; i < entente_scene_get_n_lines (scene); i++)
+    n_beneath += runs_beneath (scene, entente_scene_get_line (scene, i));
+  g_assert_cmpuint (n_beneath, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -101,5 +150,6 @@ main (int   argc,
   g_test_add_func ("/arrange-document/some-unplaced", test_some_unplaced);
   g_test_add_func ("/arrange-document/all-unplaced", test_all_unplaced);
   g_test_add_func ("/arrange-document/place", test_place);
+  g_test_add_func ("/arrange-document/hub", test_hub);
   return g_test_run ();
 }

@@ -317,6 +317,42 @@ test_chain (void)
     }
 }
 
+/* Many chains are folded together, to rows of one width. */
+static void
+test_chains (void)
+{
+  g_autoptr (EntenteArrangeProblem) problem = problem_new (ENTENTE_ENGINE_AUTO, 300, 290);
+  g_autoptr (EntenteArrangement) arrangement = NULL;
+  double width, height, cards = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < 300; i++)
+    {
+      cards += (double) problem->nodes[i].width * problem->nodes[i].height;
+      if (i % 30 != 0)
+        problem->edges[n++] = (EntenteGraphEdge) { i, i - 1 };
+    }
+  arrangement = arrange (problem);
+  g_assert_no_error (arrangement->trouble);
+  assert_clear (problem, arrangement);
+  get_size (problem, arrangement, &width, &height);
+  g_test_message ("%.0f x %.0f", width, height);
+  g_assert_cmpfloat (width / height, >, 1.1);
+  g_assert_cmpfloat (width / height, <, 2.2);
+  g_assert_cmpfloat (cards / (width * height), >, 0.25);
+  /* A line is beside its two cards or between two rows; none is long. */
+  for (guint i = 0; i < n; i++)
+    {
+      EntentePoint a = arrangement->points[problem->edges[i].from], b = arrangement->points[problem->edges[i].to];
+
+      g_assert_cmpint (ABS (a.x - b.x), <, 4000);
+      g_assert_cmpint (ABS (a.y - b.y), <, 1500);
+      /* Edges lead towards the card before, so that the chain is read from its other end. */
+      if (i % 29 == 28)
+        g_assert_cmpint (a.y, <=, arrangement->points[problem->edges[i - 28].to].y);
+    }
+}
+
 /* In a hierarchy a rank of very many cards becomes several rows, above the rank that follows. */
 static void
 test_broad_rank (void)
@@ -796,6 +832,7 @@ main (int   argc,
   g_test_add_func ("/arrange-process/wide", test_wide);
   g_test_add_func ("/arrange-process/hub", test_hub);
   g_test_add_func ("/arrange-process/chain", test_chain);
+  g_test_add_func ("/arrange-process/chains", test_chains);
   g_test_add_func ("/arrange-process/broad-rank", test_broad_rank);
   g_test_add_func ("/arrange-process/tree-is-plain", test_tree_is_plain);
   g_test_add_func ("/arrange-process/pins", test_pins);

@@ -27,6 +27,27 @@ test_bend (void)
   g_assert_cmpfloat (entente_curve_length (&bent), >, 105);
 }
 
+/* A curve that cuts a corner comes near to it, and is the same from both ends. */
+static void
+test_corner (void)
+{
+  const EntenteVec from = { 0, 0 }, to = { 300, 0 };
+  const EntenteBend bend = { 40, 40, TRUE, 0.9 };
+  EntenteCurve there = entente_curve_new_bent_twice (from, to, bend);
+  EntenteCurve back = entente_curve_new_bent_twice (to, from, entente_bend_reverse (bend));
+
+  g_assert_cmpfloat_with_epsilon (there.p[1].x, 270, 1e-9);
+  g_assert_cmpfloat_with_epsilon (there.p[1].y, -40, 1e-9);
+  g_assert_cmpfloat (entente_curve_distance (&there, 270, -40), <, 20);
+  for (int i = 0; i <= 10; i++)
+    {
+      EntenteVec a = entente_curve_at (&there, i / 10.0), b = entente_curve_at (&back, 1 - i / 10.0);
+
+      g_assert_cmpfloat_with_epsilon (a.x, b.x, 1e-9);
+      g_assert_cmpfloat_with_epsilon (a.y, b.y, 1e-9);
+    }
+}
+
 static void
 test_part (void)
 {
@@ -111,6 +132,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/curve/bend", test_bend);
+  g_test_add_func ("/curve/corner", test_corner);
   g_test_add_func ("/curve/part", test_part);
   g_test_add_func ("/curve/shortened", test_shortened);
   g_test_add_func ("/curve/distance", test_distance);

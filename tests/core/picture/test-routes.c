@@ -100,6 +100,29 @@ test_around (void)
   g_assert_cmpuint (count_hidden (scene), ==, 0);
 }
 
+/* Cards stand close to each other on both sides of a lane. The line of each leads through the lane, whose width no bend
+ * could use. */
+static void
+test_lane (void)
+{
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteScene) scene = NULL;
+
+  add_actor (document, "hub", 0, 0);
+  for (int i = 0; i < 8; i++)
+    {
+      g_autofree char *left = g_strdup_printf ("l%d", i), *right = g_strdup_printf ("r%d", i);
+      g_autofree char *first = g_strdup_printf ("to-l%d", i), *second = g_strdup_printf ("to-r%d", i);
+
+      add_actor (document, left, -85, 200 + 68 * i);
+      add_actor (document, right, 85, 200 + 68 * i);
+      add_relation (document, first, "hub", left, "met");
+      add_relation (document, second, right, "hub", "met");
+    }
+  scene = new_scene (document, NULL);
+  g_assert_cmpuint (count_hidden (scene), ==, 0);
+}
+
 static EntenteDocument *
 new_random_document (guint32 seed)
 {
@@ -136,6 +159,7 @@ test_few_are_hidden (void)
 
       n_hidden += count_hidden (scene);
     }
+  g_test_message ("%u", n_hidden);
   /* Of 450 lines; straight ones would be hidden by the hundred. */
   g_assert_cmpuint (n_hidden, <, 60);
 }
@@ -243,6 +267,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/routes/around", test_around);
+  g_test_add_func ("/routes/lane", test_lane);
   g_test_add_func ("/routes/few-are-hidden", test_few_are_hidden);
   g_test_add_func ("/routes/after-changes", test_after_changes);
   g_test_add_func ("/routes/loops", test_loops);
