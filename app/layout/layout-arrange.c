@@ -292,8 +292,8 @@ set_lengths (LayoutGraph *part)
     }
 }
 
-/* Returns whether there is a layout, and in @engine the engine that made it. The ranks of a long chain are its cards, so
- * that it needs no engine, and it is folded together with the others. */
+/* Returns whether there is a layout, and in @engine the engine that made it. The ranks of a long chain are its cards,
+ * so that it needs no engine, and it is folded together with the others. */
 static gboolean
 arrange_part (LayoutGraph       *part,
               const LayoutGraph *graph,

@@ -86,8 +86,8 @@ fill_rows (Slot   *slots,
   return sheet;
 }
 
-/* Finds the limit of the rows with which the picture needs the smallest sheet of the wanted aspect. Returns the width of
- * that sheet. */
+/* Finds the limit of the rows with which the picture needs the smallest sheet of the wanted aspect. Returns the width
+ * of that sheet. */
 static double
 choose_limit (Slot   *slots,
               guint   n_slots,
