@@ -86,7 +86,8 @@ entente_route_between (const EntenteCard *from,
                        const EntenteCard *to,
                        EntenteBend        bend)
 {
-  EntenteCurve whole = entente_curve_new_bent_twice (entente_card_get_center (from), entente_card_get_center (to), bend);
+  EntenteVec start = entente_card_get_center (from), end = entente_card_get_center (to);
+  EntenteCurve whole = entente_curve_new_bent_twice (start, end, bend);
 
   return entente_route_part_outside (&whole, from, to);
 }
