@@ -12,7 +12,7 @@
 #include "sample.h"
 
 /* The number of sequences and of steps in each; ENTENTE_TEST_SEQUENCES sets another number of sequences. */
-#define N_SEQUENCES 200
+#define N_SEQUENCES 100
 #define N_STEPS 500
 
 static void
