@@ -184,7 +184,8 @@ entente_emphasis_add (EntenteEmphasis *self,
  * @how: how to raise it
  *
  * Raises a card and its lines as @how, and the cards at the other ends of these lines as near. Or raises
- * a line as @how, and the two cards at its ends as near.
+ * a line as @how, and the two cards at its ends as near. Of a card that the view shows, the lines that it does not show
+ * stay faint.
  */
 void
 entente_emphasis_raise_neighbours (EntenteEmphasis *self,
@@ -204,6 +205,8 @@ entente_emphasis_raise_neighbours (EntenteEmphasis *self,
     {
       const EntenteLine *line = entente_scene_get_line (self->scene, lines[i]);
 
+      if (part == ENTENTE_PART_CARD && line->faded && !entente_scene_get_card (self->scene, index)->faded)
+        continue;
       entente_emphasis_raise (self, ENTENTE_PART_LINE, lines[i], how);
       entente_emphasis_raise (self, ENTENTE_PART_CARD, line->from, ENTENTE_RAISE_NEAR);
       entente_emphasis_raise (self, ENTENTE_PART_CARD, line->to, ENTENTE_RAISE_NEAR);

@@ -6,6 +6,7 @@
 
 #include "entente-actor.h"
 #include "entente-commands.h"
+#include "entente-connection-part.h"
 #include "entente-context-menu.h"
 #include "entente-details-head.h"
 #include "entente-details-page.h"
@@ -50,6 +51,7 @@ struct _EntenteDetailsPanel
   GHashTable *scroll_positions; /* id of an item, "" for the document -> position in pixels */
   GdkRectangle menu_area;       /* in pixels of the panel: the last menu was opened there */
   char *shown_id;               /* of the item on the page; "" for the document; NULL for several items */
+  GPtrArray *shown_items;       /* of EntenteItem: the several items on the page; else empty */
   gboolean shown_pinned;        /* whether the page shows a pin */
   guint update_source;          /* 0 if no update is queued */
   guint tick;                   /* 0 if all rows of the page are made */
@@ -127,6 +129,24 @@ make_item_page (EntenteDetailsPanel *self,
   return page;
 }
 
+/* Of two actors it is told, below their names, how they are connected. */
+static GtkWidget *
+make_several_page (EntenteDetailsPanel *self,
+                   EntenteDocument     *document,
+                   const GPtrArray     *items)
+{
+  GtkWidget *page = entente_several_page_new (document, items, entente_session_is_editable (self->session));
+  GtkWidget *names = gtk_widget_get_first_child (page);
+
+  if (items->len != 2 || !ENTENTE_IS_ACTOR (items->pdata[0]) || !ENTENTE_IS_ACTOR (items->pdata[1]))
+    return page;
+  while (names != NULL && !ENTENTE_IS_DETAILS_SECTION (names))
+    names = gtk_widget_get_next_sibling (names);
+  gtk_box_insert_child_after (GTK_BOX (page),
+                              entente_connection_part_new (self->session, items->pdata[0], items->pdata[1]), names);
+  return page;
+}
+
 static GtkWidget *
 make_page (EntenteDetailsPanel *self,
            EntenteItem         *item)
@@ -136,8 +156,7 @@ make_page (EntenteDetailsPanel *self,
   if (document == NULL)
     return NULL;
   if (has_several_selected (self))
-    return entente_several_page_new (document, entente_session_get_selection (self->session),
-                                     entente_session_is_editable (self->session));
+    return make_several_page (self, document, entente_session_get_selection (self->session));
   if (item != NULL)
     return make_item_page (self, document, item);
   return entente_details_page_new_for_document (document);
@@ -168,6 +187,16 @@ fill_page (EntenteDetailsPanel *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY, TRUE, -1);
 }
 
+static void
+keep_shown_items (EntenteDetailsPanel *self)
+{
+  const GPtrArray *items = has_several_selected (self) ? entente_session_get_selection (self->session) : NULL;
+
+  g_ptr_array_set_size (self->shown_items, 0);
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    g_ptr_array_add (self->shown_items, g_object_ref (items->pdata[i]));
+}
+
 /* Makes only the rows that the first frame shows. fill_cb() makes the others. */
 static void
 show_page (EntenteDetailsPanel *self,
@@ -178,6 +207,7 @@ show_page (EntenteDetailsPanel *self,
 
   g_free (self->shown_id);
   self->shown_id = has_several_selected (self) ? NULL : g_strdup (item != NULL ? entente_item_get_id (item) : "");
+  keep_shown_items (self);
   self->shown_pinned = is_pinned (self);
   entente_details_section_fill (page, FIRST_FRAME_ROWS + MAX (scroll_target, 0) / MIN_ROW_HEIGHT);
   adw_clamp_set_child (self->clamp, page);
@@ -233,6 +263,19 @@ history_moved_cb (EntenteDetailsPanel *self)
     queue_update (self);
 }
 
+static gboolean
+shows_same_items (EntenteDetailsPanel *self,
+                  const GPtrArray     *items)
+{
+  if (self->shown_id != NULL || items->len != self->shown_items->len)
+    return FALSE;
+  for (guint i = 0; i < items->len; i++)
+    if (items->pdata[i] != self->shown_items->pdata[i])
+      return FALSE;
+  return TRUE;
+}
+
+/* The selection is told of also when only the view changes. */
 static void
 selected_cb (EntenteDetailsPanel *self)
 {
@@ -242,7 +285,8 @@ selected_cb (EntenteDetailsPanel *self)
   show_selection_count (self);
   if (has_several_selected (self))
     {
-      queue_update (self);
+      if (!shows_same_items (self, entente_session_get_selection (self->session)))
+        queue_update (self);
       return;
     }
   if (g_strcmp0 (self->shown_id, id) == 0)
@@ -415,6 +459,7 @@ entente_details_panel_finalize (GObject *object)
   EntenteDetailsPanel *self = ENTENTE_DETAILS_PANEL (object);
 
   g_hash_table_unref (self->scroll_positions);
+  g_ptr_array_unref (self->shown_items);
   g_free (self->shown_id);
 
   G_OBJECT_CLASS (entente_details_panel_parent_class)->finalize (object);
@@ -449,6 +494,7 @@ entente_details_panel_init (EntenteDetailsPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->scroll_target = -1;
+  self->shown_items = g_ptr_array_new_with_free_func (g_object_unref);
   entente_context_menu_add (GTK_WIDGET (self), &menu);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
                            G_CALLBACK (page_grown_cb), self, G_CONNECT_SWAPPED);

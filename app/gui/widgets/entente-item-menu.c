@@ -217,6 +217,7 @@ create_selection_commands (guint n_items,
 
   /* Their keys are not shown. */
   add_item_if_enabled (section, g_menu_item_new (C_("menu", "Select Nei_ghbors"), "win.select-neighbours"));
+  add_if_enabled (section, C_("menu", "Ho_w Is It Connected To…"), "win.how-connected");
   add_item_if_enabled (section, g_menu_item_new (C_("menu", "_Zoom to Selection"), "win.zoom-selection"));
   add_if_enabled (section, C_("menu", "_Focus…"), "win.focus");
   add_focus_commands (section, n_items, n_others);

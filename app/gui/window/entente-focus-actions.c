@@ -4,6 +4,7 @@
 
 #include "entente-focus-actions.h"
 
+#include "entente-lit-chain.h"
 #include "entente-pair.h"
 
 #include <glib/gi18n.h>
@@ -15,6 +16,7 @@ struct _EntenteFocusActions
   EntenteToasts *toasts; /* owned */
   EntenteCanvas *canvas; /* borrowed */
   char **added;          /* the ids of actors that are to come into the picture; NULL if none are */
+  gboolean faded;        /* whether the rest was faded before a chain was lit */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteFocusActions, entente_focus_actions, ENTENTE_TYPE_ACTIONS)
@@ -176,15 +178,32 @@ hide_action (GSimpleAction *action,
   show (self, entente_focus_new_without (get_focus (self), (const char *const *) ids->pdata));
 }
 
+static EntenteViewpoint *
+get_viewpoint (gpointer self)
+{
+  return entente_view_state_get_viewpoint (get_state (self));
+}
+
+static void
+leave_chain (EntenteFocusActions *self)
+{
+  g_autoptr (EntenteViewpoint) left = entente_lit_chain_leave (get_viewpoint (self));
+  g_autoptr (EntenteViewpoint) before = entente_viewpoint_new_with_fades (left, self->faded);
+
+  entente_view_state_set_viewpoint (get_state (self), before);
+}
+
 static void
 up_action (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       self)
 {
   EntenteFocus *focus = get_focus (self);
-  guint n = entente_focus_get_n_changes (focus);
+  guint n = focus != NULL ? entente_focus_get_n_changes (focus) : 0;
 
-  if (n > 0)
+  if (entente_lit_chain_is_lit (get_viewpoint (self)))
+    leave_chain (self);
+  else if (n > 0)
     show (self, entente_focus_new_up_to (focus, n - 1));
   else
     entente_view_state_set_focus (get_state (self), NULL);
@@ -216,12 +235,32 @@ shared_action (GSimpleAction *action,
                            : entente_focus_ref (focus));
 }
 
+/* The parameter has the ids of the relations of a chain. */
+static void
+show_chain_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  EntenteFocusActions *self = data;
+  EntenteViewpoint *before = get_viewpoint (self);
+  g_autofree const char **relations = g_variant_get_strv (parameter, NULL);
+  g_autoptr (EntenteViewpoint) lit = NULL;
+
+  if (relations[0] == NULL)
+    return;
+  if (!entente_lit_chain_is_lit (before))
+    self->faded = entente_viewpoint_fades (before);
+  lit = entente_lit_chain_new (before, relations);
+  entente_view_state_set_viewpoint (get_state (self), lit);
+}
+
 static const GActionEntry entries[] = {
   { "focus-grow", grow_action },
   { "focus-add", add_action },
   { "focus-hide", hide_action },
   { "focus-up", up_action },
   { "focus-shared", shared_action },
+  { "show-chain", show_chain_action, "as" },
 };
 
 /* What can be added is known when the view is there. */
@@ -257,7 +296,8 @@ entente_focus_actions_update (EntenteActions *self)
   entente_actions_enable (self, "focus-grow", has_focus && any (self, can_grow));
   entente_actions_enable (self, "focus-add", has_focus && any (self, can_add));
   entente_actions_enable (self, "focus-hide", has_focus && any (self, can_hide));
-  entente_actions_enable (self, "focus-up", has_focus);
+  entente_actions_enable (self, "focus-up", has_focus || (shown && entente_lit_chain_is_lit (get_viewpoint (self))));
+  entente_actions_enable (self, "show-chain", shown);
   entente_actions_enable (self, "focus-shared",
                           shown && are_two_actors (entente_session_get_subjects (entente_actions_get_session (self))));
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /* The actions that change a focus by hand: "focus-grow" shows the other neighbours of actors, "focus-add" and
  * "focus-hide" one actor or several, "focus-up" goes one change back, and from the first one out of the focus.
- * "focus-shared" makes a focus of two actors and of those who are related to both. None of them changes the document.
- */
+ * "focus-shared" makes a focus of two actors and of those who are related to both. "show-chain" fades all but the
+ * relations of a chain, which "focus-up" leaves first. None of them changes the document. */
 
 #define ENTENTE_TYPE_FOCUS_ACTIONS (entente_focus_actions_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteFocusActions, entente_focus_actions, ENTENTE, FOCUS_ACTIONS, EntenteActions)

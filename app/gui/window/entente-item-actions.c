@@ -9,6 +9,7 @@
 #include "entente-duplicates-dialog.h"
 #include "entente-kind-dialog.h"
 #include "entente-merge-dialog.h"
+#include "entente-other-actor-dialog.h"
 #include "entente-tags-dialog.h"
 
 /* Each command is one step of the history, and so can be undone. */
@@ -220,6 +221,34 @@ rename_action (GSimpleAction *action,
     }
 }
 
+/* The details tell how two actors that are selected are connected, so that they are shown. */
+static void
+how_connected_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       data)
+{
+  EntenteItemActions *self = data;
+  EntenteSession *session = entente_actions_get_session (ENTENTE_ACTIONS (self));
+  EntenteItem *actor = entente_open_document_get_subject (entente_actions_get_document (ENTENTE_ACTIONS (self)));
+  GtkWindow *dialog;
+
+  if (actor == NULL || entente_item_get_kind (actor) != ENTENTE_ITEM_ACTOR)
+    return;
+  g_object_set (self->panes, "show-end", TRUE, NULL);
+  dialog = entente_other_actor_dialog_new (session, actor);
+  gtk_window_set_transient_for (dialog, entente_actions_get_window (self));
+  gtk_window_present (dialog);
+}
+
+/* Also in a document that can only be looked at. */
+static gboolean
+is_actor (gpointer self)
+{
+  const GPtrArray *subjects = entente_open_document_get_subjects (entente_actions_get_document (self));
+
+  return subjects != NULL && subjects->len == 1 && entente_item_get_kind (subjects->pdata[0]) == ENTENTE_ITEM_ACTOR;
+}
+
 static const GActionEntry entries[] = {
   { "delete", delete_action },
   { "pin", NULL, NULL, "false", change_pinned },
@@ -228,6 +257,7 @@ static const GActionEntry entries[] = {
   { "set-kind", set_kind_action },
   { "set-tags", set_tags_action },
   { "rename", rename_action, "s" },
+  { "how-connected", how_connected_action },
 };
 
 /* Only statements have no kind. */
@@ -255,6 +285,8 @@ entente_item_actions_update (EntenteActions *self)
   g_autoptr (GPtrArray) items = editable ? copy_subjects (self) : g_ptr_array_new ();
   g_autoptr (GPtrArray) actors = editable ? copy_actors (self) : g_ptr_array_new ();
 
+  entente_actions_enable (self, "how-connected",
+                          entente_open_document_is_shown (entente_actions_get_document (self)) && is_actor (self));
   entente_actions_enable (self, "delete", items->len > 0);
   entente_actions_enable (self, "pin", actors->len > 0);
   entente_actions_check (self, "pin", are_pinned (self, actors));

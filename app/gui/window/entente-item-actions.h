@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* The actions that change the items that commands are about: "delete", "rename", "pin", "set-kind", "merge"; and
- * "duplicates", which finds actors to be merged. */
+ * "duplicates", which finds actors to be merged. "how-connected" asks to which other actor an actor is connected. */
 
 #define ENTENTE_TYPE_ITEM_ACTIONS (entente_item_actions_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteItemActions, entente_item_actions, ENTENTE, ITEM_ACTIONS, EntenteActions)

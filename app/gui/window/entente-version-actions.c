@@ -4,7 +4,9 @@
 
 #include "entente-version-actions.h"
 
+#include "entente-compare-dialog.h"
 #include "entente-display-text.h"
+#include "entente-file-choice.h"
 #include "entente-question.h"
 #include "entente-reload.h"
 #include "entente-save.h"
@@ -182,6 +184,62 @@ open_copy_cb (EntenteVersionActions *self,
 }
 
 static void
+compare_with (EntenteVersionActions *self,
+              GFile                 *other,
+              const char            *name)
+{
+  GtkWindow *dialog = entente_compare_dialog_new (entente_actions_get_session (ENTENTE_ACTIONS (self)), other, name);
+
+  gtk_window_set_transient_for (dialog, entente_actions_get_window (self));
+  gtk_window_present (dialog);
+}
+
+static void
+compare_version_cb (EntenteVersionActions *self,
+                    GFile                 *version)
+{
+  compare_with (self, version, _("an Earlier Version"));
+}
+
+static void
+compare_file_cb (gpointer    self,
+                 GListModel *files)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char *base = NULL, *display = NULL, *name = NULL;
+
+  if (file == NULL || !entente_open_document_is_shown (entente_actions_get_document (self)))
+    return;
+  base = g_file_get_basename (file);
+  display = g_filename_display_name (base);
+  name = entente_display_text_embed (display);
+  compare_with (self, file, name);
+}
+
+static void
+compare_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       self)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (C_("dialog", "Compare With"),
+                                                               entente_actions_get_window (self),
+                                                               GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                               C_("button", "_Compare"), C_("button", "_Cancel"));
+  g_autoptr (GtkFileFilter) documents = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (documents, C_("filter", "Entente Documents and JSON"));
+  gtk_file_filter_add_pattern (documents, "*.json");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), documents);
+  if (location_of (self) != NULL)
+    {
+      g_autoptr (GFile) folder = g_file_get_parent (location_of (self));
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+    }
+  entente_file_choice_ask (chooser, self, compare_file_cb);
+}
+
+static void
 versions_action (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       self)
@@ -190,6 +248,7 @@ versions_action (GSimpleAction *action,
 
   g_signal_connect_object (dialog, "restore", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "open-copy", G_CALLBACK (open_copy_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "compare", G_CALLBACK (compare_version_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (dialog);
 }
 
@@ -260,6 +319,7 @@ keep_mine_action (GSimpleAction *action,
 static const GActionEntry entries[] = {
   { "revert", revert_action },
   { "versions", versions_action },
+  { "compare", compare_action },
   { "reload", reload_action },
   { "keep-mine", keep_mine_action },
 };
@@ -336,6 +396,7 @@ entente_version_actions_update (EntenteActions *self)
   gboolean has_file = entente_open_document_is_editable (document) && location_of (self) != NULL
                       && !entente_open_document_is_saving (document) && !ENTENTE_VERSION_ACTIONS (self)->reading;
 
+  entente_actions_enable (self, "compare", entente_open_document_is_shown (document));
   entente_actions_enable (self, "revert", has_file && entente_open_document_is_modified (document));
   entente_actions_enable (self, "versions", has_file);
   entente_actions_enable (self, "reload", has_file);

@@ -24,6 +24,7 @@ struct _EntenteVersionsDialog
   GtkStack *stack;
   AdwStatusPage *none_page;
   GtkListBox *list;
+  GtkWidget *compare_button;
   GtkWidget *copy_button;
   GtkWidget *restore_button;
 
@@ -37,7 +38,7 @@ typedef struct {
   guint n_items[ENTENTE_N_ITEM_KINDS];
 } Count;
 
-enum { OPEN_COPY, RESTORE, N_SIGNALS };
+enum { OPEN_COPY, RESTORE, COMPARE, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteVersionsDialog, entente_versions_dialog, ADW_TYPE_WINDOW)
@@ -218,6 +219,7 @@ selected_cb (EntenteVersionsDialog *self)
     return;
   any = chosen (self) != NULL;
 
+  gtk_widget_set_sensitive (self->compare_button, any);
   gtk_widget_set_sensitive (self->copy_button, any);
   gtk_widget_set_sensitive (self->restore_button, any);
 }
@@ -241,6 +243,12 @@ static void
 open_copy_cb (EntenteVersionsDialog *self)
 {
   choose (self, OPEN_COPY);
+}
+
+static void
+compare_cb (EntenteVersionsDialog *self)
+{
+  choose (self, COMPARE);
 }
 
 static void
@@ -323,6 +331,7 @@ entente_versions_dialog_class_init (EntenteVersionsDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = entente_versions_dialog_finalize;
   add_signal (OPEN_COPY, "open-copy");
   add_signal (RESTORE, "restore");
+  add_signal (COMPARE, "compare");
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente_app/Entente/entente-versions-dialog.ui");
@@ -330,10 +339,12 @@ entente_versions_dialog_class_init (EntenteVersionsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteVersionsDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteVersionsDialog, none_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteVersionsDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, EntenteVersionsDialog, compare_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteVersionsDialog, copy_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteVersionsDialog, restore_button);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, compare_cb);
   gtk_widget_class_bind_template_callback (widget_class, restore_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

@@ -370,6 +370,7 @@ test_view (void)
   EntenteDocument *document = new_document ();
   EntenteScene *whole = new_scene (document);
   EntenteScene *part = new_view_scene (document, whole, FALSE), *faded = new_view_scene (document, whole, TRUE);
+  EntenteEmphasis *emphasis;
   guint index;
 
   g_assert_cmpuint (entente_scene_get_n_cards (part), ==, 2);
@@ -386,6 +387,16 @@ test_view (void)
   g_assert_cmpuint (paint_text (faded, "russia"), >, 0xa0);
   g_assert_cmpuint (paint_text (whole, "russia"), <, 0x80);
   g_assert_cmpuint (paint_text (faded, "kim"), <, 0x80);
+
+  /* To select what is shown does not light what is not. */
+  entente_scene_find (faded, "kim", &index);
+  emphasis = entente_emphasis_new (faded);
+  entente_emphasis_raise_neighbours (emphasis, ENTENTE_PART_CARD, index, ENTENTE_RAISE_SELECTED);
+  entente_scene_find (faded, "met", &index);
+  g_assert_cmpint (entente_emphasis_get (emphasis, ENTENTE_PART_LINE, index), ==, ENTENTE_RAISE_NOT);
+  entente_scene_find (faded, "invited", &index);
+  g_assert_cmpint (entente_emphasis_get (emphasis, ENTENTE_PART_LINE, index), ==, ENTENTE_RAISE_SELECTED);
+  entente_emphasis_unref (emphasis);
 
   g_assert_finalize_object (part);
   g_assert_finalize_object (faded);

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-take-over.h"
+
+#include "entente-commands.h"
+#include "entente-deletion.h"
+#include "entente-difference.h"
+
+#include <glib/gi18n.h>
+
+/* Taking over into a document what differs in another one: one item, with all that it needs, or everything. */
+
+typedef struct {
+  EntenteDraft *draft;
+  const EntenteComparison *comparison;
+  GQueue *added; /* of EntenteItem: what may need more items */
+} TakeOver;
+
+/**
+ * entente_take_over_can:
+ * @difference: a difference
+ *
+ * Returns: whether there is something to take over: how well a relation is supported follows from its statements
+ */
+gboolean
+entente_take_over_can (const EntenteItemDifference *difference)
+{
+  g_return_val_if_fail (difference != NULL, FALSE);
+
+  return difference->before == NULL || difference->after == NULL || difference->members != NULL;
+}
+
+/* The place in the list behind the item that is before it in the other document. */
+static guint
+find_place (TakeOver    *take_over,
+            EntenteItem *item)
+{
+  EntenteDocument *after = take_over->comparison->after, *document = entente_draft_get_document (take_over->draft);
+  GListModel *items = entente_document_get_items (after, entente_item_get_kind (item));
+  guint nth = 0;
+
+  entente_document_find (after, item, &nth);
+  while (nth-- > 0)
+    {
+      g_autoptr (EntenteItem) before = g_list_model_get_item (items, nth);
+      EntenteItem *here = entente_document_lookup_kind (document, entente_item_get_kind (item),
+                                                        entente_item_get_id (before));
+      guint place;
+
+      if (here != NULL && entente_document_find (document, here, &place))
+        return place + 1;
+    }
+  return 0;
+}
+
+static void
+add_item (TakeOver    *take_over,
+          EntenteItem *item)
+{
+  const char *id = entente_item_get_id (item);
+  EntentePoint at;
+
+  entente_draft_add (take_over->draft, item, find_place (take_over, item));
+  if (entente_layout_get_position (entente_document_get_layout (take_over->comparison->after), id, &at))
+    entente_draft_place (take_over->draft, id, &at);
+  g_queue_push_tail (take_over->added, item);
+}
+
+/* An item that is taken over must not refer to nothing. */
+static void
+add_needed_cb (EntenteLink link,
+               const char *id,
+               gpointer    data)
+{
+  TakeOver *take_over = data;
+  EntenteItem *needed = entente_document_lookup (take_over->comparison->after, id);
+
+  if (needed != NULL && entente_draft_lookup (take_over->draft, id) == NULL)
+    add_item (take_over, needed);
+}
+
+static EntenteDraft *
+draft_removal (EntenteDocument *document,
+               EntenteItem     *item)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (EntenteDeletion) deletion = NULL;
+
+  g_ptr_array_add (items, item);
+  deletion = entente_deletion_new (document, items);
+  return g_steal_pointer (&deletion->draft);
+}
+
+/**
+ * entente_take_over_new:
+ * @document: a document
+ * @comparison: what differed between it and another one
+ * @difference: one of @comparison that can be taken over
+ *
+ * An item that is only in @document is deleted, as the user deletes it; one that is only in the other is added, with
+ * the items to which it refers.
+ *
+ * Returns: (transfer full) (nullable): the draft that makes the item as in the other document; %NULL if it has been
+ *   changed since they were compared
+ */
+EntenteDraft *
+entente_take_over_new (EntenteDocument             *document,
+                       const EntenteComparison     *comparison,
+                       const EntenteItemDifference *difference)
+{
+  EntenteItem *item, *now, *other;
+  g_auto (GQueue) added = G_QUEUE_INIT;
+  TakeOver take_over = { NULL, comparison, &added };
+  g_autofree char *what = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && comparison != NULL && difference != NULL, NULL);
+
+  item = difference->after != NULL ? difference->after : difference->before;
+  now = entente_document_lookup_kind (document, difference->kind, entente_item_get_id (item));
+  if ((now == NULL) != (difference->before == NULL) || (now != NULL && !entente_item_equal (now, difference->before)))
+    return NULL;
+  if (difference->after == NULL)
+    return draft_removal (document, now);
+  what = entente_commands_name_item (difference->after);
+  /* Translators: the name of a step; the placeholder is an item, such as “Statement”. */
+  take_over.draft = entente_draft_new (document, NULL);
+  entente_draft_take_name (take_over.draft, g_strdup_printf (C_("step", "Take Over %s"), what));
+  /* An item of another kind may have the id. */
+  other = now == NULL ? entente_document_lookup (document, entente_item_get_id (item)) : NULL;
+  if (other != NULL)
+    entente_draft_remove (take_over.draft, other);
+  if (now == NULL)
+    add_item (&take_over, difference->after);
+  else
+    {
+      entente_draft_replace (take_over.draft, difference->after);
+      g_queue_push_tail (&added, difference->after);
+    }
+  while (!g_queue_is_empty (&added))
+    entente_item_foreach_link (g_queue_pop_head (&added), add_needed_cb, &take_over);
+  return take_over.draft;
+}
+
+/* A card stays where it is if the other file gives no place for it. */
+static void
+keep_places (EntenteDraft    *draft,
+             EntenteLayout   *layout,
+             EntenteDocument *after)
+{
+  g_auto (GStrv) ids = entente_layout_list_positions (layout);
+
+  for (char **id = ids; *id != NULL; id++)
+    {
+      EntentePoint at = { 0, 0 };
+
+      if (entente_document_lookup_kind (after, ENTENTE_ITEM_ACTOR, *id) == NULL ||
+          entente_layout_get_position (entente_document_get_layout (after), *id, NULL))
+        continue;
+      entente_layout_get_position (layout, *id, &at);
+      entente_draft_place (draft, *id, &at);
+    }
+}
+
+/**
+ * entente_take_over_new_for_all:
+ * @document: a document
+ * @comparison: what differed between it and another one
+ *
+ * Returns: (transfer full): the draft that makes the whole document as the other one, with its places and views. A card
+ *   to which the other one gives no place stays where it is
+ */
+EntenteDraft *
+entente_take_over_new_for_all (EntenteDocument         *document,
+                               const EntenteComparison *comparison)
+{
+  EntenteDraft *draft;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && comparison != NULL, NULL);
+
+  draft = entente_difference_new (document, comparison->after, C_("step", "Take Over Everything"));
+  keep_places (draft, entente_document_get_layout (document), comparison->after);
+  return draft;
+}

@@ -1,0 +1,502 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-compare-dialog.h"
+
+#include "entente-chosen-items.h"
+#include "entente-compared-row.h"
+#include "entente-difference-words.h"
+#include "entente-take-over.h"
+#include "entente-text.h"
+#include "entente-vocabulary.h"
+
+#include <glib/gi18n.h>
+
+/* The other file is read once. It is compared in another thread, with a copy of the document, and anew after each step
+ * of the history. A list view makes rows only for what is seen. */
+
+struct _EntenteCompareDialog
+{
+  AdwWindow parent_instance;
+
+  /* template */
+  AdwWindowTitle *window_title;
+  GtkWidget *all_button;
+  GtkWidget *picture_button;
+  GtkStack *stack;
+  AdwStatusPage *status_page;
+  GtkListView *list_view;
+
+  /* owned */
+  EntenteSession *session;
+  EntenteHistory *history;         /* of the document that is compared */
+  GFile *location;
+  EntenteDocument *other;          /* nullable: until it is read */
+  EntenteComparison *comparison;   /* nullable */
+  GCancellable *cancellable;       /* of the comparison that goes on; nullable */
+  GListStore *rows;                /* of EntenteComparedRow */
+};
+
+G_DEFINE_FINAL_TYPE (EntenteCompareDialog, entente_compare_dialog, ADW_TYPE_WINDOW)
+
+/* What the thread reads and makes. */
+typedef struct {
+  GFile *location;
+  EntenteDocument *document; /* a copy */
+  EntenteDocument *other;    /* nullable: to be read */
+  EntenteComparison *comparison;
+} Comparing;
+
+static void compare (EntenteCompareDialog *self);
+
+static void
+comparing_free (gpointer data)
+{
+  Comparing *self = data;
+
+  g_object_unref (self->location);
+  g_object_unref (self->document);
+  g_clear_object (&self->other);
+  entente_comparison_free (self->comparison);
+  g_free (self);
+}
+
+static EntenteDocument *
+get_document (EntenteCompareDialog *self)
+{
+  return entente_history_get_document (self->history);
+}
+
+static void
+show_status (EntenteCompareDialog *self,
+             const char           *title,
+             const char           *description)
+{
+  adw_status_page_set_title (self->status_page, title);
+  adw_status_page_set_description (self->status_page, description);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->status_page));
+}
+
+static void
+add_row (EntenteCompareDialog *self,
+         EntenteComparedRow   *row)
+{
+  g_list_store_append (self->rows, row);
+  g_object_unref (row);
+}
+
+static void
+fill_rows (EntenteCompareDialog *self)
+{
+  g_autofree char *rest = entente_difference_words_tell_rest (self->comparison);
+  int kind = -1;
+
+  g_list_store_remove_all (self->rows);
+  for (guint i = 0; i < self->comparison->items->len; i++)
+    {
+      const EntenteItemDifference *difference = self->comparison->items->pdata[i];
+
+      if ((int) difference->kind != kind)
+        add_row (self, entente_compared_row_new_heading (entente_vocabulary_item_kinds (difference->kind), ""));
+      kind = (int) difference->kind;
+      add_row (self, entente_compared_row_new (self->comparison, i));
+    }
+  if (*rest != '\0')
+    add_row (self, entente_compared_row_new_heading (C_("difference", "Besides"), rest));
+}
+
+static void
+show_comparison (EntenteCompareDialog *self)
+{
+  g_autofree char *count = entente_difference_words_count (self->comparison);
+  gboolean empty = entente_comparison_is_empty (self->comparison);
+
+  adw_window_title_set_subtitle (self->window_title, count);
+  gtk_widget_set_sensitive (self->all_button, !empty && entente_session_is_editable (self->session));
+  gtk_widget_set_sensitive (self->picture_button, self->comparison->items->len > 0);
+  fill_rows (self);
+  if (empty)
+    show_status (self, C_("difference", "No Differences"), _("Both files say the same."));
+  else
+    gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
+static void
+compare_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Comparing *comparing = data;
+  g_autoptr (GError) error = NULL;
+
+  if (comparing->other == NULL)
+    {
+      g_autoptr (EntenteFile) file = entente_file_load (comparing->location, cancellable, &error);
+
+      if (file == NULL)
+        {
+          g_task_return_error (task, g_steal_pointer (&error));
+          return;
+        }
+      comparing->other = g_object_ref (entente_file_get_document (file));
+    }
+  comparing->comparison = entente_comparison_new (comparing->document, comparing->other, cancellable);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+compared_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (EntenteCompareDialog) self = data;
+  Comparing *comparing = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  /* Another comparison has begun, or the window is gone. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->stack == NULL)
+    return;
+  g_clear_object (&self->cancellable);
+  if (!done)
+    {
+      show_status (self, C_("difference", "The Other File Can’t Be Opened"), error->message);
+      return;
+    }
+  g_set_object (&self->other, comparing->other);
+  g_clear_pointer (&self->comparison, entente_comparison_free);
+  self->comparison = g_steal_pointer (&comparing->comparison);
+  show_comparison (self);
+}
+
+static void
+stop (EntenteCompareDialog *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+compare (EntenteCompareDialog *self)
+{
+  Comparing *comparing = g_new0 (Comparing, 1);
+  g_autoptr (GTask) task = NULL;
+
+  stop (self);
+  self->cancellable = g_cancellable_new ();
+  comparing->location = g_object_ref (self->location);
+  comparing->document = entente_document_copy (get_document (self));
+  g_set_object (&comparing->other, self->other);
+  task = g_task_new (NULL, self->cancellable, compared_cb, g_object_ref (self));
+  g_task_set_source_tag (task, compare);
+  g_task_set_task_data (task, comparing, comparing_free);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, compare_thread);
+}
+
+/* The window shows another document now. */
+static void
+document_cb (EntenteCompareDialog *self)
+{
+  if (entente_session_get_history (self->session) != self->history)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+take_cb (GtkButton   *button,
+         GtkListItem *list_item)
+{
+  EntenteCompareDialog *self = ENTENTE_COMPARE_DIALOG (gtk_widget_get_root (GTK_WIDGET (button)));
+
+  entente_compare_dialog_take (self, entente_compared_row_get_nth (gtk_list_item_get_item (list_item)));
+}
+
+static GtkWidget *
+label_new (const char *style_class)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   NULL);
+
+  if (style_class != NULL)
+    gtk_widget_add_css_class (label, style_class);
+  return label;
+}
+
+/* A mark, title and text, and a button. */
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *list_item)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *mark = g_object_new (GTK_TYPE_LABEL, "width-chars", 2, "valign", GTK_ALIGN_START, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 2, "hexpand", TRUE,
+                                 "valign", GTK_ALIGN_CENTER, NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "use-underline", TRUE, "valign", GTK_ALIGN_CENTER, NULL);
+
+  gtk_widget_add_css_class (mark, "dim-label");
+  gtk_widget_add_css_class (row, "remark");
+  gtk_box_append (GTK_BOX (box), label_new (NULL));
+  gtk_box_append (GTK_BOX (box), label_new ("caption"));
+  gtk_box_append (GTK_BOX (row), mark);
+  gtk_box_append (GTK_BOX (row), box);
+  gtk_box_append (GTK_BOX (row), button);
+  g_signal_connect (button, "clicked", G_CALLBACK (take_cb), list_item);
+  gtk_list_item_set_child (list_item, row);
+}
+
+static void
+show_button (EntenteCompareDialog *self,
+             GtkWidget            *button,
+             EntenteComparedRow   *row)
+{
+  const char *command = entente_compared_row_get_command (row);
+
+  gtk_widget_set_visible (button, command != NULL);
+  gtk_widget_set_sensitive (button, entente_session_is_editable (self->session));
+  if (command != NULL)
+    gtk_button_set_label (GTK_BUTTON (button), command);
+}
+
+static void
+bind_cb (GtkListItemFactory   *factory,
+         GtkListItem          *list_item,
+         EntenteCompareDialog *self)
+{
+  EntenteComparedRow *row = gtk_list_item_get_item (list_item);
+  GtkWidget *child = gtk_list_item_get_child (list_item), *mark = gtk_widget_get_first_child (child);
+  GtkWidget *box = gtk_widget_get_next_sibling (mark), *title = gtk_widget_get_first_child (box);
+  GtkWidget *text = gtk_widget_get_next_sibling (title);
+  const char *words = entente_compared_row_get_text (row);
+  g_autofree char *name = g_strconcat (entente_compared_row_get_title (row), ", ", words, NULL);
+
+  gtk_label_set_label (GTK_LABEL (mark), entente_compared_row_get_mark (row));
+  gtk_widget_set_visible (mark, !entente_compared_row_is_heading (row));
+  gtk_label_set_label (GTK_LABEL (title), entente_compared_row_get_title (row));
+  gtk_label_set_label (GTK_LABEL (text), words);
+  gtk_widget_set_visible (text, *words != '\0');
+  if (entente_compared_row_is_heading (row))
+    gtk_widget_add_css_class (title, "heading");
+  else
+    gtk_widget_remove_css_class (title, "heading");
+  show_button (self, gtk_widget_get_next_sibling (box), row);
+  gtk_list_item_set_activatable (list_item, !entente_compared_row_is_heading (row));
+  if (gtk_widget_get_parent (child) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (child)), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}
+
+/* The item in the document; NULL for what is only in the other file. */
+static EntenteItem *
+find_here (EntenteCompareDialog        *self,
+           const EntenteItemDifference *difference)
+{
+  return difference->before != NULL
+           ? entente_document_lookup (get_document (self), entente_item_get_id (difference->before)) : NULL;
+}
+
+static void
+activate_cb (EntenteCompareDialog *self,
+             guint                 position)
+{
+  g_autoptr (EntenteComparedRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  EntenteItem *item = NULL;
+
+  if (!entente_compared_row_is_heading (row))
+    item = find_here (self, self->comparison->items->pdata[entente_compared_row_get_nth (row)]);
+  if (item == NULL)
+    return;
+  entente_session_select (self->session, item);
+  entente_session_reveal (self->session, item);
+}
+
+/* In the picture, what differs is lit and the rest faded; the outline greys the rest. */
+static void
+picture_cb (EntenteCompareDialog *self)
+{
+  EntenteViewState *state = entente_session_get_view_state (self->session);
+  EntenteViewpoint *before = entente_view_state_get_viewpoint (state);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (EntenteCondition) condition = NULL;
+  g_autoptr (EntenteFilter) filter = NULL;
+  g_autoptr (EntenteViewpoint) lit = NULL, faded = NULL;
+
+  for (guint i = 0; i < self->comparison->items->len; i++)
+    {
+      EntenteItem *item = find_here (self, self->comparison->items->pdata[i]);
+
+      if (item != NULL)
+        g_ptr_array_add (items, item);
+    }
+  condition = entente_chosen_items_make_condition (get_document (self), items);
+  if (condition == NULL)
+    return;
+  filter = entente_filter_new_with (entente_viewpoint_get_filter (before), condition);
+  lit = entente_viewpoint_new_with_filter (before, filter);
+  faded = entente_viewpoint_new_with_fades (lit, TRUE);
+  entente_view_state_set_viewpoint (state, faded);
+}
+
+static void
+all_cb (EntenteCompareDialog *self)
+{
+  entente_compare_dialog_take_all (self);
+}
+
+static void
+entente_compare_dialog_dispose (GObject *object)
+{
+  EntenteCompareDialog *self = ENTENTE_COMPARE_DIALOG (object);
+
+  stop (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_COMPARE_DIALOG);
+
+  G_OBJECT_CLASS (entente_compare_dialog_parent_class)->dispose (object);
+}
+
+static void
+entente_compare_dialog_finalize (GObject *object)
+{
+  EntenteCompareDialog *self = ENTENTE_COMPARE_DIALOG (object);
+
+  g_clear_pointer (&self->comparison, entente_comparison_free);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->other);
+  g_clear_object (&self->location);
+  g_clear_object (&self->history);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (entente_compare_dialog_parent_class)->finalize (object);
+}
+
+static void
+entente_compare_dialog_class_init (EntenteCompareDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = entente_compare_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = entente_compare_dialog_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/entente_app/Entente/entente-compare-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, EntenteCompareDialog, window_title);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCompareDialog, all_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCompareDialog, picture_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCompareDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCompareDialog, status_page);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCompareDialog, list_view);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picture_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+entente_compare_dialog_init (EntenteCompareDialog *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = g_list_store_new (ENTENTE_TYPE_COMPARED_ROW);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  gtk_list_view_set_factory (self->list_view, factory);
+  g_object_unref (factory);
+  gtk_list_view_set_model (self->list_view,
+                           GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)))));
+}
+
+/**
+ * entente_compare_dialog_new:
+ * @session: a session with a document
+ * @other: the file to compare it with
+ * @name: what the other file is called, such as its name; safe to show
+ *
+ * Returns: (transfer none): a window, to be presented
+ */
+GtkWindow *
+entente_compare_dialog_new (EntenteSession *session,
+                            GFile          *other,
+                            const char     *name)
+{
+  EntenteCompareDialog *self;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_SESSION (session) && G_IS_FILE (other) && name != NULL, NULL);
+
+  self = g_object_new (ENTENTE_TYPE_COMPARE_DIALOG, NULL);
+  self->session = g_object_ref (session);
+  self->history = g_object_ref (entente_session_get_history (session));
+  self->location = g_object_ref (other);
+  /* Translators: the title of a window; the placeholder is the name of a file. */
+  title = g_strdup_printf (_("Compared With %s"), name);
+  adw_window_title_set_title (self->window_title, title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  g_signal_connect_object (session, "notify::document", G_CALLBACK (document_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->history, "notify::position", G_CALLBACK (compare), self, G_CONNECT_SWAPPED);
+  compare (self);
+  return GTK_WINDOW (self);
+}
+
+/**
+ * entente_compare_dialog_is_busy:
+ * @self: a window
+ *
+ * Returns: whether the files are still being compared
+ */
+gboolean
+entente_compare_dialog_is_busy (EntenteCompareDialog *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_COMPARE_DIALOG (self), FALSE);
+
+  return self->cancellable != NULL;
+}
+
+/**
+ * entente_compare_dialog_take:
+ * @self: a window that is not busy
+ * @nth: which of the items that differ
+ *
+ * Makes the item in the document as in the other file, in one step.
+ *
+ * Returns: %FALSE if that cannot be done
+ */
+gboolean
+entente_compare_dialog_take (EntenteCompareDialog *self,
+                             guint                 nth)
+{
+  const EntenteItemDifference *difference;
+  g_autoptr (EntenteDraft) draft = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_COMPARE_DIALOG (self), FALSE);
+
+  if (self->cancellable != NULL || self->comparison == NULL || nth >= self->comparison->items->len)
+    return FALSE;
+  difference = self->comparison->items->pdata[nth];
+  if (!entente_take_over_can (difference))
+    return FALSE;
+  draft = entente_take_over_new (get_document (self), self->comparison, difference);
+  return draft != NULL && entente_history_apply (self->history, draft);
+}
+
+/**
+ * entente_compare_dialog_take_all:
+ * @self: a window
+ *
+ * Makes the whole document as the other file, in one step.
+ */
+void
+entente_compare_dialog_take_all (EntenteCompareDialog *self)
+{
+  g_autoptr (EntenteDraft) draft = NULL;
+
+  g_return_if_fail (ENTENTE_IS_COMPARE_DIALOG (self));
+
+  if (self->cancellable != NULL || self->comparison == NULL)
+    return;
+  draft = entente_take_over_new_for_all (get_document (self), self->comparison);
+  entente_history_apply (self->history, draft);
+}

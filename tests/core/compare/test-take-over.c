@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-take-over.h"
+
+#include "entente-difference-words.h"
+#include "entente-history.h"
+#include "entente-json.h"
+#include "random-document.h"
+#include "random-edits.h"
+#include "sample.h"
+
+#include <string.h>
+
+/* Everything at once makes the one as the other, and undoing it brings back all. */
+static void
+test_all (void)
+{
+  for (guint32 seed = 0; seed < 20; seed++)
+    {
+      g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+      g_autoptr (EntenteDocument) document = random_document_new (random, 12), other = entente_document_copy (document);
+      g_autoptr (EntenteDraft) draft = random_edits_draft (random, other, 20), taken = NULL;
+      g_autoptr (EntenteStep) step = entente_draft_finish (draft);
+      g_autoptr (EntenteComparison) comparison = NULL, after = NULL;
+      g_autoptr (EntenteHistory) history = entente_history_new (document);
+      g_autoptr (GBytes) before = entente_json_write (document, NULL), again = NULL;
+
+      g_assert_true (entente_step_apply (step, other));
+      comparison = entente_comparison_new (document, other, NULL);
+      taken = entente_take_over_new_for_all (document, comparison);
+      entente_history_apply (history, taken);
+      after = entente_comparison_new (document, other, NULL);
+      g_assert_cmpuint (after->items->len + after->members->len + after->views->len, ==, 0);
+      entente_history_go_to (history, 0);
+      again = entente_json_write (document, NULL);
+      g_assert_true (g_bytes_equal (before, again));
+    }
+}
+
+/* One after the other, in any order, leads to the same items. */
+static void
+test_each (void)
+{
+  for (guint32 seed = 0; seed < 20; seed++)
+    {
+      g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+      g_autoptr (EntenteDocument) document = random_document_new (random, 12), other = entente_document_copy (document);
+      g_autoptr (EntenteHistory) history = entente_history_new (document);
+      g_autoptr (EntenteDraft) draft = random_edits_draft (random, other, 20);
+      g_autoptr (EntenteStep) step = entente_draft_finish (draft);
+
+      g_assert_true (entente_step_apply (step, other));
+      for (guint n = 0; n < 60; n++)
+        {
+          g_autoptr (EntenteComparison) comparison = entente_comparison_new (document, other, NULL);
+          g_autoptr (EntenteDraft) taken = NULL;
+          guint i = 0;
+
+          while (i < comparison->items->len && !entente_take_over_can (comparison->items->pdata[i]))
+            i++;
+          if (i == comparison->items->len)
+            break;
+          g_assert_cmpuint (n, <, 50);
+          taken = entente_take_over_new (document, comparison, comparison->items->pdata[i]);
+          g_assert_true (entente_history_apply (history, taken));
+        }
+    }
+}
+
+/* What was changed since the comparison is not replaced. */
+static void
+test_stale (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new (), other = sample_document_new ();
+  g_autoptr (EntenteItem) there = entente_item_copy (entente_document_lookup (other, "kim"), NULL);
+  g_autoptr (EntenteItem) here = entente_item_copy (entente_document_lookup (document, "kim"), NULL);
+  g_autoptr (EntenteComparison) comparison = NULL;
+  g_autofree char *title = NULL, *told = NULL, *count = NULL;
+
+  entente_record_set_text (entente_item_edit_record (there), ENTENTE_ACTOR_NAME, "Kim");
+  entente_document_replace (other, entente_document_lookup (other, "kim"), there);
+  comparison = entente_comparison_new (document, other, NULL);
+  title = entente_difference_words_title (comparison, comparison->items->pdata[0]);
+  told = entente_difference_words_tell (comparison, comparison->items->pdata[0]);
+  count = entente_difference_words_count (comparison);
+  g_assert_cmpstr (title, ==, "Kim Jong-un");
+  g_assert_cmpstr (told, ==, "Name: Kim Jong-un → Kim");
+  g_assert_cmpstr (count, ==, "0 only there, 0 only here, 1 different");
+  entente_record_set_text (entente_item_edit_record (here), ENTENTE_ACTOR_NOTE, "N");
+  entente_document_replace (document, entente_document_lookup (document, "kim"), here);
+  g_assert_null (entente_take_over_new (document, comparison, comparison->items->pdata[0]));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/take-over/all", test_all);
+  g_test_add_func ("/take-over/each", test_each);
+  g_test_add_func ("/take-over/stale", test_stale);
+
+  return g_test_run ();
+}

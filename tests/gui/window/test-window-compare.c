@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "entente-compare-dialog.h"
+#include "entente-json.h"
+
+#include "sample-session.h"
+#include "sample-widget.h"
+#include "sample-window.h"
+#include "sample.h"
+
+typedef struct {
+  SampleWindow window;
+  GFile *other;
+  EntenteCompareDialog *dialog;
+} Fixture;
+
+/* The other file has one actor and one relation more, one statement less, and another name of an actor. */
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (EntenteDocument) other = sample_document_new ();
+  EntenteItem *kim = entente_document_lookup (other, "kim");
+  g_autoptr (EntenteItem) renamed = entente_item_copy (kim, NULL);
+
+  sample_window_set_up (&fixture->window, data);
+  entente_record_set_text (entente_item_edit_record (renamed), ENTENTE_ACTOR_NAME, "Kim");
+  entente_document_replace (other, kim, renamed);
+  entente_document_remove (other, entente_document_lookup (other, "handshake"));
+  sample_add (other, ENTENTE_ITEM_ACTOR, "putin", ENTENTE_ACTOR_NAME, "Vladimir Putin", 0);
+  sample_add (other, ENTENTE_ITEM_RELATION, "sent", ENTENTE_RELATION_FROM, "putin", ENTENTE_RELATION_TO, "shoigu",
+              ENTENTE_RELATION_KIND, "sent", 0);
+  fixture->other = sample_file_new (other);
+  fixture->dialog = ENTENTE_COMPARE_DIALOG (entente_compare_dialog_new (fixture->window.session, fixture->other,
+                                                                        "other.json"));
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+}
+
+static gboolean
+is_gone (gpointer fixture)
+{
+  return ((Fixture *) fixture)->dialog == NULL;
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  if (fixture->dialog != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  sample_wait (is_gone, fixture);
+  g_file_delete (fixture->other, NULL, NULL);
+  g_object_unref (fixture->other);
+  sample_window_tear_down (&fixture->window, data);
+}
+
+static gboolean
+is_ready (gpointer fixture)
+{
+  return !entente_compare_dialog_is_busy (((Fixture *) fixture)->dialog);
+}
+
+static void
+wait_for_comparison (Fixture *fixture)
+{
+  sample_wait (is_ready, fixture);
+  sample_settle (GTK_WIDGET (fixture->dialog));
+}
+
+static EntenteItem *
+look_up (Fixture    *fixture,
+         const char *id)
+{
+  return entente_document_lookup (fixture->window.document, id);
+}
+
+static void
+test_list (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *dialog = GTK_WIDGET (fixture->dialog);
+
+  wait_for_comparison (fixture);
+  g_assert_nonnull (sample_find_label (dialog, "2 only there, 1 only here, 2 different"));
+  g_assert_nonnull (sample_find_label (dialog, "Name: Kim Jong-un → Kim"));
+  g_assert_nonnull (sample_find_label (dialog, "Only in the other file"));
+  g_assert_nonnull (sample_find_label (dialog, "Evidence: Confirmed → Reported"));
+}
+
+/* One at a time: the actor of a relation comes with it, and each is one step. */
+static void
+test_take (Fixture       *fixture,
+           gconstpointer  data)
+{
+  wait_for_comparison (fixture);
+  g_assert_true (entente_compare_dialog_take (fixture->dialog, 0));
+  g_assert_cmpstr (entente_item_get_text (look_up (fixture, "kim"), ENTENTE_ACTOR_NAME), ==, "Kim");
+  wait_for_comparison (fixture);
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), "2 only there, 1 only here, 1 different"));
+  /* How well a relation is supported follows from its statements. */
+  g_assert_false (entente_compare_dialog_take (fixture->dialog, 1));
+  g_assert_true (entente_compare_dialog_take (fixture->dialog, 2));
+  g_assert_nonnull (look_up (fixture, "sent"));
+  g_assert_nonnull (look_up (fixture, "putin"));
+  wait_for_comparison (fixture);
+  g_assert_true (entente_compare_dialog_take (fixture->dialog, 1));
+  g_assert_null (look_up (fixture, "handshake"));
+  wait_for_comparison (fixture);
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), "0 only there, 0 only here, 0 different"));
+  sample_window_do (&fixture->window, "undo", NULL);
+  g_assert_nonnull (look_up (fixture, "handshake"));
+  sample_window_do (&fixture->window, "undo", NULL);
+  g_assert_null (look_up (fixture, "putin"));
+  wait_for_comparison (fixture);
+}
+
+static void
+test_take_all (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GBytes) before = entente_json_write (fixture->window.document, NULL), after = NULL;
+
+  wait_for_comparison (fixture);
+  entente_compare_dialog_take_all (fixture->dialog);
+  g_assert_nonnull (look_up (fixture, "sent"));
+  g_assert_null (look_up (fixture, "handshake"));
+  sample_window_do (&fixture->window, "undo", NULL);
+  after = entente_json_write (fixture->window.document, NULL);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_false (sample_window_can (&fixture->window, "undo"));
+  wait_for_comparison (fixture);
+}
+
+/* What differs is lit in the picture. */
+static void
+test_picture (Fixture       *fixture,
+              gconstpointer  data)
+{
+  EntenteViewState *state = entente_session_get_view_state (fixture->window.session);
+
+  wait_for_comparison (fixture);
+  g_signal_emit_by_name (sample_find_button (GTK_WIDGET (fixture->dialog), "Show in Picture"), "clicked");
+  g_assert_true (entente_viewpoint_fades (entente_view_state_get_viewpoint (state)));
+  g_assert_false (entente_viewpoint_shows_all (entente_view_state_get_viewpoint (state)));
+}
+
+/* A file that cannot be opened says why, as opening it does. */
+static void
+test_bad (Fixture       *fixture,
+          gconstpointer  data)
+{
+  wait_for_comparison (fixture);
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  sample_wait (is_gone, fixture);
+  g_assert_true (g_file_replace_contents (fixture->other, "{", 1, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  fixture->dialog = ENTENTE_COMPARE_DIALOG (entente_compare_dialog_new (fixture->window.session, fixture->other,
+                                                                        "other.json"));
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+  wait_for_comparison (fixture);
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), "The Other File Can’t Be Opened"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  sample_window_init (&argc, &argv);
+
+#define ADD(name) g_test_add ("/window-compare/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+  ADD (list);
+  ADD (take);
+  ADD (take_all);
+  ADD (picture);
+  ADD (bad);
+
+  return g_test_run ();
+}
