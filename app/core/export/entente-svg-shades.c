@@ -24,16 +24,23 @@ close_element (EntenteSvgPen *pen)
  * entente_svg_shades_name:
  * @pen: a pen
  * @name: a name above the picture
+ * @ink: the number of the color of its card
  *
  * Writes the name and the plate under it.
  */
 void
 entente_svg_shades_name (EntenteSvgPen          *pen,
-                         const EntenteSheetName *name)
+                         const EntenteSheetName *name,
+                         guint                   ink)
 {
-  g_return_if_fail (pen != NULL && name != NULL);
+  EntenteColor edge;
 
-  open_element (pen, "rect", "ground", &pen->theme->card);
+  g_return_if_fail (pen != NULL && name != NULL && ink < ENTENTE_N_INKS);
+
+  edge = entente_theme_get_edge (pen->theme, ink);
+  open_element (pen, "rect", "frame", &pen->theme->card);
+  entente_svg_pen_color (pen, "stroke", &edge);
+  entente_svg_pen_number (pen, "stroke-width", ENTENTE_FRAME_WIDTH * name->zoom);
   entente_svg_pen_box (pen, &name->plate);
   entente_svg_pen_number (pen, "rx", name->corner);
   close_element (pen);

@@ -52,8 +52,6 @@ static const char shade_rules[] =
   ".entente .dot, .entente .bar { fill: var(--kind) }\n"
   ".entente .track { fill: var(--tint) }\n";
 
-static const char ground_rule[] = ".entente .ground { fill: var(--card) }\n";
-
 static const char shadow_rule[] =
   ".entente .shadow { fill: var(--shadow); fill-opacity: var(--shadow-opacity);"
   " stroke: var(--shadow); stroke-opacity: var(--shadow-opacity) }\n";
@@ -179,8 +177,6 @@ entente_svg_style_append (GString          *svg,
     g_string_append (svg, shadow_rule);
   if (entente_sheet_get_footnotes (sheet) != NULL)
     g_string_append (svg, number_rule);
-  if (entente_sheet_get_names (sheet) != NULL)
-    g_string_append (svg, ground_rule);
   if (entente_scene_get_shades (entente_sheet_get_scene (sheet)) != NULL)
     g_string_append (svg, shade_rules);
   if (adaptive)

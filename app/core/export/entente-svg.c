@@ -180,6 +180,16 @@ add_relation_words (Writer               *writer,
   close_contents (writer, linked);
 }
 
+/* The colors of a card are those of its class. */
+static void
+add_look (Writer            *writer,
+          const EntenteCard *card)
+{
+  add (writer, entente_look_get_word (card->look));
+  if (card->group != ENTENTE_GROUP_NONE)
+    g_string_append_printf (writer->pen.svg, " group-%d", card->group + 1);
+}
+
 static void
 add_actor (Writer                    *writer,
            const EntenteCard         *card,
@@ -194,9 +204,8 @@ add_actor (Writer                    *writer,
 
   add (writer, "<g");
   entente_xml_append_id (writer->pen.svg, "actor-", id);
-  g_string_append_printf (writer->pen.svg, " class=\"actor %s", entente_look_get_word (card->look));
-  if (card->group != ENTENTE_GROUP_NONE)
-    g_string_append_printf (writer->pen.svg, " group-%d", card->group + 1);
+  add (writer, " class=\"actor ");
+  add_look (writer, card);
   add (writer, "\"");
   add_attribute (writer, "data-id", id);
   if (kind != NULL)
@@ -319,7 +328,16 @@ add_names (Writer       *writer,
   open_layer (writer, "names", NULL);
   add (writer, " aria-hidden=\"true\">\n");
   for (guint i = 0; i < names->len; i++)
-    entente_svg_shades_name (&writer->pen, &g_array_index (names, EntenteSheetName, i));
+    {
+      const EntenteSheetName *name = &g_array_index (names, EntenteSheetName, i);
+      const EntenteCard *card = entente_scene_get_card (entente_sheet_get_scene (writer->sheet), name->card);
+
+      add (writer, "<g class=\"");
+      add_look (writer, card);
+      add (writer, "\">\n");
+      entente_svg_shades_name (&writer->pen, name, card->ink);
+      add (writer, "</g>\n");
+    }
   add (writer, "</g>\n");
 }
 

@@ -139,10 +139,15 @@ paint_names (EntenteSheet       *sheet,
   for (guint i = 0; i < names->len; i++)
     {
       const EntenteSheetName *name = &g_array_index (names, EntenteSheetName, i);
+      const EntenteCard *card = entente_scene_get_card (entente_sheet_get_scene (sheet), name->card);
+      EntenteColor edge = entente_theme_get_edge (theme, card->ink);
 
       trace_ground (cr, &name->plate, name->corner);
       set_color (cr, &theme->card);
-      cairo_fill (cr);
+      cairo_fill_preserve (cr);
+      set_color (cr, &edge);
+      cairo_set_line_width (cr, ENTENTE_FRAME_WIDTH * name->zoom);
+      cairo_stroke (cr);
       paint_line (PANGO_CONTEXT (context), cr, ENTENTE_FONT_TITLE, name->text, (EntenteVec) { name->x, name->baseline },
                   name->zoom, &theme->text);
     }
