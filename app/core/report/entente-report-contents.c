@@ -6,6 +6,7 @@
 
 #include "entente-bibliography.h"
 #include "entente-display-text.h"
+#include "entente-report-chain.h"
 #include "entente-report-details.h"
 #include "entente-report-gaps.h"
 #include "entente-report-measures.h"
@@ -175,6 +176,7 @@ static gboolean
 add_details (const EntenteReportScope *scope)
 {
   add_whole_text (scope);
+  entente_report_chain_add (scope);
   if (!entente_report_details_add (scope))
     return FALSE;
   entente_report_gaps_add (scope);

@@ -238,7 +238,6 @@ setup_cb (GtkListItemFactory *factory,
   GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "use-underline", TRUE, "valign", GTK_ALIGN_CENTER, NULL);
 
   gtk_widget_add_css_class (mark, "dim-label");
-  gtk_widget_add_css_class (row, "remark");
   gtk_box_append (GTK_BOX (box), label_new (NULL));
   gtk_box_append (GTK_BOX (box), label_new ("caption"));
   gtk_box_append (GTK_BOX (row), mark);

@@ -180,7 +180,7 @@ other_new (EntenteConnectionPart *self,
 
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), list_relations (hops));
-  append (box, text_new (actors, NULL));
+  append (box, text_new (actors, "body"));
   append (box, text_new (note, "caption"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, actors,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note, -1);

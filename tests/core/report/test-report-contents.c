@@ -11,10 +11,13 @@
 #include <string.h>
 
 static EntenteReport *
-new_report (EntenteDocument *document,
-            gboolean         brief)
+new_part_report (EntenteDocument *document,
+                 gboolean         brief,
+                 const char      *part)
 {
-  const EntenteReportOptions options = { .whole = TRUE, .brief = brief, .n_listed = ENTENTE_REPORT_LISTED_MAX };
+  const EntenteReportOptions options = {
+    .whole = TRUE, .brief = brief, .part = part, .n_listed = ENTENTE_REPORT_LISTED_MAX,
+  };
   g_autoptr (EntenteMeasure) measure = entente_measure_new ();
   GListModel *actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
   g_autoptr (EntenteScene) scene = NULL;
@@ -30,6 +33,13 @@ new_report (EntenteDocument *document,
   scene = entente_scene_new (document, measure);
   sheet = entente_sheet_new (scene, document, &(EntenteSheetOptions) { .footnotes = ENTENTE_SHEET_NOTES_NUMBERS });
   return entente_report_contents_new (sheet, document, &options, NULL, NULL);
+}
+
+static EntenteReport *
+new_report (EntenteDocument *document,
+            gboolean         brief)
+{
+  return new_part_report (document, brief, NULL);
 }
 
 static char *
@@ -294,6 +304,30 @@ test_places (void)
   g_assert_null (strstr (brief_text, "Places in the Network"));
 }
 
+/* A part that is a chain tells its steps in their order; a document that happens to be one does not. */
+static void
+test_chain (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteReport) report = NULL, whole = NULL, star = NULL;
+  g_autofree char *text = NULL, *whole_words = NULL, *star_words = NULL;
+  g_autoptr (EntenteDocument) other = star_new (3);
+
+  entente_document_remove (document, entente_document_lookup (document, "met-before"));
+  entente_document_remove (document, entente_document_lookup (document, "joongang"));
+  report = new_part_report (document, FALSE, "only 2 relations");
+  whole = new_report (document, FALSE);
+  star = new_part_report (other, FALSE, "only 3 relations");
+  text = whole_text (report);
+  whole_words = whole_text (whole);
+  star_words = whole_text (star);
+  g_assert_cmpuint (count (text, "How Kim Jong-un and TASS are connected\nKim Jong-un ← met — Sergei Shoigu"), ==, 1);
+  g_assert_cmpuint (count (text, "\nSergei Shoigu ← reports on — TASS" ENTENTE_CITATION_SEPARATOR "the weakest step"),
+                    ==, 1);
+  g_assert_null (strstr (whole_words, "are connected"));
+  g_assert_null (strstr (star_words, "are connected"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -308,5 +342,6 @@ main (int    argc,
   g_test_add_func ("/report-contents/separators", test_separators);
   g_test_add_func ("/report-contents/brief", test_brief);
   g_test_add_func ("/report-contents/places", test_places);
+  g_test_add_func ("/report-contents/chain", test_chain);
   return g_test_run ();
 }
