@@ -20,6 +20,7 @@ typedef enum { FORM_MATRIX, FORM_LOWER, FORM_UPPER, FORM_EDGES, FORM_NODES, FORM
 typedef struct {
   EntenteImport *import;
   EntenteTextLines lines;
+  gsize length; /* of the file */
   Part part;
   Form form;
   gboolean two_modes, rows_embedded, columns_embedded, no_diagonal;
@@ -329,6 +330,8 @@ set_value (Reading     *self,
     }
   if (!g_ascii_string_to_unsigned (value, 10, 0, ENTENTE_IMPORT_MAX_ITEMS, &number, NULL))
     return fail (self, _("A number is missing, or is too large."), error);
+  if (!entente_import_check_declared (number, self->length, self->lines.number, error))
+    return FALSE;
   if (g_ascii_strcasecmp (name, "n") == 0)
     self->n_rows = self->n_columns = number;
   else if (g_ascii_strcasecmp (name, "nm") == 0)
@@ -530,7 +533,7 @@ read_input (EntenteImport               *import,
   g_autoptr (GPtrArray) matrices = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) row_numbers = g_hash_table_new (entente_id_hash, g_str_equal);
   g_autoptr (GHashTable) column_numbers = g_hash_table_new (entente_id_hash, g_str_equal);
-  Reading reading = { import, .row_labels = rows, .column_labels = columns, .matrix_labels = matrices,
+  Reading reading = { import, .length = length, .row_labels = rows, .column_labels = columns, .matrix_labels = matrices,
                       .row_numbers = row_numbers, .column_numbers = column_numbers };
 
   entente_text_lines_init (&reading.lines, text, length);

@@ -317,6 +317,34 @@ entente_import_report_input (EntenteImport      *import,
     }
 }
 
+/* A file may declare so many items whatever its length. */
+#define ALWAYS_DECLARED 1000
+
+/**
+ * entente_import_check_declared:
+ * @n: how many items a file declares
+ * @length: the length of the file in bytes
+ * @line: the line where it declares them, from 1
+ * @error: return location for an error
+ *
+ * A number is a few bytes; the items that a reader makes of it take as much memory and time as if they were described.
+ * Real files say something of most of what they count, which takes at least a byte each.
+ *
+ * Returns: %FALSE if the file is too short for so many items
+ */
+gboolean
+entente_import_check_declared (guint     n,
+                               gsize     length,
+                               guint     line,
+                               GError  **error)
+{
+  if (n <= MAX (length, ALWAYS_DECLARED))
+    return TRUE;
+  g_set_error (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_INVALID,
+               _("Line %1$u: The file says that there are %2$u entries, but is too short for so many."), line, n);
+  return FALSE;
+}
+
 static gboolean
 check (EntenteImport  *import,
        GError        **error)

@@ -59,6 +59,7 @@ guint entente_import_count (EntenteImport *import);
 gboolean entente_import_confirm (EntenteImport *import, guint n_before, const EntenteImportFormat *format,
                                  EntenteImportInput *input, GError **error);
 void entente_import_report_input (EntenteImport *import, EntenteImportInput *input);
+gboolean entente_import_check_declared (guint n, gsize length, guint line, GError **error);
 gboolean entente_import_complete (EntenteImport *import, const char *name, GError **error);
 
 G_END_DECLS

@@ -26,9 +26,11 @@ typedef enum {
 typedef struct {
   EntenteImport *import;
   EntenteTextLines lines;
+  gsize length; /* of the file */
   Section section;
   guint n_networks;
   guint64 n, n_first; /* vertices of the network, and those of its first mode; 0: it has one mode */
+  guint64 n_counted;  /* vertices that all networks count */
   gboolean undirected;
   char *relation;     /* the name of the relation whose lines follow */
   char *values;       /* the name of the values that follow */
@@ -292,20 +294,11 @@ read_values (Reading  *self,
 }
 
 /* Vertices that the file counts but does not list have their numbers alone. */
-static gboolean
-complete_vertices (Reading  *self,
-                   GError  **error)
+static void
+complete_vertices (Reading *self)
 {
-  /* A file of a few bytes may count very many, in each of many networks. */
-  if (self->n > ENTENTE_IMPORT_MAX_ITEMS || entente_import_is_too_large (self->import))
-    {
-      g_set_error_literal (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_TOO_LARGE,
-                           _("There are more than a million items in it, which is too much."));
-      return FALSE;
-    }
-  for (guint64 number = 1; number <= self->n; number++)
+  for (guint64 number = 1; number <= self->n && !entente_import_is_too_large (self->import); number++)
     name_vertex (self, number)->is_described = TRUE;
-  return TRUE;
 }
 
 /* A vertex of a partition is counted again; it is one of the network. */
@@ -319,8 +312,7 @@ open_vertices (Reading  *self,
       self->section = SECTION_VALUES;
       return TRUE;
     }
-  if (!complete_vertices (self, error))
-    return FALSE;
+  complete_vertices (self);
   if (self->n_networks == 0 || self->n > 0)
     self->n_networks++;
   self->n = self->n_first = 0;
@@ -328,7 +320,8 @@ open_vertices (Reading  *self,
   if (words[1] != NULL)
     read_number (words[2], &self->n_first);
   self->section = SECTION_VERTICES;
-  return TRUE;
+  self->n_counted += self->n;
+  return entente_import_check_declared (MIN (self->n_counted, G_MAXUINT), self->length, self->lines.number, error);
 }
 
 /* "*Arcs :2 "sells to"" names the relation whose lines follow. */
@@ -439,7 +432,8 @@ read_lines (Reading       *self,
       else if (!open_section (self, words, error))
         return FALSE;
     }
-  return complete_vertices (self, error);
+  complete_vertices (self);
+  return TRUE;
 }
 
 static gboolean
@@ -451,7 +445,7 @@ read_input (EntenteImport               *import,
 {
   gsize length;
   const char *text = entente_import_input_get_text (input, &length);
-  Reading reading = { import };
+  Reading reading = { import, .length = length };
   gboolean done;
 
   entente_text_lines_init (&reading.lines, text, length);

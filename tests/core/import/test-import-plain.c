@@ -35,7 +35,7 @@ static const ImportCase cases[] = {
   { "lower.dl", "dl", "dl n=3 format=lowerhalf diagonal=absent\ndata:\n1\n1 1\n", 3, 3, 0, 0, 0, NULL },
   { "matrices.dl", "dl", "dl n=2 nm=2\nmatrix labels:\nlikes, pays\ndata:\n0 1\n0 0\n0 0\n1 0\n", 2, 2, 0, 0, 0, NULL },
   { "head.dl", "dl", "dl n=2 format=fullmatrix\nlabels embedded\ndata:\n a b\na 0 1\nb 0 0\n", 2, 1, 0, 0, 0, NULL },
-  { "no-columns.dl", "dl", "dl nr=1000, nc=0 nm=1000000\ndata:\n1\n", 1000, 0, 0, 0, 0, "beyond the last row" },
+  { "no-columns.dl", "dl", "dl nr=1000, nc=0 nm=1000\ndata:\n1\n", 1000, 0, 0, 0, 0, "beyond the last row" },
   { "upper.dl", "dl", "dl n=3 format=upperhalf diagonal=absent\ndata:\n1\n1 1\n", 3, 3, 0, 0, 0, NULL },
   { "surplus.dl", "dl", "dl n=1\ndata:\n0 1 1\n", 1, 0, 0, 0, 0, "beyond the last row" },
 };
@@ -128,9 +128,11 @@ test_refused (void)
   import_sample_assert_refused ("a.dl", "dl n=2 format=wonder\ndata:\n", -1, "Line 1");
   import_sample_assert_refused ("a.dl", "dl n=99999999999999999999\ndata:\n", -1, "Line 1");
   import_sample_assert_refused ("a.dl", "dl n=2\nlabels: a b\n", -1, "no data");
-  import_sample_assert_refused ("a.net", "*Vertices 4000000000\n", -1, "more than a million");
-  import_sample_assert_refused ("a.net", "*Vertices 1000000\n*Vertices 1000000\n*Vertices 1000000\n", -1,
-                                "more than a million");
+  import_sample_assert_refused ("a.net", "*Vertices 4000000000\n", -1, "Line 1: The file says that there are 4000000000");
+  import_sample_assert_refused ("a.net", "*Vertices 900\n*Vertices 900\n", -1, "Line 2: The file says that there are 1800");
+  import_sample_assert_refused ("a.dl", "dl n=2\nn=1000000 format=edgelist1\ndata:\n1 2\n", -1, "Line 2: The file says");
+  import_sample_assert_refused ("a.dl", "dl nr=2 nc=1000000\ndata:\n1 2\n", -1, "Line 1: The file says");
+  import_sample_assert_refused ("a.dl", "dl n=1 nm=1000000\ndata:\n1\n", -1, "Line 1: The file says");
 }
 
 static void
