@@ -111,6 +111,8 @@ find_address (JsonNode *annotation)
   if (address == NULL)
     address = entente_import_json_get_text (entente_import_json_get_path (target, "source", "id", NULL));
   if (address == NULL)
+    address = entente_import_json_get_text (entente_import_json_get_path (target, "source", "@id", NULL));
+  if (address == NULL)
     address = entente_import_json_get_text_of (target, "id");
   return address != NULL ? address : entente_import_json_get_text_of (annotation, "uri");
 }
@@ -184,6 +186,7 @@ read_body (EntenteImportItem *statement,
     entente_import_json_add_datum (body, statement, "body");
 }
 
+/* Hypothes.is names the page as it is printed on it. */
 static void
 read_page (EntenteImportItem *statement,
            JsonNode          *target)
@@ -191,8 +194,11 @@ read_page (EntenteImportItem *statement,
   const char *value = entente_import_json_get_text_of (find_selector (target, "FragmentSelector"), "value");
   guint64 page;
 
-  if (value != NULL && g_str_has_prefix (value, "page=") &&
-      g_ascii_string_to_unsigned (value + strlen ("page="), 10, 1, G_MAXINT, &page, NULL))
+  if (value != NULL)
+    value = g_str_has_prefix (value, "page=") ? value + strlen ("page=") : NULL;
+  else
+    value = entente_import_json_get_text_of (find_selector (target, "PageSelector"), "label");
+  if (value != NULL && g_ascii_string_to_unsigned (value, 10, 1, G_MAXINT, &page, NULL))
     entente_record_set_number (entente_record_get_record (statement->record, ENTENTE_STATEMENT_ANCHOR),
                                ENTENTE_ANCHOR_PAGE, page);
 }

@@ -126,6 +126,31 @@ entente_import_bibliography_set_date (EntenteImportItem *source,
 }
 
 /**
+ * entente_import_bibliography_add_doi:
+ * @source: a source
+ * @doi: (nullable): its DOI, by itself or as an address
+ *
+ * Adds the DOI by itself, by which the source is found again whatever way another file writes it.
+ */
+void
+entente_import_bibliography_add_doi (EntenteImportItem *source,
+                                     const char        *doi)
+{
+  static const char *const prefixes[] = { "https://doi.org/", "http://doi.org/",    "https://dx.doi.org/",
+                                          "http://dx.doi.org/", "doi.org/",         "doi:" };
+
+  for (gsize i = 0; doi != NULL && i < G_N_ELEMENTS (prefixes); i++)
+    if (g_ascii_strncasecmp (doi, prefixes[i], strlen (prefixes[i])) == 0)
+      {
+        doi += strlen (prefixes[i]);
+        break;
+      }
+  while (doi != NULL && *doi == ' ')
+    doi++;
+  entente_import_item_add_identifier (source, "doi", doi);
+}
+
+/**
  * entente_import_bibliography_set_url:
  * @source: a source
  * @url: (nullable): its address

@@ -12,6 +12,7 @@ void entente_import_bibliography_set_publisher (EntenteImport *import, EntenteIm
                                                 gboolean is_media);
 void entente_import_bibliography_set_date (EntenteImportItem *source, guint member, const char *text,
                                            const char *name);
+void entente_import_bibliography_add_doi (EntenteImportItem *source, const char *doi);
 void entente_import_bibliography_set_url (EntenteImportItem *source, const char *url);
 gboolean entente_import_bibliography_is_in_media (const char *kind);
 

@@ -142,6 +142,21 @@ read_value (Reading *self)
     }
 }
 
+/* A field may come twice. The first counts, and the other is kept under another name. */
+static char *
+make_free (GHashTable *fields,
+           char       *name)
+{
+  for (guint n = 2; g_hash_table_contains (fields, name) && n < 100; n++)
+    {
+      g_autofree char *old = name;
+      gsize length = strcspn (old, " ");
+
+      name = g_strdup_printf ("%.*s (%u)", (int) length, old, n);
+    }
+  return name;
+}
+
 /* The fields of an entry, behind its key, to its end. Returns NULL if it does not end. */
 static GHashTable *
 read_fields (Reading   *self,
@@ -175,12 +190,9 @@ read_fields (Reading   *self,
       value = read_value (self);
       if (value == NULL)
         return NULL;
-      folded = g_ascii_strdown (name, -1);
-      if (!g_hash_table_contains (fields, folded))
-        {
-          g_ptr_array_add (order, g_strdup (folded));
-          g_hash_table_insert (fields, g_steal_pointer (&folded), g_steal_pointer (&value));
-        }
+      folded = make_free (fields, g_ascii_strdown (name, -1));
+      g_ptr_array_add (order, g_strdup (folded));
+      g_hash_table_insert (fields, g_steal_pointer (&folded), g_steal_pointer (&value));
     }
 }
 
@@ -207,59 +219,132 @@ get_address (GHashTable *fields,
   return g_string_free (address, FALSE);
 }
 
+/* BibLaTeX can name the parts: "family=Vries, given=Hent, prefix=de, useprefix=false" becomes "de Vries, Hent". Returns
+ * NULL if it does not. */
+static char *
+join_parts (const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name, ",", -1);
+  const char *family = NULL, *given = NULL, *prefix = NULL, *suffix = NULL;
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      char *value = strchr (*part, '=');
+
+      if (value == NULL)
+        return NULL;
+      *value++ = '\0';
+      g_strstrip (*part);
+      g_strstrip (value);
+      if (g_str_equal (*part, "family"))
+        family = value;
+      else if (g_str_equal (*part, "given"))
+        given = value;
+      else if (g_str_equal (*part, "prefix"))
+        prefix = value;
+      else if (g_str_equal (*part, "suffix"))
+        suffix = value;
+      else if (!g_str_has_prefix (*part, "use") && !g_str_has_suffix (*part, "-i"))
+        return NULL;
+    }
+  if (family == NULL)
+    return NULL;
+  return g_strconcat (prefix != NULL ? prefix : "", prefix != NULL ? " " : "", family, given != NULL ? ", " : "",
+                      given != NULL ? given : "", suffix != NULL ? ", " : "", suffix != NULL ? suffix : "", NULL);
+}
+
+static void
+add_author (EntenteImportItem *source,
+            const char        *start,
+            const char        *end)
+{
+  g_autofree char *raw = g_strndup (start, end - start);
+  g_autofree char *name = entente_tex_text_read (raw);
+  g_autofree char *joined = strchr (name, '=') != NULL ? join_parts (name) : NULL;
+
+  if (g_ascii_strcasecmp (name, "others") != 0)
+    entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, joined != NULL ? joined : name);
+}
+
+static gboolean
+is_and (const char *c)
+{
+  return g_ascii_isspace (*c) && g_ascii_strncasecmp (c + 1, "and", 3) == 0 && g_ascii_isspace (c[4]);
+}
+
 /* "A and B", but not within braces: {Smith and Sons} is one. */
 static void
 add_authors (EntenteImportItem *source,
              const char        *value)
 {
   guint depth = 0;
-  const char *start = value;
+  const char *start = value, *c;
 
-  for (const char *c = value; value != NULL; c++)
+  if (value == NULL)
+    return;
+  for (c = value; *c != '\0'; c++)
     {
-      gboolean is_end = *c == '\0';
-
-      if (is_end || (depth == 0 && g_ascii_strncasecmp (c, " and ", 5) == 0))
+      if (depth == 0 && is_and (c))
         {
-          g_autofree char *raw = g_strndup (start, c - start);
-          g_autofree char *name = entente_tex_text_read (raw);
-
-          if (g_ascii_strcasecmp (name, "others") != 0)
-            entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, name);
-          if (is_end)
-            return;
+          add_author (source, start, c);
           c += 4;
           start = c + 1;
         }
       depth += *c == '{';
       depth -= *c == '}' && depth > 0;
     }
+  add_author (source, start, c);
 }
 
 static const char *
-read_month (const char *month)
+find_month (const char *word)
 {
-  g_autofree char *folded = g_ascii_strdown (month, -1);
+  gboolean is_name = strspn (word, "abcdefghijklmnopqrstuvwxyz.") == strlen (word);
 
   for (gsize i = 0; i < G_N_ELEMENTS (months); i++)
-    if (g_str_has_prefix (folded, months[i].name) || g_str_equal (folded, months[i].value) ||
-        (*months[i].value == '0' && g_str_equal (folded, months[i].value + 1)))
+    if ((is_name && g_str_has_prefix (word, months[i].name)) || g_str_equal (word, months[i].value) ||
+        (*months[i].value == '0' && g_str_equal (word, months[i].value + 1)))
       return months[i].value;
   return NULL;
 }
 
-/* BibLaTeX has a date in EDTF, BibTeX a year, a month and a day. */
+/* "mar", "March", "3", and with a day "5 mar" or "March 5". Returns NULL if it is anything else. */
+static const char *
+read_month (const char  *text,
+            char       **day)
+{
+  g_autofree char *folded = g_ascii_strdown (text, -1);
+  g_auto (GStrv) words = g_strsplit_set (g_strstrip (folded), " ", -1);
+  guint n = g_strv_length (words);
+  gboolean is_behind = n == 2 && g_ascii_isdigit (*words[0]);
+  const char *month = n == 1 || n == 2 ? find_month (words[is_behind]) : NULL, *number;
+
+  if (n != 2 || month == NULL)
+    return month;
+  number = words[!is_behind];
+  if (strspn (number, "0123456789") != strlen (number) || strlen (number) > 2 || *number == '\0')
+    return NULL;
+  *day = g_strdup (number);
+  return month;
+}
+
+/* BibLaTeX has a date in EDTF, BibTeX a year, a month and a day. A month that cannot be read is none. */
 static char *
-compose_date (GHashTable *fields)
+compose_date (GHashTable *fields,
+              gboolean   *has_month)
 {
   g_autofree char *date = get (fields, "date"), *year = get (fields, "year"), *month = get (fields, "month");
   g_autofree char *day = get (fields, "day");
-  const char *number = month != NULL ? read_month (month) : NULL;
+  g_autofree char *day_of_month = NULL;
+  const char *number = month != NULL ? read_month (month, &day_of_month) : NULL;
 
+  *has_month = year != NULL && number != NULL;
   if (date != NULL && *date != '\0')
     return g_steal_pointer (&date);
-  if (year == NULL || number == NULL)
+  if (!*has_month)
     return g_steal_pointer (&year);
+  if (day == NULL)
+    day = g_steal_pointer (&day_of_month);
   if (day == NULL || !g_ascii_isdigit (*day))
     return g_strdup_printf ("%s-%s", year, number);
   return g_strdup_printf ("%s-%s-%02d", year, number, (int) g_ascii_strtoll (day, NULL, 10));
@@ -289,15 +374,24 @@ set_publisher (EntenteImport     *import,
   return NULL;
 }
 
+/* The paths of files have backslashes that are not of TeX. */
+static gboolean
+is_verbatim (const char *name)
+{
+  return g_str_has_prefix (name, "file") || g_str_has_prefix (name, "bdsk-") || g_str_has_prefix (name, "local-url");
+}
+
 static void
 add_rest (EntenteImportItem *source,
           GHashTable        *fields,
           GPtrArray         *order,
-          const char        *publisher)
+          const char        *publisher,
+          gboolean           has_month)
 {
   static const char *const told[] = { "title", "author",   "date", "url",      "urldate",
                                       "doi",   "language", "note", "keywords", NULL };
-  static const char *const told_by_year[] = { "year", "month", "day", NULL };
+  static const char *const whole[] = { "year", "month", "day", NULL }, *const year_only[] = { "year", NULL };
+  const char *const *told_by_date = has_month ? whole : year_only;
   gboolean has_date = g_hash_table_contains (fields, "date");
 
   for (guint i = 0; i < order->len; i++)
@@ -305,9 +399,10 @@ add_rest (EntenteImportItem *source,
       g_autofree char *value = NULL;
 
       if (g_strv_contains (told, order->pdata[i]) || g_strcmp0 (publisher, order->pdata[i]) == 0 ||
-          (!has_date && g_strv_contains (told_by_year, order->pdata[i])))
+          (!has_date && g_strv_contains (told_by_date, order->pdata[i])))
         continue;
-      value = get (fields, order->pdata[i]);
+      value = is_verbatim (order->pdata[i]) ? g_strdup (g_hash_table_lookup (fields, order->pdata[i]))
+                                            : get (fields, order->pdata[i]);
       entente_import_item_add_datum (source, order->pdata[i], ENTENTE_DATUM_TEXT, value);
     }
 }
@@ -330,9 +425,11 @@ add_entry (Reading    *self,
            GPtrArray  *order)
 {
   EntenteImportItem *source = entente_import_bibliography_add (self->import, key);
-  g_autofree char *title = get (fields, "title"), *url = get_address (fields, "url"), *date = compose_date (fields);
+  g_autofree char *title = get (fields, "title"), *url = get_address (fields, "url");
   g_autofree char *accessed = get (fields, "urldate"), *doi = get_address (fields, "doi"), *note = get (fields, "note");
   g_autofree char *language = get (fields, "language"), *keywords = get (fields, "keywords");
+  gboolean has_month = FALSE;
+  g_autofree char *date = compose_date (fields, &has_month);
 
   entente_import_bibliography_set_kind (source, type);
   entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE, title);
@@ -340,11 +437,11 @@ add_entry (Reading    *self,
   entente_import_bibliography_set_date (source, ENTENTE_SOURCE_PUBLISHED, date, "date");
   entente_import_bibliography_set_date (source, ENTENTE_SOURCE_ACCESSED, accessed, "urldate");
   entente_import_bibliography_set_url (source, url);
-  entente_import_item_add_identifier (source, "doi", doi);
+  entente_import_bibliography_add_doi (source, doi);
   entente_import_item_set_text (source, ENTENTE_SOURCE_LANGUAGE, language);
   entente_import_item_append_note (source, note);
   add_tags (source, keywords);
-  add_rest (source, fields, order, set_publisher (self->import, source, fields));
+  add_rest (source, fields, order, set_publisher (self->import, source, fields), has_month);
 }
 
 static void
@@ -357,6 +454,30 @@ read_string (Reading *self,
   for (guint i = 0; fields != NULL && i < order->len; i++)
     g_hash_table_insert (self->strings, g_strdup (order->pdata[i]),
                          g_strdup (g_hash_table_lookup (fields, order->pdata[i])));
+}
+
+/* A key may have any sign but a comma in it. An entry may have none. */
+static char *
+read_key (Reading *self,
+          char     close)
+{
+  const char *start;
+  gsize length;
+
+  skip_blanks (self);
+  start = self->at;
+  length = strcspn (start, ",={}\"# \t\r\n");
+  length = MIN (length, (gsize) (self->end - start));
+  self->at += length;
+  skip_blanks (self);
+  if (self->at < self->end && *self->at == '=')
+    {
+      self->at = start;
+      return g_strdup ("");
+    }
+  if (close == ')' && length > 0 && start[length - 1] == ')')
+    self->at = start + --length;
+  return g_strndup (start, length);
 }
 
 static void
@@ -372,7 +493,7 @@ read_entry (Reading    *self,
 
   self->at++;
   start = self->at;
-  key = read_name (self);
+  key = read_key (self, close);
   fields = read_fields (self, close, order);
   if (fields != NULL)
     {
@@ -383,6 +504,22 @@ read_entry (Reading    *self,
   entente_import_report_add (entente_import_get_report (self->import), &broken, NULL, line, key);
   self->at = start;
   self->line = line;
+}
+
+/* A comment that is not closed ends with its line. */
+static void
+skip_comment (Reading *self)
+{
+  const char *start = self->at;
+  guint line = self->line;
+  g_autofree char *comment = *start == '{' ? read_delimited (self) : NULL;
+
+  if (comment != NULL)
+    return;
+  self->at = start;
+  self->line = line;
+  while (self->at < self->end && *self->at != '\n' && *self->at != '\r')
+    advance (self);
 }
 
 static void
@@ -398,7 +535,7 @@ read_command (Reading *self)
     return;
   if (g_str_equal (type, "comment") || g_str_equal (type, "preamble"))
     {
-      g_free (*self->at == '{' ? read_delimited (self) : NULL);
+      skip_comment (self);
       entente_import_leave_heading (self->import, type);
     }
   else if (g_str_equal (type, "string"))

@@ -56,11 +56,40 @@ static void
 append_part (GString *name,
              const char *part)
 {
-  if (part == NULL)
+  if (part == NULL || *part == '\0')
     return;
-  if (name->len > 0)
+  /* "d'Alembert" */
+  if (name->len > 0 && !g_str_has_suffix (name->str, "'") && !g_str_has_suffix (name->str, "’"))
     g_string_append_c (name, ' ');
   g_string_append (name, part);
+}
+
+/* Behind a comma. */
+static void
+append_behind (GString    *name,
+               const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (name->len > 0)
+    g_string_append (name, ", ");
+  g_string_append (name, part);
+}
+
+/* "van der Berg, Anna, junior", "Beethoven, Ludwig van". */
+static char *
+dup_author (JsonNode *author)
+{
+  GString *name = g_string_new (NULL);
+  g_autoptr (GString) given = g_string_new (NULL);
+
+  append_part (given, entente_import_json_get_text_of (author, "given"));
+  append_part (given, entente_import_json_get_text_of (author, "dropping-particle"));
+  append_part (name, entente_import_json_get_text_of (author, "non-dropping-particle"));
+  append_part (name, entente_import_json_get_text_of (author, "family"));
+  append_behind (name, given->str);
+  append_behind (name, entente_import_json_get_text_of (author, "suffix"));
+  return g_string_free (name, FALSE);
 }
 
 static void
@@ -70,17 +99,20 @@ read_authors (EntenteImportItem *source,
   for (guint i = 0; i < entente_import_json_get_n (authors); i++)
     {
       JsonNode *author = entente_import_json_get_nth (authors, i);
-      const char *given = entente_import_json_get_text_of (author, "given");
-      const char *literal = entente_import_json_get_text_of (author, "literal");
-      g_autoptr (GString) name = g_string_new (NULL);
+      const char *literal = entente_import_json_is_object (author) ? entente_import_json_get_text_of (author, "literal")
+                                                                   : entente_import_json_get_text (author);
+      g_autofree char *name = dup_author (author);
 
-      append_part (name, entente_import_json_get_text_of (author, "non-dropping-particle"));
-      append_part (name, entente_import_json_get_text_of (author, "family"));
-      if (name->len > 0 && given != NULL)
-        g_string_append (name, ", ");
-      g_string_append (name, given != NULL ? given : "");
-      entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, literal != NULL ? literal : name->str);
+      entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, literal != NULL ? literal : name);
     }
+  /* One name in place of a list. */
+  entente_import_item_add_text (source, ENTENTE_SOURCE_AUTHORS, entente_import_json_get_text (authors));
+}
+
+static gboolean
+is_season (const char *text)
+{
+  return text != NULL && *text >= '1' && *text <= '4' && text[1] == '\0';
 }
 
 /* The numbers of a date, which may be texts: "2025", 3, 25. A season takes the place of a month, as EDTF has
@@ -109,7 +141,7 @@ read_parts (JsonNode   *parts,
   /* CSL has no year 0: its year -1 is the year 0 of EDTF. */
   if (numbers[0] < 0)
     numbers[0]++;
-  if (season != NULL && *season >= '1' && *season <= '4' && season[1] == '\0' && used == 1)
+  if (is_season (season) && used == 1)
     return g_strdup_printf ("%04d-2%c", (int) numbers[0], *season);
   /* Zotero once wrote the seasons as the months 13 to 16. */
   if (used == 2 && numbers[1] >= 13 && numbers[1] <= 16)
@@ -137,7 +169,16 @@ read_date (JsonNode *date)
   return end != NULL ? g_strdup_printf ("%s%s/%s%s", start, mark, end, mark) : g_strdup_printf ("%s%s", start, mark);
 }
 
-/* A date in words goes into the note. */
+/* Whether a date says anything: some programs write "date-parts": [[]]. */
+static gboolean
+is_said (JsonNode *date)
+{
+  JsonNode *first = entente_import_json_get_nth (entente_import_json_get (date, "date-parts"), 0);
+
+  return entente_import_json_is_object (date) && entente_import_json_get_n (first) > 0;
+}
+
+/* What is not told by the date of the source is kept as it stands. */
 static void
 set_date (EntenteImportItem *source,
           guint              member,
@@ -145,8 +186,11 @@ set_date (EntenteImportItem *source,
           const char        *name)
 {
   g_autofree char *edtf = read_date (date);
-  const char *words =
-    entente_import_json_get_first_text_of (date, (const char *const[]) { "edtf", "raw", "literal", NULL });
+  const char *season = entente_import_json_get_text_of (date, "season");
+  const char *words = entente_import_json_is_object (date)
+                        ? entente_import_json_get_first_text_of (date, (const char *const[]) { "edtf", "raw", "literal",
+                                                                                               NULL })
+                        : entente_import_json_get_text (date);
 
   if (edtf != NULL)
     entente_import_bibliography_set_date (source, member, edtf, name);
@@ -154,6 +198,10 @@ set_date (EntenteImportItem *source,
     entente_import_bibliography_set_date (source, member, words, name);
   if (edtf != NULL && words != NULL)
     entente_import_item_add_datum (source, name, ENTENTE_DATUM_TEXT, words);
+  else if (edtf == NULL && words == NULL && is_said (date))
+    entente_import_json_add_datum (date, source, name);
+  else if (season != NULL && !is_season (season))
+    entente_import_item_add_datum (source, name, ENTENTE_DATUM_TEXT, season);
 }
 
 static void
@@ -183,7 +231,7 @@ read_item (EntenteImport *import,
   set_date (source, ENTENTE_SOURCE_PUBLISHED, entente_import_json_get (item, "issued"), "issued");
   set_date (source, ENTENTE_SOURCE_ACCESSED, entente_import_json_get (item, "accessed"), "accessed");
   entente_import_bibliography_set_url (source, entente_import_json_get_text_of (item, "URL"));
-  entente_import_item_add_identifier (source, "doi", doi);
+  entente_import_bibliography_add_doi (source, doi);
   entente_import_item_set_text (source, ENTENTE_SOURCE_LANGUAGE, entente_import_json_get_text_of (item, "language"));
   entente_import_item_append_note (source, entente_import_json_get_text_of (item, "note"));
   entente_import_json_add_data (item, source, told);

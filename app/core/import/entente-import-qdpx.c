@@ -47,7 +47,8 @@ sniff (EntenteImportInput *input)
   if (entente_import_zip_has (input, "project.qde", ""))
     return TRUE;
   root = entente_import_input_is_xml (input) ? entente_import_input_get_xml (input) : NULL;
-  return entente_xml_is (root, "Project") && root->uri != NULL && g_str_has_prefix (root->uri, "urn:QDA-XML");
+  return (entente_xml_is (root, "Project") || entente_xml_is (root, "CodeBook")) && root->uri != NULL &&
+         g_str_has_prefix (root->uri, "urn:QDA-XML");
 }
 
 static const char *
@@ -59,6 +60,20 @@ get_fact (Reading              *self,
   const char *user = value != NULL ? g_hash_table_lookup (self->users, value) : NULL;
 
   return user != NULL ? user : value;
+}
+
+/* The memo to which an element refers goes into the note. */
+static void
+add_memo (Reading              *self,
+          EntenteImportItem    *item,
+          const EntenteXmlNode *ref)
+{
+  const char *guid = entente_xml_get (ref, "targetGUID");
+
+  if (guid == NULL)
+    return;
+  entente_import_item_append_note (item, g_hash_table_lookup (self->notes, guid));
+  g_hash_table_add (self->used, (gpointer) guid);
 }
 
 /* What is alike for codes, cases, sources and passages: who made them and when, colours, notes, values of variables,
@@ -78,13 +93,7 @@ add_rest (Reading              *self,
     entente_import_leave_look (self->import, "color");
   for (const EntenteXmlNode *child = node->first; child != NULL; child = child->next)
     if (entente_xml_is (child, "NoteRef"))
-      {
-        const char *guid = entente_xml_get (child, "targetGUID");
-
-        entente_import_item_append_note (item, guid != NULL ? g_hash_table_lookup (self->notes, guid) : NULL);
-        if (guid != NULL)
-          g_hash_table_add (self->used, (gpointer) guid);
-      }
+      add_memo (self, item, child);
     else if (entente_xml_is (child, "VariableValue"))
       {
         g_autofree char *json = entente_xml_dup_json (child, NULL, NULL, NULL);
@@ -203,6 +212,9 @@ code_passage (Reading              *self,
       if (guid != NULL)
         entente_import_item_add_target (statement, entente_import_name (self->import, ENTENTE_ITEM_ACTOR, guid),
                                         ENTENTE_STANCE_MENTIONS);
+      for (EntenteXmlNode *memo = entente_xml_find (coding, "NoteRef"); memo != NULL;
+           memo = entente_xml_next (memo, "NoteRef"))
+        add_memo (self, statement, memo);
     }
   entente_import_item_append_note (statement, entente_xml_get_text_of (selection, "Description"));
   add_rest (self, statement, selection);
@@ -393,12 +405,14 @@ list_notes (Reading              *self,
       g_hash_table_insert (self->notes, g_strdup (entente_xml_get (note, "guid")), dup_text (self, note));
 }
 
+/* The codes of a project may also be exchanged without it, as a file of their own. */
 static void
 read_project (Reading              *self,
               const EntenteXmlNode *root)
 {
-  static const char *const told[] = { "CodeBook", "Cases", "Sources", "Links", "Notes", "Users", NULL };
-  const EntenteXmlNode *codes = entente_xml_find (entente_xml_find (root, "CodeBook"), "Codes");
+  static const char *const told[] = { "CodeBook", "Codes", "Cases", "Sources", "Links", "Notes", "Users", NULL };
+  const EntenteXmlNode *book = entente_xml_is (root, "CodeBook") ? root : entente_xml_find (root, "CodeBook");
+  const EntenteXmlNode *codes = entente_xml_find (book, "Codes");
 
   list_users (self, root);
   list_notes (self, root);

@@ -37,13 +37,16 @@ typedef struct {
   gsize n_blanks;
 } State;
 
-/* Words of a text that goes on can look like a tag, so that the file has to keep to its blanks. */
+/* Words of a text that goes on can look like a tag, so that the file has to keep to its blanks. An end may have no
+ * hyphen. */
 static gboolean
 is_tag (const State *state,
         const char  *line)
 {
   gsize n_blanks;
 
+  if (g_str_equal (line, "ER"))
+    return TRUE;
   if (!g_ascii_isupper (line[0]) || !(g_ascii_isupper (line[1]) || g_ascii_isdigit (line[1])))
     return FALSE;
   n_blanks = strspn (line + 2, " ");
@@ -95,6 +98,35 @@ is_one_of (const char *tag,
 #define DATE_TAGS "DA PY Y1"
 #define MEDIA_TAGS "T2 JO JF JA J2"
 
+/* "2025/03/26/10:00:00" is a date and something more. */
+static char *
+dup_date (const char *value)
+{
+  g_auto (GStrv) parts = value != NULL ? g_strsplit (value, "/", 4) : NULL;
+
+  if (parts == NULL)
+    return NULL;
+  if (g_strv_length (parts) == 4)
+    g_clear_pointer (&parts[3], g_free);
+  return g_strjoinv ("/", parts);
+}
+
+/* What is behind the date is no part of it. A time of the day says nothing of the source. */
+static void
+set_date (EntenteImportItem *source,
+          guint              member,
+          const char        *value,
+          const char        *tag)
+{
+  g_autofree char *date = dup_date (value);
+  const char *more = date != NULL ? value + MIN (strlen (date), strlen (value)) : "";
+
+  entente_import_bibliography_set_date (source, member, date, tag);
+  more += strspn (more, "/ ");
+  if (*more != '\0' && !g_ascii_isdigit (*more))
+    entente_import_item_add_datum (source, tag, ENTENTE_DATUM_TEXT, value);
+}
+
 /* Of several dates the one that says most: PY is often only the year. */
 static const char *
 find_date (GArray *fields)
@@ -106,7 +138,7 @@ find_date (GArray *fields)
   for (char **tag = tags; *tag != NULL; tag++)
     {
       const char *text = find (fields, *tag);
-      g_autofree char *date = text != NULL ? entente_import_date_read (text, ENTENTE_DATE_ORDER_UNKNOWN) : NULL;
+      g_autofree char *plain = dup_date (text), *date = entente_import_date_read (plain, ENTENTE_DATE_ORDER_UNKNOWN);
 
       if (date != NULL && strlen (date) > most)
         {
@@ -147,6 +179,25 @@ is_used (GArray      *fields,
   return FALSE;
 }
 
+/* Some programs put several addresses on one line. The first is that of the source; the line is kept. */
+static void
+set_url (EntenteImportItem *source,
+         const char        *value)
+{
+  g_auto (GStrv) parts = value != NULL ? g_strsplit (value, ";", -1) : NULL;
+  gboolean all = TRUE;
+
+  for (char **part = parts; part != NULL && *part != NULL; part++)
+    all &= strstr (*part, "://") != NULL;
+  if (parts == NULL || parts[0] == NULL || parts[1] == NULL || !all)
+    entente_import_bibliography_set_url (source, value);
+  else
+    {
+      entente_import_bibliography_set_url (source, parts[0]);
+      entente_import_item_add_datum (source, "UR", ENTENTE_DATUM_TEXT, value);
+    }
+}
+
 static void
 add_field (EntenteImportItem *source,
            GArray            *fields,
@@ -175,10 +226,10 @@ add_entry (EntenteImport *import,
   source = entente_import_bibliography_add (import, find (fields, "ID"));
   entente_import_bibliography_set_kind (source, find (fields, "TY"));
   entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE, find (fields, TITLE_TAGS));
-  entente_import_bibliography_set_date (source, ENTENTE_SOURCE_PUBLISHED, find_date (fields), "DA");
-  entente_import_bibliography_set_date (source, ENTENTE_SOURCE_ACCESSED, find (fields, "Y2"), "Y2");
-  entente_import_bibliography_set_url (source, find (fields, "UR"));
-  entente_import_item_add_identifier (source, "doi", find (fields, "DO"));
+  set_date (source, ENTENTE_SOURCE_PUBLISHED, find_date (fields), "DA");
+  set_date (source, ENTENTE_SOURCE_ACCESSED, find (fields, "Y2"), "Y2");
+  set_url (source, find (fields, "UR"));
+  entente_import_bibliography_add_doi (source, find (fields, "DO"));
   entente_import_item_set_text (source, ENTENTE_SOURCE_LANGUAGE, find (fields, "LA"));
   publisher = set_publisher (import, source, fields);
   for (guint i = 0; i < fields->len; i++)
@@ -197,21 +248,6 @@ append_to_last (GArray     *fields,
   g_string_append_printf (value, "%s%s", value->len > 0 ? "\n" : "", line);
 }
 
-/* "2025/03/26/10:00:00" is a date and something more. */
-static char *
-trim_value (const char *tag,
-            const char *value)
-{
-  g_auto (GStrv) parts = NULL;
-  g_autofree char *stripped = g_strstrip (g_strdup (value));
-
-  if (!is_one_of (tag, DATE_TAGS " Y2") || strchr (stripped, '/') == NULL)
-    return g_steal_pointer (&stripped);
-  parts = g_strsplit (stripped, "/", 4);
-  if (g_strv_length (parts) == 4)
-    g_clear_pointer (&parts[3], g_free);
-  return g_strjoinv ("/", parts);
-}
 
 static void
 read_line (EntenteImport *import,
@@ -240,7 +276,7 @@ read_line (EntenteImport *import,
     append_to_last (fields, g_strstrip (line));
   if (!state->inside || *field.tag == '\0')
     return;
-  value = trim_value (field.tag, strchr (line, '-') + 1);
+  value = g_strstrip (g_strdup (strchr (line, '-') + 1));
   field.value = g_string_new (value);
   g_array_append_val (fields, field);
 }

@@ -12,6 +12,7 @@
 static const struct { char command; gunichar mark; } accents[] = {
   { '`', 0x300 }, { '\'', 0x301 }, { '^', 0x302 }, { '~', 0x303 }, { '=', 0x304 }, { 'u', 0x306 }, { '.', 0x307 },
   { '"', 0x308 }, { 'r', 0x30a },  { 'H', 0x30b }, { 'v', 0x30c }, { 'd', 0x323 }, { 'c', 0x327 }, { 'k', 0x328 },
+  { 'b', 0x331 },
 };
 
 static const struct { const char *command, *text; } letters[] = {
@@ -20,7 +21,27 @@ static const struct { const char *command, *text; } letters[] = {
   { "th", "þ" }, { "textendash", "–" }, { "textemdash", "—" }, { "ldots", "…" }, { "dots", "…" },
   { "textquoteleft", "‘" }, { "textquoteright", "’" }, { "textquotedblleft", "“" }, { "textquotedblright", "”" },
   { "textbackslash", "\\" }, { "textasciitilde", "~" }, { "copyright", "©" }, { "euro", "€" }, { "S", "§" },
+  { "textcopyright", "©" }, { "texteuro", "€" }, { "textregistered", "®" }, { "texttrademark", "™" },
+  { "textdegree", "°" }, { "pounds", "£" }, { "textsterling", "£" }, { "P", "¶" }, { "dag", "†" }, { "times", "×" },
+  { "textasciicircum", "^" }, { "textunderscore", "_" }, { "textbar", "|" }, { "textless", "<" },
+  { "textgreater", ">" }, { "textquotesingle", "'" }, { "textquotedbl", "\"" }, { "guillemotleft", "«" },
+  { "guillemotright", "»" }, { "textexclamdown", "¡" }, { "textquestiondown", "¿" }, { "DH", "Ð" }, { "TH", "Þ" },
+  { "dj", "đ" }, { "DJ", "Đ" }, { "ng", "ŋ" }, { "NG", "Ŋ" }, { "TeX", "TeX" }, { "LaTeX", "LaTeX" },
+  { "BibTeX", "BibTeX" }, { "alpha", "α" }, { "beta", "β" }, { "gamma", "γ" }, { "delta", "δ" }, { "epsilon", "ϵ" },
+  { "varepsilon", "ε" }, { "zeta", "ζ" }, { "eta", "η" }, { "theta", "θ" }, { "iota", "ι" }, { "kappa", "κ" },
+  { "lambda", "λ" }, { "mu", "μ" }, { "nu", "ν" }, { "xi", "ξ" }, { "pi", "π" }, { "rho", "ρ" }, { "sigma", "σ" },
+  { "tau", "τ" }, { "upsilon", "υ" }, { "phi", "ϕ" }, { "varphi", "φ" }, { "chi", "χ" }, { "psi", "ψ" },
+  { "omega", "ω" }, { "Gamma", "Γ" }, { "Delta", "Δ" }, { "Theta", "Θ" }, { "Lambda", "Λ" }, { "Xi", "Ξ" },
+  { "Pi", "Π" }, { "Sigma", "Σ" }, { "Phi", "Φ" }, { "Psi", "Ψ" }, { "Omega", "Ω" },
 };
+
+/* Commands that say how what follows is set. */
+static const char *const switches[] = { "em", "bf", "it", "rm", "sc", "sf", "sl", "tt", "md", "up", "relax", "protect",
+                                        "bfseries", "itshape", "scshape", "slshape", "upshape", "mdseries", "rmfamily",
+                                        "sffamily", "ttfamily", "normalfont", "tiny", "small", "large", "Large",
+                                        "scriptsize", "footnotesize", "normalsize", "noindent", "par", "newline",
+                                        "displaystyle", "textstyle", "left", "right", "limits", "bgroup", "egroup",
+                                        "begingroup", "endgroup", "ensuremath", "null", "quad", "qquad", NULL };
 
 static gunichar
 find_mark (char command)
@@ -81,7 +102,8 @@ skip_command_end (const char *c)
   return *c == ' ' ? c + 1 : c;
 }
 
-/* A command of letters, behind its backslash. One that is not known is left out, and what it is about is kept. */
+/* A command of letters, behind its backslash. Of one that is not known, what it is about is kept; if it is about
+ * nothing, it is kept itself. */
 static const char *
 read_command (const char *c,
               GString    *text)
@@ -98,9 +120,24 @@ read_command (const char *c,
         g_string_append (text, letters[i].text);
         return skip_command_end (c);
       }
+  if (c[strspn (c, " ")] != '{' && *c != '[' && !g_strv_contains (switches, name))
+    {
+      g_string_append_printf (text, "\\%s", name);
+      return c;
+    }
   return *c == ' ' ? c + 1 : c;
 }
 
+/* Blanks and line ends in a row are one blank. */
+static void
+append_blank (GString *text)
+{
+  if (text->len > 0 && text->str[text->len - 1] != ' ')
+    g_string_append_c (text, ' ');
+}
+
+/* Behind a backslash are a letter with its accent, a command, a blank of some width, where a word may be divided, or a
+ * sign that TeX would else not set. */
 static const char *
 read_escape (const char *c,
              GString    *text)
@@ -118,16 +155,29 @@ read_escape (const char *c,
     return read_command (c, text);
   if (*c == '\0')
     return c;
-  g_string_append_unichar (text, g_utf8_get_char (c));
+  if (strchr (",;: \\", *c) != NULL)
+    append_blank (text);
+  else if (strchr ("-/!@", *c) == NULL)
+    g_string_append_unichar (text, g_utf8_get_char (c));
   return g_utf8_next_char (c);
 }
 
-/* Blanks and line ends in a row are one blank. */
-static void
-append_blank (GString *text)
+/* What TeX sets as one sign. */
+static gboolean
+read_ligature (const char **c,
+               GString     *text)
 {
-  if (text->len > 0 && text->str[text->len - 1] != ' ')
-    g_string_append_c (text, ' ');
+  static const struct { const char *tex, *sign; } ligatures[] = { { "---", "—" }, { "--", "–" }, { "``", "“" },
+                                                                  { "''", "”" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ligatures); i++)
+    if (g_str_has_prefix (*c, ligatures[i].tex))
+      {
+        g_string_append (text, ligatures[i].sign);
+        *c += strlen (ligatures[i].tex);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /**
@@ -154,17 +204,7 @@ entente_tex_text_read (const char *tex)
           append_blank (text);
           c++;
         }
-      else if (g_str_has_prefix (c, "---"))
-        {
-          g_string_append (text, "—");
-          c += 3;
-        }
-      else if (g_str_has_prefix (c, "--"))
-        {
-          g_string_append (text, "–");
-          c += 2;
-        }
-      else
+      else if (!read_ligature (&c, text))
         {
           g_string_append_unichar (text, g_utf8_get_char (c));
           c = g_utf8_next_char (c);

@@ -5,6 +5,7 @@
 #include "import-sample.h"
 
 #include "entente-substring.h"
+#include "entente-tex-text.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -22,6 +23,11 @@ static const ImportCase cases[] = {
   { "no.ris", "csv", "TY is a tag,\nER is another,\n", 2, 0, 0, 0, 0, NULL },
   { "looks.ris", "ris", "TY  - BOOK\nTI  - A\nN2  - words\nUS - based\nER  - \n", 0, 0, 0, 1, 0, NULL },
   { "cr.ris", "ris", "TY  - BOOK\rTI  - B\rER  - \rTY  - BOOK\rTI  - C\rER  - \r", 0, 0, 0, 2, 0, NULL },
+  { "ends.ris", "ris", "TY  - BOOK\nTI  - A\nY1  - 2020\nER\nTY  - BOOK\nTI  - B\nER  - \n", 0, 0, 0, 2, 0, NULL },
+  { "keys.bib", "bibtex", "@misc{title={A}}\n@misc{b(1), title={B}}\n@misc(c, title={C})\n", 0, 0, 0, 3, 0, NULL },
+  { "comment.bib", "bibtex", "@comment{ not closed {\n@misc{a, title={A}}\n", 0, 0, 0, 1, 0, "file as a whole" },
+  { "codes.qdc", "qdpx", "<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\"><Codes><Code guid=\"c\" name=\"C\"><Code guid=\"d\" "
+                         "name=\"D\"/></Code></Codes></CodeBook>", 2, 0, 0, 0, 0, NULL },
   { "a.bib", "bibtex", "@comment{x}\n@article{k, title={T}, author={A and B}, journal={J}, publisher={P}, year=2020}\n",
     1, 0, 0, 1, 0, "file as a whole" },
   { "broken.bib", "bibtex", "@book{a, title={A}}\n@book{b, title={B\n@book{c, title={C}}\n", 0, 0, 0, 2, 0, "" },
@@ -84,6 +90,105 @@ test_bibtex_rest (void)
   import_sample_assert_datum (source, "publisher", "P");
   import_sample_assert_datum (source, "year", "1999");
   import_sample_assert_datum (source, "langid", "german");
+}
+
+static void
+assert_authors (EntenteImportItem *source,
+                const char        *authors)
+{
+  g_autofree char *joined =
+    g_strjoinv ("|", (char **) entente_record_get_texts (source->record, ENTENTE_SOURCE_AUTHORS));
+
+  g_assert_cmpstr (joined, ==, authors);
+}
+
+/* What follows a date, and the other addresses of a line, are kept. */
+static void
+test_ris_more (void)
+{
+  g_autoptr (EntenteImport) import =
+    read_bytes ("a.ris", "TY  - JOUR\nTI  - T\nDA  - 2019/03/05/Spring\nUR  - http://a; http://b\nER  - \n", -1);
+  EntenteImportItem *source = import_sample_find (import, ENTENTE_ITEM_SOURCE, "T");
+
+  import_sample_assert_text (source, ENTENTE_SOURCE_PUBLISHED, "2019-03-05");
+  import_sample_assert_datum (source, "DA", "2019/03/05/Spring");
+  import_sample_assert_text (source, ENTENTE_SOURCE_URL, "http://a");
+  import_sample_assert_datum (source, "UR", "http://a; http://b");
+}
+
+/* "and" may stand between line ends, and names may have named parts. */
+static void
+test_bibtex_authors (void)
+{
+  g_autoptr (EntenteImport) import =
+    read_bytes ("a.bib", "@misc{k, title={T}, author = {Smith, A. and\n  Doe, B.\n AND {Sand and Sons} and family=Vries, "
+                         "given=Hent, prefix=de, useprefix=false and others}}", -1);
+
+  assert_authors (import_sample_find (import, ENTENTE_ITEM_SOURCE, "T"), "Smith, A.|Doe, B.|Sand and Sons|de Vries, Hent");
+}
+
+/* A field that comes twice, and a month that is none, are kept. */
+static void
+test_bibtex_nothing_lost (void)
+{
+  g_autoptr (EntenteImport) import =
+    read_bytes ("a.bib", "@misc{k, title={T}, year=2020, month={May--June}, note={a}, note={b}, file={:C\\:\\\\x.pdf:PDF}}"
+                         "@misc{l, title={U}, year=2020, month = \"5~\" # mar}", -1);
+  EntenteImportItem *source = import_sample_find (import, ENTENTE_ITEM_SOURCE, "T");
+
+  import_sample_assert_datum (source, "month", "May–June");
+  import_sample_assert_datum (source, "note (2)", "b");
+  import_sample_assert_datum (source, "file", ":C\\:\\\\x.pdf:PDF");
+  import_sample_assert_text (source, ENTENTE_SOURCE_PUBLISHED, "2020");
+  import_sample_assert_text (import_sample_find (import, ENTENTE_ITEM_SOURCE, "U"), ENTENTE_SOURCE_PUBLISHED, "2020-03-05");
+}
+
+static void
+test_tex (void)
+{
+  static const char *const texts[][2] = {
+    { "$\\alpha$-catenin {\\em in} \\textit{vivo}", "α-catenin in vivo" }, { "``a'' \\LaTeX{} b", "“a” LaTeX b" },
+    { "J.\\,R. Smith", "J. R. Smith" }, { "di\\-vided", "divided" }, { "a \\unknown b", "a \\unknown b" },
+    { "\\O resund {\\'\\i}", "Øresund í" }, { "1--2 \\& \\$5", "1–2 & $5" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *read = entente_tex_text_read (texts[i][0]);
+
+      g_assert_cmpstr (read, ==, texts[i][1]);
+    }
+}
+
+/* However a DOI is written, it is one identifier. */
+static void
+test_doi (void)
+{
+  g_autoptr (EntenteImport) import =
+    read_bytes ("a.bib", "@misc{k, title={T}, doi={https://doi.org/10.1/x}} @misc{l, title={U}, doi={doi: 10.1/x}}", -1);
+
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpstr (entente_record_get_text (
+                       entente_record_get_nth (entente_import_get_nth (import, ENTENTE_ITEM_SOURCE, i)->record,
+                                               ENTENTE_SOURCE_IDENTIFIERS, 0), ENTENTE_IDENTIFIER_ID), ==, "10.1/x");
+}
+
+static void
+test_csl_names_and_dates (void)
+{
+  g_autoptr (EntenteImport) import = read_bytes (
+    "a.json", "[{\"id\":\"1\",\"type\":\"book\",\"title\":\"T\",\"issued\":\"2020-01-02\",\"author\":[{\"family\":\"King\",\"given\":"
+              "\"Martin\",\"suffix\":\"Jr.\"},{\"family\":\"Beethoven\",\"given\":\"Ludwig\",\"dropping-particle\":\"van\"},"
+              "{\"non-dropping-particle\":\"d'\",\"family\":\"Alembert\"}]},{\"id\":\"2\",\"type\":\"book\",\"title\":\"U\","
+              "\"issued\":{\"date-parts\":[[\"soon\"]]}},{\"id\":\"3\",\"type\":\"book\",\"title\":\"V\",\"issued\":"
+              "{\"date-parts\":[[2020]],\"season\":\"Spring\"}}]", -1);
+  EntenteImportItem *source = import_sample_find (import, ENTENTE_ITEM_SOURCE, "T");
+
+  assert_authors (source, "King, Martin, Jr.|Beethoven, Ludwig van|d'Alembert");
+  import_sample_assert_text (source, ENTENTE_SOURCE_PUBLISHED, "2020-01-02");
+  import_sample_assert_datum (import_sample_find (import, ENTENTE_ITEM_SOURCE, "U"), "issued",
+                              "{\"date-parts\":[[\"soon\"]]}");
+  import_sample_assert_datum (import_sample_find (import, ENTENTE_ITEM_SOURCE, "V"), "issued", "Spring");
 }
 
 static void
@@ -359,7 +464,13 @@ main (int   argc,
   g_test_add_func ("/import-words/counts", test_counts);
   g_test_add_func ("/import-words/ris-rest", test_ris_rest);
   g_test_add_func ("/import-words/ris-dates", test_ris_dates);
+  g_test_add_func ("/import-words/ris-more", test_ris_more);
   g_test_add_func ("/import-words/bibtex-rest", test_bibtex_rest);
+  g_test_add_func ("/import-words/bibtex-authors", test_bibtex_authors);
+  g_test_add_func ("/import-words/bibtex-nothing-lost", test_bibtex_nothing_lost);
+  g_test_add_func ("/import-words/tex", test_tex);
+  g_test_add_func ("/import-words/doi", test_doi);
+  g_test_add_func ("/import-words/csl-names-and-dates", test_csl_names_and_dates);
   g_test_add_func ("/import-words/annotation-bodies", test_annotation_bodies);
   g_test_add_func ("/import-words/dna", test_dna);
   g_test_add_func ("/import-words/dna-views", test_dna_views);
