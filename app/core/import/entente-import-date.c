@@ -9,8 +9,8 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Dates of other programs as EDTF (ISO 8601-2, level 1). What cannot be read is no date: the caller keeps it as it is.
- */
+/* Dates of other programs and of people as EDTF (ISO 8601-2, level 1). What cannot be read is no date: the caller keeps
+ * it as it is. */
 
 /* Up to three numbers that stand between separators. Returns how many; 0 if there is anything else. */
 static guint
@@ -84,6 +84,104 @@ read_numbers (const char       *text,
   return NULL;
 }
 
+/* The months in the languages in which tables have their titles. Some names are told by their first three letters. */
+static const char *const months[12] = {
+  "jan|january|januar|jänner|janvier|enero|ene|января|январь|янв",
+  "feb|february|februar|février|fév|febrero|февраля|февраль|фев",
+  "mar|march|märz|mär|mars|marzo|марта|март|мар",
+  "apr|april|avril|avr|abril|abr|апреля|апрель|апр",
+  "may|mai|mayo|мая|май",
+  "jun|june|juni|juin|junio|июня|июнь|июн",
+  "jul|july|juli|juillet|julio|июля|июль|июл",
+  "aug|august|août|agosto|ago|августа|август|авг",
+  "sep|sept|september|septembre|septiembre|сентября|сентябрь|сен",
+  "oct|october|oktober|okt|octobre|octubre|октября|октябрь|окт",
+  "nov|november|novembre|noviembre|ноября|ноябрь|ноя",
+  "dec|december|dezember|dez|décembre|déc|diciembre|dic|декабря|декабрь|дек",
+};
+
+/* Returns its number, from 1; 0 if the word is no month. */
+static gint64
+find_month (const char *word)
+{
+  g_autofree char *folded = g_utf8_strdown (word, -1);
+  gsize length = strlen (folded);
+
+  for (gint64 month = 0; month < 12; month++)
+    for (const char *name = months[month]; name != NULL; name = strchr (name, '|'))
+      {
+        name += *name == '|';
+        if (strncmp (name, folded, length) == 0 && (name[length] == '|' || name[length] == '\0'))
+          return month + 1;
+      }
+  return 0;
+}
+
+/* "5", "5th", "05". Returns 0 if it is no day. */
+static gint64
+read_day (const char *word)
+{
+  static const char *const ends[] = { "", "st", "nd", "rd", "th", NULL };
+  gsize width = strspn (word, "0123456789");
+
+  return (width == 1 || width == 2) && g_strv_contains (ends, word + width) ? g_ascii_strtoll (word, NULL, 10) : 0;
+}
+
+/* 23-MAR-2006, March 23, 2006, 23. März 2006, March 2006: the year has four digits, so that nothing is to guess. */
+static char *
+read_words (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " ,.-/", -1);
+  gint64 year = 0, month = 0, day = 0;
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      gsize digits = strspn (*word, "0123456789");
+
+      if (digits == 0 && **word != '\0' && month == 0 && (month = find_month (*word)) > 0)
+        continue;
+      if (digits == 4 && (*word)[4] == '\0' && year == 0)
+        year = g_ascii_strtoll (*word, NULL, 10);
+      else if (digits > 0 && day == 0 && (day = read_day (*word)) > 0)
+        continue;
+      else if (**word != '\0')
+        return NULL;
+    }
+  return month > 0 ? compose (year, month, day) : NULL;
+}
+
+/* 2006년 3월 23일, 2006年3月23日 and "2006. 3. 23." as 2006-3-23. Returns NULL if it is no such date. */
+static char *
+read_eastern (const char *text)
+{
+  static const char *const marks[] = { "년", "年", "월", "月", "일", "日", ".", NULL };
+  g_autofree char *digits = g_strdup (text);
+  char *end = digits;
+  guint n = 0;
+
+  for (const char *c = text; *c != '\0';)
+    {
+      const char *const *mark = marks;
+
+      while (*mark != NULL && !g_str_has_prefix (c, *mark))
+        mark++;
+      if (*mark != NULL && ++n <= 3)
+        *end++ = '-';
+      else if (g_ascii_isdigit (*c))
+        *end++ = *c;
+      else if (*c != ' ')
+        return NULL;
+      c += *mark != NULL ? strlen (*mark) : 1;
+    }
+  while (end > digits && end[-1] == '-')
+    end--;
+  *end = '\0';
+  if (n == 0 || strspn (digits, "0123456789") != 4)
+    return NULL;
+  return digits[4] == '\0' ? compose (g_ascii_strtoll (digits, NULL, 10), 0, 0)
+                           : read_numbers (digits, ENTENTE_DATE_ORDER_UNKNOWN);
+}
+
 /* 2025-03-25T10:00:00Z and 2025-03-25 10:00: the time of day has no place in Entente's dates. */
 static char *
 read_with_time (const char *text)
@@ -122,6 +220,10 @@ entente_import_date_read (const char       *text,
     date = read_numbers (trimmed, order);
   if (date == NULL && entente_date_is_valid (trimmed))
     date = g_steal_pointer (&trimmed);
+  if (date == NULL)
+    date = read_words (trimmed);
+  if (date == NULL)
+    date = read_eastern (trimmed);
   return date;
 }
 

@@ -131,13 +131,12 @@ set_period (const Reading     *self,
             guint              column)
 {
   g_autofree char *start = NULL, *end = NULL;
+  guint n = entente_table_value_read_period (entente_table_get_cell (self->table, self->row, column), &start, &end);
 
-  if (entente_table_value_read_period (entente_table_get_cell (self->table, self->row, column), &start, &end))
-    {
-      entente_import_item_set_text (item, start_member, start);
-      entente_import_item_set_text (item, end_member, end);
-    }
-  else
+  entente_import_item_set_text (item, start_member, start);
+  entente_import_item_set_text (item, end_member, end);
+  /* Where it comes and goes, its start and end do not tell all. */
+  if (n != 1)
     add_datum (self, item, column);
 }
 

@@ -6,6 +6,7 @@
 
 #include "entente-id.h"
 #include "entente-import-format.h"
+#include "entente-table-header.h"
 #include "entente-table-words.h"
 #include "entente-text-words.h"
 
@@ -109,53 +110,6 @@ is_number (const char *cell)
   return entente_text_read_number (cell, &number);
 }
 
-/* Whether a row has a cell of the first row below it, or one of its first two cells below the other of them. */
-static gboolean
-repeats_titles (const EntenteTable *table,
-                guint               row,
-                const char *const  *titles,
-                guint               n_titles)
-{
-  guint width = MIN (n_titles, entente_table_get_width (table, row));
-
-  for (guint column = 0; column < width; column++)
-    {
-      const char *cell = entente_table_get_cell (table, row, column);
-
-      /* Most cells differ in their first letter, and a table has a million of them. */
-      if (*cell == *titles[column] && g_str_equal (cell, titles[column]))
-        return TRUE;
-      if (column < 2 && *cell == *titles[1 - column] && g_str_equal (cell, titles[1 - column]))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The first row is a header if no cell in it is empty or a number or stands below it as well. The first two cells may
- * be names that stand below in the other order. */
-static gboolean
-guess_header (const EntenteTable *table)
-{
-  guint n_rows = entente_table_get_n_rows (table), width;
-  g_autofree const char **titles = NULL;
-
-  if (n_rows < 2)
-    return n_rows == 1 && entente_table_get_n_columns (table) > 1;
-  width = entente_table_get_width (table, 0);
-  titles = g_new (const char *, MAX (width, 2));
-  titles[1] = "";
-  for (guint column = 0; column < width; column++)
-    {
-      titles[column] = entente_table_get_cell (table, 0, column);
-      if (*titles[column] == '\0' || is_number (titles[column]))
-        return FALSE;
-    }
-  for (guint row = 1; row < n_rows; row++)
-    if (repeats_titles (table, row, titles, width))
-      return FALSE;
-  return TRUE;
-}
-
 /**
  * entente_table_roles_dup_title:
  * @self: roles
@@ -230,10 +184,33 @@ has_role (const EntenteTableRoles *self,
   return find_role (self, role) != G_MAXUINT;
 }
 
+static gboolean
+is_date_or_empty (const char *cell)
+{
+  return *cell == '\0' || (entente_import_date_begins_with_year (cell) && entente_import_date_is_plain (cell));
+}
+
+/* Whether two columns hold dates, of something that other columns name. Years may also be the numbers of ends. */
+static gboolean
+are_dates (const EntenteTableRoles *self,
+           const EntenteTable      *table,
+           guint                    first,
+           guint                    second)
+{
+  if (self->n_columns < 4)
+    return FALSE;
+  for (guint row = 1; row < entente_table_get_n_rows (table); row++)
+    if (!is_date_or_empty (entente_table_get_cell (table, row, first)) ||
+        !is_date_or_empty (entente_table_get_cell (table, row, second)))
+      return FALSE;
+  return entente_table_get_n_rows (table) > 1;
+}
+
 /* Ends whose titles tell it only by standing together. */
 static void
-assign_end_pair (EntenteTableRoles *self,
-                 gboolean           surely)
+assign_end_pair (EntenteTableRoles  *self,
+                 const EntenteTable *table,
+                 gboolean            surely)
 {
   const char *from, *to;
   gboolean is_sure;
@@ -242,7 +219,7 @@ assign_end_pair (EntenteTableRoles *self,
     {
       guint first = find_title (self, from), second = find_title (self, to);
 
-      if (is_sure != surely || first == G_MAXUINT || second == G_MAXUINT)
+      if (is_sure != surely || first == G_MAXUINT || second == G_MAXUINT || are_dates (self, table, first, second))
         continue;
       self->roles[first] = ENTENTE_COLUMN_FROM;
       self->roles[second] = ENTENTE_COLUMN_TO;
@@ -250,17 +227,20 @@ assign_end_pair (EntenteTableRoles *self,
     }
 }
 
+/* In a list of offices, "from" and "to" may be since when and until when. */
 static void
-assign_words (EntenteTableRoles *self)
+assign_words (EntenteTableRoles  *self,
+              const EntenteTable *table)
 {
-  guint n;
+  guint n, from = find_title (self, "from"), to = find_title (self, "to");
+  gboolean is_period = from != G_MAXUINT && to != G_MAXUINT && are_dates (self, table, from, to);
   const EntenteTableWords *words = entente_table_words_get (self->contents, &n);
 
   for (guint i = 0; i < n; i++)
     {
       guint column = find_column (self, words[i].words);
 
-      if (column != G_MAXUINT && !has_role (self, words[i].role))
+      if (column != G_MAXUINT && !has_role (self, words[i].role) && !(is_period && (column == from || column == to)))
         self->roles[column] = words[i].role;
     }
 }
@@ -326,10 +306,11 @@ has_ends (const EntenteTableRoles *self)
 /* Of a long table so many rows tell whether two columns name the same things. */
 #define MAX_COMMON_ROWS 10000
 
-/* Whether the first two columns name the same things. Under titles numbers do not count: a rank and another one do. */
+/* Whether two columns name the same things. Under titles numbers do not count: a rank and another one do. */
 static gboolean
 have_common_names (const EntenteTableRoles *self,
-                   const EntenteTable      *table)
+                   const EntenteTable      *table,
+                   guint                    second)
 {
   g_autoptr (GHashTable) names = g_hash_table_new (entente_id_hash, g_str_equal);
   g_autoptr (GHashTable) others = g_hash_table_new (entente_id_hash, g_str_equal);
@@ -340,13 +321,22 @@ have_common_names (const EntenteTableRoles *self,
   for (guint row = first; row < n_rows; row++)
     {
       g_hash_table_add (names, (gpointer) entente_table_get_cell (table, row, 0));
-      g_hash_table_add (others, (gpointer) entente_table_get_cell (table, row, 1));
+      g_hash_table_add (others, (gpointer) entente_table_get_cell (table, row, second));
     }
   g_hash_table_remove (others, "");
   g_hash_table_iter_init (&iter, others);
   while (g_hash_table_iter_next (&iter, &cell, NULL))
     n += g_hash_table_contains (names, cell) && !(self->has_header && is_number (cell));
   return n > 0 && n * 10 >= g_hash_table_size (others);
+}
+
+/* Without a header, the word on the line may stand between its ends, as in the plainest files of Cytoscape. */
+static gboolean
+are_triples (const EntenteTableRoles *self,
+             const EntenteTable      *table)
+{
+  return !self->has_header && self->n_columns == 3 && !have_common_names (self, table, 1) &&
+         have_common_names (self, table, 2) && !is_number (entente_table_get_cell (table, 0, 1));
 }
 
 /* Ends that no title tells are the first two columns. */
@@ -367,20 +357,35 @@ ensure_ends (EntenteTableRoles *self)
     }
 }
 
-/* The tables of Entente itself say how well a relation is supported. That is computed, and names no source. */
+static gboolean
+is_class (const char *cell)
+{
+  static const char *const classes[] = { "confirmed", "reported", "tentative", "disputed", "unsupported", NULL };
+
+  return g_strv_contains (classes, cell);
+}
+
+/* The tables of Entente itself say how well a relation is supported. That is computed, and names no source. Nor does a
+ * column of links without an address. */
 static void
 leave_evidence (EntenteTableRoles  *self,
                 const EntenteTable *table)
 {
-  static const char *const classes[] = { "confirmed", "reported", "tentative", "disputed", "unsupported", NULL };
   guint column = find_role (self, ENTENTE_COLUMN_SOURCE);
+  gboolean all = TRUE, any = FALSE, is_link;
 
   if (column == G_MAXUINT)
     return;
+  is_link = column == find_title (self, "link") || column == find_title (self, "url");
   for (guint row = 1; row < entente_table_get_n_rows (table); row++)
-    if (!g_strv_contains (classes, entente_table_get_cell (table, row, column)))
-      return;
-  self->roles[column] = ENTENTE_COLUMN_DATA;
+    {
+      const char *cell = entente_table_get_cell (table, row, column);
+
+      all &= is_class (cell);
+      any |= is_link && strchr (cell, '.') != NULL;
+    }
+  if (all || (is_link && !any))
+    self->roles[column] = ENTENTE_COLUMN_DATA;
 }
 
 /* What somebody is to another is the word on the line, if no other is. */
@@ -400,15 +405,21 @@ assign (EntenteTableRoles  *self,
   for (guint column = 0; column < self->n_columns; column++)
     self->roles[column] = ENTENTE_COLUMN_DATA;
   if (self->contents == ENTENTE_TABLE_RELATIONS)
-    assign_end_pair (self, TRUE);
-  assign_words (self);
+    assign_end_pair (self, table, TRUE);
+  assign_words (self, table);
   if (self->contents != ENTENTE_TABLE_RELATIONS)
     return;
   if (!has_ends (self))
     assign_pair (self, table);
   /* With a name, such a pair may be two things that are said of it. */
   if (!has_ends (self) && find_title (self, "name") == G_MAXUINT && find_title (self, "title") == G_MAXUINT)
-    assign_end_pair (self, FALSE);
+    assign_end_pair (self, table, FALSE);
+  if (!has_ends (self) && are_triples (self, table))
+    {
+      self->roles[0] = ENTENTE_COLUMN_FROM;
+      self->roles[1] = ENTENTE_COLUMN_KIND;
+      self->roles[2] = ENTENTE_COLUMN_TO;
+    }
   assign_type (self, table);
   assign_part (self);
   leave_evidence (self, table);
@@ -525,6 +536,20 @@ get_mean_length (const EntenteTable *table,
   return n_rows > 1 ? (double) total / (n_rows - 1) : 0.0;
 }
 
+/* Whether the title of the words says that they are the words of somebody, so that they may be short. */
+static gboolean
+is_quotation (const EntenteTableRoles *self,
+              guint                    column)
+{
+  g_auto (GStrv) words =
+    g_strsplit ("quote|quotation|statement|zitat|aussage|cita|цитата|высказывание|발언|인용|진술", "|", -1);
+
+  for (char **word = words; *word != NULL; word++)
+    if (find_title (self, *word) == column)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 are_statements (EntenteTableRoles  *self,
                 const EntenteTable *table)
@@ -534,7 +559,11 @@ are_statements (EntenteTableRoles  *self,
   self->contents = ENTENTE_TABLE_STATEMENTS;
   assign (self, table);
   text = find_role (self, ENTENTE_COLUMN_TEXT);
-  return text != G_MAXUINT && (has_role (self, ENTENTE_COLUMN_SPEAKER) || has_role (self, ENTENTE_COLUMN_SOURCE)) &&
+  if (text == G_MAXUINT || entente_table_get_n_rows (table) < 2)
+    return FALSE;
+  if (has_role (self, ENTENTE_COLUMN_SPEAKER) && is_quotation (self, text))
+    return TRUE;
+  return (has_role (self, ENTENTE_COLUMN_SPEAKER) || has_role (self, ENTENTE_COLUMN_SOURCE)) &&
          get_mean_length (table, text) > 15;
 }
 
@@ -555,7 +584,7 @@ guess_contents (EntenteTableRoles  *self,
       assign (self, table);
       if (has_ends (self) || are_statements (self, table))
         return;
-      self->contents = have_common_names (self, table) ? ENTENTE_TABLE_RELATIONS : ENTENTE_TABLE_ACTORS;
+      self->contents = have_common_names (self, table, 1) ? ENTENTE_TABLE_RELATIONS : ENTENTE_TABLE_ACTORS;
     }
   assign (self, table);
   ensure_ends (self);
@@ -638,7 +667,7 @@ entente_table_roles_guess (const EntenteTable *table)
   if (entente_table_get_n_rows (table) == 0)
     return self;
   self->titles = list_titles (table);
-  self->has_header = guess_header (table) || has_known_header (self, table);
+  self->has_header = entente_table_guess_header (table) || has_known_header (self, table);
   guess_contents (self, table);
   ensure_name (self, table);
   entente_table_roles_guess_dates (self, table);

@@ -10,28 +10,19 @@
 
 #include <string.h>
 
-/**
- * entente_table_value_read_period:
- * @cell: a cell
- * @start: (out): receives the start as EDTF, or %NULL
- * @end: (out): likewise the end
- *
- * Reads a period as Gephi writes it: "[2016-02-03, 2016-02-04]". An end without a limit is left out.
- *
- * Returns: whether it is one; several periods are none
- */
-gboolean
-entente_table_value_read_period (const char  *cell,
-                                 char       **start,
-                                 char       **end)
+/* "[2016-02-03, 2016-02-04]". */
+static gboolean
+read_period (const char  *text,
+             char       **start,
+             char       **end)
 {
   g_autofree char *inner = NULL;
   g_auto (GStrv) ends = NULL;
-  gsize length = strlen (cell);
+  gsize length = strlen (text);
 
-  if (length < 3 || (*cell != '[' && *cell != '(') || strpbrk (cell + 1, ";[<") != NULL)
+  if (length < 3 || (*text != '[' && *text != '(') || strchr ("])", text[length - 1]) == NULL)
     return FALSE;
-  inner = g_strndup (cell + 1, length - 2);
+  inner = g_strndup (text + 1, length - 2);
   ends = g_strsplit (inner, ",", -1);
   if (g_strv_length (ends) != 2)
     return FALSE;
@@ -39,6 +30,73 @@ entente_table_value_read_period (const char  *cell,
   *end = entente_import_date_read (ends[1], ENTENTE_DATE_ORDER_UNKNOWN);
   return (*start != NULL || strstr (ends[0], "Infinity") != NULL) &&
          (*end != NULL || strstr (ends[1], "Infinity") != NULL);
+}
+
+/* Keeps the earlier of two starts, or the later of two ends; none where one of them has no limit. */
+static void
+extend (char     **date,
+        char      *other,
+        gboolean   later)
+{
+  if (*date != NULL && other != NULL && (strcmp (other, *date) > 0) == later)
+    g_free (g_steal_pointer (date));
+  else if (*date != NULL && other != NULL)
+    {
+      g_free (other);
+      return;
+    }
+  else
+    {
+      g_clear_pointer (date, g_free);
+      g_clear_pointer (&other, g_free);
+    }
+  *date = other;
+}
+
+/**
+ * entente_table_value_read_period:
+ * @cell: a cell
+ * @start: (out): receives the start as EDTF, or %NULL
+ * @end: (out): likewise the end
+ *
+ * Reads periods as Gephi writes them: "[2016-02-03, 2016-02-04]", or "<[2001, 2003]; [2010, 2012]>", of which the first
+ * start and the last end count. An end without a limit is left out.
+ *
+ * Returns: how many periods it has; 0 if it is anything else
+ */
+guint
+entente_table_value_read_period (const char  *cell,
+                                 char       **start,
+                                 char       **end)
+{
+  gboolean is_list = g_str_has_prefix (cell, "<") && g_str_has_suffix (cell, ">");
+  g_autofree char *inner = is_list ? g_strndup (cell + 1, strlen (cell) - 2) : g_strdup (cell);
+  g_auto (GStrv) periods = entente_table_value_split (inner, ";");
+  guint n = 0;
+
+  *start = *end = NULL;
+  for (char **period = periods; *period != NULL; period++)
+    {
+      char *first = NULL, *last = NULL;
+
+      if (!read_period (*period, &first, &last))
+        {
+          g_free (first);
+          g_free (last);
+          g_clear_pointer (start, g_free);
+          g_clear_pointer (end, g_free);
+          return 0;
+        }
+      if (n++ == 0)
+        {
+          *start = first;
+          *end = last;
+          continue;
+        }
+      extend (start, first, FALSE);
+      extend (end, last, TRUE);
+    }
+  return n;
 }
 
 /**

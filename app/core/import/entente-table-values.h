@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* What single cells of tables say. */
 
-gboolean entente_table_value_read_period (const char *cell, char **start, char **end);
+guint entente_table_value_read_period (const char *cell, char **start, char **end);
 const char *entente_table_value_read_stance (const char *word);
 gboolean entente_table_value_is_zero (const char *cell);
 EntenteDatumType entente_table_value_get_type (const char *cell);

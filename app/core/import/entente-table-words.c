@@ -28,7 +28,8 @@ static const EntenteTableWords actor_words[] = {
   { ENTENTE_COLUMN_TAGS, TAG_WORDS },
   { ENTENTE_COLUMN_LINK, "url|link|website|web page|homepage|webseite|site web|site|sitio web|página web|ссылка|сайт|"
                          "링크|웹사이트|홈페이지" },
-  { ENTENTE_COLUMN_START, "start|since|born|founded|birth date|date of birth|birthdate|seit|beginn|geburtsdatum|"
+  { ENTENTE_COLUMN_START, "start|since|born|founded|established|incorporation date|founding date|"
+                          "birth date|date of birth|birthdate|seit|beginn|geburtsdatum|"
                           "geboren|"
                           "gegründet|depuis|début|naissance|date de naissance|desde|inicio|nacimiento|"
                           "fecha de nacimiento|с|начало|дата рождения|дата основания|시작|생년월일|출생|설립일" },
@@ -41,20 +42,22 @@ static const EntenteTableWords relation_words[] = {
   { ENTENTE_COLUMN_FROM, "source|from|start id|source id|from id|source node|from node|source name|from name|"
                          "fromnodeid|"
                          "source label|source entity|from entity|src|start node|sender|subject|payer|donor|follower|"
-                         "citing|entity1 id|entity1 name|von|quelle|absender|de|origen|origine|expéditeur|remitente|"
+                         "citing|entity1 id|entity1 name|node id start|"
+                         "von|quelle|absender|de|origen|origine|expéditeur|remitente|"
                          "источник|от|"
                          "отправитель|보낸 사람|출발|출처|발신자" },
   { ENTENTE_COLUMN_TO, "target|to|end id|target id|to id|target node|to node|target name|to name|tonodeid|"
                        "target label|target entity|to entity|dst|dest|end node|destination|receiver|recipient|object|"
                        "payee|beneficiary|followee|cited|"
-                       "entity2 id|entity2 name|nach|ziel|empfänger|à|cible|destinataire|destino|destinatario|цель|"
+                       "entity2 id|entity2 name|node id end|"
+                       "nach|ziel|empfänger|à|cible|destinataire|destino|destinatario|цель|"
                        "кому|к|"
                        "получатель|받는 사람|도착|대상|수신자" },
   { ENTENTE_COLUMN_FROM_KIND, "source type|from type|entity a type|entity 1 type" },
   { ENTENTE_COLUMN_TO_KIND, "target type|to type|entity b type|entity 2 type" },
   { ENTENTE_COLUMN_ID, "id|edge id|key" },
   { ENTENTE_COLUMN_KIND, "connection|relationship|relation|kind|interaction|label|relationship type|relation type|"
-                         "predicate|edge type|edge label|"
+                         "rel type|predicate|edge type|edge label|"
                          "beziehung|verbindung|type de relation|lien|relación|tipo de relación|vínculo|связь|"
                          "отношение|тип связи|"
                          "관계|관계 유형" },
@@ -114,7 +117,7 @@ get_typed_title (char *folded)
  * @title: the title of a column
  *
  * Returns: (transfer full): it as the words of headers are: in small letters, with blanks for "_", "-" and ".", and
- *   without blanks at its ends
+ *   without blanks at its ends or a colon behind it
  */
 char *
 entente_table_words_fold (const char *title)
@@ -134,7 +137,11 @@ entente_table_words_fold (const char *title)
   for (char *c = folded; *c != '\0'; c++)
     if (strchr ("_-.\t\n\r", *c) != NULL)
       *c = ' ';
-  return g_strstrip (folded);
+  g_strstrip (folded);
+  /* "From:" */
+  if (g_str_has_suffix (folded, ":"))
+    folded[strlen (folded) - 1] = '\0';
+  return g_strchomp (folded);
 }
 
 /**

@@ -53,6 +53,10 @@ static const ImportCase cases[] = {
   { "film.csv", "csv", "Title,Director,Company\nM,Ann,Bee\nN,Bob,Bee\n", 2, 0, 0, 0, 0, NULL },
   { "neo4j-nodes.csv", "csv", "personId:ID(Person),name:string,:LABEL\np1,Ann,Person\np2,Bob,Person\n", 2, 0, 0, 0, 0, NULL },
   { "neo4j-relations.csv", "csv", ":START_ID(Person),:END_ID,:TYPE\np1,p2,KNOWS\n", 2, 1, 0, 0, 0, NULL },
+  { "quote.csv", "csv", "speaker,quote,source,about\nAnn,No.,Herald,Bob\n", 2, 0, 1, 1, 0, NULL },
+  { "colon.csv", "csv", "From: ,To:\na,b\n", 2, 1, 0, 0, 0, NULL },
+  { "plain-triples.txt", "csv", "a pp b\nb pd c\nc pp a\n", 3, 3, 0, 0, 0, NULL },
+  { "plain-weights.csv", "csv", "a,b,5\na,c,3\nb,c,1\n", 3, 3, 0, 0, 0, NULL },
   { "formula.csv", "csv", "Source,Target,Label\n=1+1,\"=HYPERLINK(\"\"x\"\")\",=cmd\n", 2, 1, 0, 0, 0, NULL },
 };
 
@@ -241,6 +245,80 @@ test_plain_dates (void)
   g_assert_cmpuint (n_years, >, n_plain);
 }
 
+/* A month in words leaves nothing to guess. */
+static void
+test_dates_in_words (void)
+{
+  static const char *const dates[][2] = {
+    { "23-MAR-2006", "2006-03-23" },   { "March 23, 2006", "2006-03-23" }, { "23. März 2006", "2006-03-23" },
+    { "1st May 1999", "1999-05-01" },  { "Sept. 2001", "2001-09" },        { "5 мая 1999", "1999-05-05" },
+    { "2006년 3월 23일", "2006-03-23" }, { "2006. 3. 23.", "2006-03-23" },   { "2006年3月", "2006-03" },
+    { "2006년", "2006" },               { "31 February 2006", NULL },       { "23-MAR-06", NULL },
+    { "Mar-Apr 2006", NULL },          { "May", NULL },                    { "3.14", NULL },
+    { "5 6 May 1999", NULL },          { "in March 2006", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autofree char *read = entente_import_date_read (dates[i][0], ENTENTE_DATE_ORDER_UNKNOWN);
+
+      g_assert_cmpstr (read, ==, dates[i][1]);
+    }
+}
+
+/* Of several times the first start and the last end count, and all of them are kept. */
+static void
+test_times (void)
+{
+  g_autoptr (EntenteImport) import =
+    read_text ("Id,Label,Timeset\n1,A,\"<[2000, 2005]; [2007, 2009]>\"\n2,B,\"[2001.0,2003.0]\"\n3,C,\"<[1999, 2000]; "
+               "[2001, Infinity]>\"\n4,D,\"<[2000; 2001]>\"\n");
+  EntenteImportItem *often = import_sample_find (import, ENTENTE_ITEM_ACTOR, "A");
+  EntenteImportItem *open = import_sample_find (import, ENTENTE_ITEM_ACTOR, "C");
+
+  import_sample_assert_text (often, ENTENTE_ACTOR_START, "2000");
+  import_sample_assert_text (often, ENTENTE_ACTOR_END, "2009");
+  import_sample_assert_datum (often, "Timeset", "<[2000, 2005]; [2007, 2009]>");
+  import_sample_assert_text (import_sample_find (import, ENTENTE_ITEM_ACTOR, "B"), ENTENTE_ACTOR_END, "2003");
+  import_sample_assert_text (open, ENTENTE_ACTOR_START, "1999");
+  import_sample_assert_text (open, ENTENTE_ACTOR_END, NULL);
+  import_sample_assert_datum (import_sample_find (import, ENTENTE_ITEM_ACTOR, "D"), "Timeset", "<[2000; 2001]>");
+}
+
+/* "From" and "to" with years under them are no ends. */
+static void
+test_offices (void)
+{
+  g_autoptr (EntenteImport) import =
+    read_text ("Name,Organisation,Position,From,To\nAnn,Bee,head,2001,2005\nBob,Bee,cook,2002,\n");
+
+  g_assert_cmpuint (entente_import_get_n (import, ENTENTE_ITEM_ACTOR), ==, 2);
+  g_assert_cmpuint (entente_import_get_n (import, ENTENTE_ITEM_RELATION), ==, 0);
+  import_sample_assert_datum (import_sample_find (import, ENTENTE_ITEM_ACTOR, "Ann"), "From", "2001");
+}
+
+/* The titles of columns stay also where the first column has none. */
+static void
+test_titles_without_corner (void)
+{
+  g_autoptr (EntenteImport) import = read_text (",party,ball\nAnn,1,0\nBob,0,1\n");
+
+  import_sample_assert_datum (import_sample_find (import, ENTENTE_ITEM_ACTOR, "Ann"), "party", "1");
+}
+
+/* A link that is no address is no source. */
+static void
+test_links_without_address (void)
+{
+  g_autoptr (EntenteImport) import =
+    read_text ("node_id_start,node_id_end,rel_type,link,start_date\n1,2,officer_of,director of,23-MAR-2006\n");
+  EntenteImportItem *relation = import_sample_find (import, ENTENTE_ITEM_RELATION, "officer_of");
+
+  g_assert_cmpuint (entente_import_get_n (import, ENTENTE_ITEM_SOURCE), ==, 0);
+  import_sample_assert_datum (relation, "link", "director of");
+  import_sample_assert_text (relation, ENTENTE_RELATION_START, "2006-03-23");
+}
+
 /* Cells are divided in the memory of the text, in which quotes leave gaps. The last quote is not closed. */
 static void
 test_cells_in_place (void)
@@ -278,6 +356,11 @@ main (int   argc,
   g_test_add_func ("/import-table/newer-table", test_newer_table);
   g_test_add_func ("/import-table/refused", test_refused);
   g_test_add_func ("/import-table/plain-dates", test_plain_dates);
+  g_test_add_func ("/import-table/dates-in-words", test_dates_in_words);
+  g_test_add_func ("/import-table/times", test_times);
+  g_test_add_func ("/import-table/offices", test_offices);
+  g_test_add_func ("/import-table/titles-without-corner", test_titles_without_corner);
+  g_test_add_func ("/import-table/links-without-address", test_links_without_address);
   g_test_add_func ("/import-table/cells-in-place", test_cells_in_place);
   g_test_add_func ("/import-table/encodings", test_encodings);
   return g_test_run ();
