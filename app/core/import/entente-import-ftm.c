@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-ftm.h"
+#include "entente-import-json-graph.h"
 #include "entente-import-readers.h"
 #include "entente-import-rest.h"
 
@@ -10,11 +11,21 @@
 
 /* FollowTheMoney: an entity a line, as Aleph and OpenSanctions write them, or a list of entities. */
 
+/* A list of entities: the file itself, or what the programming interfaces of Aleph and OpenSanctions answer. */
+static JsonNode *
+get_list (EntenteImportInput *input)
+{
+  JsonNode *root = entente_import_input_get_json (input);
+  JsonNode *results = entente_import_json_get (root, "results");
+
+  return entente_import_json_is_array (results) ? results : root;
+}
+
 static gboolean
 sniff (EntenteImportInput *input)
 {
   GPtrArray *lines = entente_import_input_get_json_lines (input);
-  JsonNode *root = entente_import_input_get_json (input);
+  JsonNode *root = get_list (input);
 
   if (lines != NULL)
     return entente_ftm_is_entity (lines->pdata[0]);
@@ -51,7 +62,7 @@ add_whole (Reading            *self,
            EntenteImportInput *input)
 {
   GPtrArray *lines = entente_import_input_get_json_lines (input);
-  JsonNode *root = entente_import_input_get_json (input);
+  JsonNode *root = get_list (input);
 
   for (guint i = 0; lines != NULL && i < lines->len; i++)
     add (self, lines->pdata[i], 0);
@@ -59,6 +70,9 @@ add_whole (Reading            *self,
     add (self, entente_import_json_get_nth (root, i), 0);
   if (entente_ftm_is_entity (root))
     entente_ftm_add (self->entities, root);
+  else if (root != entente_import_input_get_json (input))
+    entente_import_json_leave_rest (self->import, entente_import_input_get_json (input),
+                                    (const char *const[]) { "results", NULL });
 }
 
 static gboolean

@@ -8,8 +8,9 @@
 
 #include <glib/gi18n.h>
 
-/* Documents of Gephi Lite: the data of nodes and edges by their keys, the layout apart, and the graph itself, which has
- * the ends. */
+/* Documents of Gephi Lite: the data of nodes and edges by their keys, what they look like and where they stand apart,
+ * and the graph itself, which has the ends. Versions before 0.5 have a layout; newer ones have the places, and all of
+ * them may have the labels, among what says how things are drawn. */
 
 static JsonNode *
 get_data_set (EntenteImportInput *input)
@@ -32,6 +33,7 @@ read_nodes (EntenteImport *import,
 {
   JsonNode *all = entente_import_json_get (data_set, "nodeData");
   JsonNode *layout = entente_import_json_get (data_set, "layout");
+  JsonNode *drawn = entente_import_json_get (data_set, "nodeRenderingData");
   JsonObjectIter iter;
   const char *key;
   JsonNode *data;
@@ -44,6 +46,8 @@ read_nodes (EntenteImport *import,
       EntenteImportItem *actor = entente_import_describe (import, ENTENTE_ITEM_ACTOR, key, 0);
 
       entente_import_json_fill_actor (import, data, actor, NULL);
+      entente_import_json_fill_actor (import, entente_import_json_get (drawn, key), actor, NULL);
+      entente_import_json_fill_position (entente_import_json_get (drawn, key), actor, TRUE);
       entente_import_json_fill_position (entente_import_json_get (layout, key), actor, TRUE);
     }
 }
@@ -52,6 +56,7 @@ static void
 read_edges (EntenteImport *import,
             JsonNode      *data_set)
 {
+  static const char *const data[] = { "edgeData", "edgeRenderingData", NULL };
   JsonNode *graph = entente_import_json_get (data_set, "fullGraph");
   JsonNode *edges = entente_import_json_get (graph, "edges");
   gboolean undirected = g_strcmp0 (entente_import_json_get_text (
@@ -74,9 +79,9 @@ read_edges (EntenteImport *import,
       entente_import_json_set_undirected (
         relation, entente_import_json_get_flag (entente_import_json_get (edge, "undirected"), undirected));
       entente_import_json_fill_relation (import, entente_import_json_get (edge, "attributes"), relation, NULL);
-      if (key != NULL)
-        entente_import_json_fill_relation (import, entente_import_json_get_path (data_set, "edgeData", key, NULL),
-                                           relation, NULL);
+      for (const char *const *name = data; key != NULL && *name != NULL; name++)
+        entente_import_json_fill_relation (import, entente_import_json_get_path (data_set, *name, key, NULL), relation,
+                                           NULL);
     }
 }
 
@@ -88,7 +93,8 @@ read_input (EntenteImport               *import,
             GError                     **error)
 {
   static const char *const head[] = { "type", "version", "graphDataset", NULL };
-  static const char *const told[] = { "nodeData", "edgeData", "layout", "fullGraph", "nodeFields", "edgeFields", NULL };
+  static const char *const told[] = { "nodeData",   "edgeData",   "nodeRenderingData", "edgeRenderingData", "layout",
+                                      "fullGraph",  "nodeFields", "edgeFields",        NULL };
 
   read_nodes (import, get_data_set (input));
   read_edges (import, get_data_set (input));

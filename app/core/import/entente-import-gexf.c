@@ -239,6 +239,19 @@ extend_by_list (EntenteImportItem  *item,
     }
 }
 
+/* In GEXF 1.2 an end that itself is not of the time is called open. */
+static void
+extend_by_ends (EntenteImportItem     *item,
+                char                 **start,
+                char                 **end,
+                const EntenteXmlNode  *element)
+{
+  extend (item, start, entente_xml_get (element, "start"), FALSE);
+  extend (item, start, entente_xml_get (element, "startopen"), FALSE);
+  extend (item, end, entente_xml_get (element, "end"), TRUE);
+  extend (item, end, entente_xml_get (element, "endopen"), TRUE);
+}
+
 static void
 read_time (Reading              *self,
            EntenteImportItem    *item,
@@ -253,8 +266,7 @@ read_time (Reading              *self,
   /* The days of our exports are what the dates can mean at the utmost. */
   if (self->own)
     return;
-  extend (item, &start, entente_xml_get (element, "start"), FALSE);
-  extend (item, &end, entente_xml_get (element, "end"), TRUE);
+  extend_by_ends (item, &start, &end, element);
   extend (item, &start, entente_xml_get (element, "timestamp"), FALSE);
   extend (item, &end, entente_xml_get (element, "timestamp"), TRUE);
   extend_by_list (item, &start, &end, "timestamps", entente_xml_get (element, "timestamps"));
@@ -262,8 +274,7 @@ read_time (Reading              *self,
   for (EntenteXmlNode *spell = entente_xml_find (list, "spell"); spell != NULL;
        spell = entente_xml_next (spell, "spell"))
     {
-      extend (item, &start, entente_xml_get (spell, "start"), FALSE);
-      extend (item, &end, entente_xml_get (spell, "end"), TRUE);
+      extend_by_ends (item, &start, &end, spell);
       is_open |= entente_xml_get (spell, "end") == NULL && entente_xml_get (spell, "endopen") == NULL;
     }
   if (is_open)

@@ -387,16 +387,17 @@ append_word (GString    *name,
     g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", word);
 }
 
-/* "Anna van der Berg junior". */
+/* "Anna van der Berg junior". Before Gramps 3.3 there was one surname, called the last name. */
 static char *
 dup_name (const EntenteXmlNode *name)
 {
   GString *text = g_string_new (NULL);
 
   append_word (text, entente_xml_get_text_of (name, "first"));
-  for (const EntenteXmlNode *surname = entente_xml_find (name, "surname"); surname != NULL;
-       surname = entente_xml_next (surname, "surname"))
+  for (const EntenteXmlNode *surname = name->first; surname != NULL; surname = surname->next)
     {
+      if (!entente_xml_is (surname, "surname") && !entente_xml_is (surname, "last"))
+        continue;
       append_word (text, entente_xml_get (surname, "prefix"));
       append_word (text, surname->text);
       append_word (text, entente_xml_get (surname, "connector"));
@@ -410,7 +411,7 @@ add_name (Reading              *self,
           EntenteImportItem    *actor,
           const EntenteXmlNode *name)
 {
-  static const char *const told[] = { "first", "surname", "suffix", "nick", "familynick", NULL };
+  static const char *const told[] = { "first", "surname", "last", "suffix", "nick", NULL };
   const char *type = entente_xml_get (name, "type");
   g_autofree char *text = dup_name (name);
 

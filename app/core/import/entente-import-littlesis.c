@@ -282,10 +282,10 @@ static void
 read_map (EntenteImport      *import,
           EntenteImportInput *input)
 {
-  static const char *const told[] = { "graph", "graph_data", "annotations", "attributes", NULL };
-  static const char *const told_of_source[] = { "graph", "graph_data", "annotations", "attributes", "title", "id",
-                                                "owner", "user",       "url",         "date",       "subtitle",
-                                                "description", NULL };
+  static const char *const told[] = { "graph", "graph_data", "annotations", "annotations_data", "attributes", NULL };
+  static const char *const told_of_source[] = { "graph", "graph_data", "annotations", "annotations_data", "attributes",
+                                                "title", "id",         "owner",       "user",             "url",
+                                                "date",  "subtitle",   "description", NULL };
   JsonNode *root = entente_import_input_get_json (input), *graph = get_graph (input);
   JsonNode *annotations = entente_import_json_get (root, "annotations");
   EntenteImportItem *source;
@@ -293,6 +293,8 @@ read_map (EntenteImport      *import,
   for_each (import, entente_import_json_get (graph, "nodes"), read_node);
   for_each (import, entente_import_json_get (graph, "edges"), read_edge);
   source = read_map_source (import, root);
+  if (annotations == NULL)
+    annotations = entente_import_json_get (root, "annotations_data");
   if (entente_import_json_is_object (annotations))
     annotations = entente_import_json_get (annotations, "list");
   read_annotations (import, annotations, source);

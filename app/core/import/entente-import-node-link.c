@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "entente-id.h"
 #include "entente-import-json-graph.h"
 #include "entente-import-own.h"
 #include "entente-import-readers.h"
@@ -18,6 +19,7 @@ typedef struct {
   EntenteImport *import;
   JsonNode *nodes;
   gboolean by_index; /* the ends are numbers of nodes */
+  const char *const *keys; /* the members of a node by which ends name it */
   gboolean own;      /* Entente has exported it */
   gboolean upwards;  /* y grows upwards */
 } Reading;
@@ -29,6 +31,7 @@ static const EntenteImportReason two_lists = {
 };
 
 static const char *const id_members[] = { "id", "key", NULL };
+static const char *const name_members[] = { "name", "label", NULL };
 
 static guint
 count (JsonNode *list)
@@ -104,10 +107,11 @@ sniff (EntenteImportInput *input)
 }
 
 static char *
-dup_key (JsonNode *node,
-         guint     nth)
+dup_key (const Reading *self,
+         JsonNode      *node,
+         guint          nth)
 {
-  const char *id = entente_import_json_is_object (node) ? entente_import_json_get_first_text_of (node, id_members)
+  const char *id = entente_import_json_is_object (node) ? entente_import_json_get_first_text_of (node, self->keys)
                                                         : entente_import_json_get_text (node);
 
   return id != NULL ? g_strdup (id) : g_strdup_printf ("%u", nth);
@@ -122,7 +126,7 @@ read_nodes (Reading *self)
     {
       JsonNode *node = entente_import_json_get_nth (self->nodes, i);
       JsonNode *attributes = entente_import_json_get (node, "attributes");
-      g_autofree char *key = dup_key (node, i);
+      g_autofree char *key = dup_key (self, node, i);
       EntenteImportItem *actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, key, 0);
 
       entente_import_json_fill_position (node, actor, self->upwards);
@@ -142,7 +146,7 @@ static EntenteImportItem *
 find_end (Reading  *self,
           JsonNode *end)
 {
-  const char *key = entente_import_json_is_object (end) ? entente_import_json_get_first_text_of (end, id_members)
+  const char *key = entente_import_json_is_object (end) ? entente_import_json_get_first_text_of (end, self->keys)
                                                         : entente_import_json_get_text (end);
   g_autofree char *index_key = NULL;
   guint64 nth;
@@ -153,7 +157,7 @@ find_end (Reading  *self,
     return NULL;
   if (self->by_index && g_ascii_string_to_unsigned (key, 10, 0, G_MAXUINT, &nth, NULL) &&
       nth < entente_import_json_get_n (self->nodes))
-    key = index_key = dup_key (entente_import_json_get_nth (self->nodes, nth), nth);
+    key = index_key = dup_key (self, entente_import_json_get_nth (self->nodes, nth), nth);
   return entente_import_name (self->import, ENTENTE_ITEM_ACTOR, key);
 }
 
@@ -228,23 +232,57 @@ read_link (Reading  *self,
   entente_import_json_fill_relation (self->import, attributes, relation, NULL);
 }
 
-/* If nodes have no ids, and all ends are whole numbers, these are the numbers of nodes. */
-static gboolean
-goes_by_index (JsonNode *nodes,
-               JsonNode *links)
+static GHashTable *
+list_ids (JsonNode *nodes)
 {
-  for (guint i = 0; i < entente_import_json_get_n (nodes); i++)
-    if (entente_import_json_get_first_text_of (entente_import_json_get_nth (nodes, i), id_members) != NULL)
-      return FALSE;
-  for (guint i = 0; i < entente_import_json_get_n (links); i++)
-    {
-      JsonNode *link = entente_import_json_get_nth (links, i);
+  GHashTable *ids = g_hash_table_new (entente_id_hash, g_str_equal);
 
-      if (!entente_import_json_is_integer (get_end (link, 0)) ||
-          !entente_import_json_is_integer (get_end (link, 1)))
+  for (guint i = 0; i < entente_import_json_get_n (nodes); i++)
+    {
+      JsonNode *node = entente_import_json_get_nth (nodes, i);
+      const char *id = entente_import_json_is_object (node) ? entente_import_json_get_first_text_of (node, id_members)
+                                                            : entente_import_json_get_text (node);
+
+      if (id != NULL)
+        g_hash_table_add (ids, (gpointer) id);
+    }
+  return ids;
+}
+
+/* If all ends are whole numbers, and none is the id of a node, these are the numbers of nodes. */
+static gboolean
+goes_by_index (JsonNode   *nodes,
+               JsonNode   *links,
+               GHashTable *ids)
+{
+  guint n_ends = 2 * entente_import_json_get_n (links);
+
+  for (guint i = 0; i < n_ends; i++)
+    {
+      JsonNode *end = get_end (entente_import_json_get_nth (links, i / 2), i % 2);
+      const char *text = entente_import_json_get_text (end);
+      guint64 nth;
+
+      if (!entente_import_json_is_integer (end) || g_hash_table_contains (ids, text))
+        return FALSE;
+      if (g_hash_table_size (ids) > 0 && (!g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT, &nth, NULL) ||
+                                          nth >= entente_import_json_get_n (nodes)))
         return FALSE;
     }
   return TRUE;
+}
+
+/* If nodes have no ids, and an end is a text, ends are names. */
+static gboolean
+goes_by_name (JsonNode   *links,
+              GHashTable *ids)
+{
+  guint n_ends = 2 * entente_import_json_get_n (links);
+
+  for (guint i = 0; i < n_ends && g_hash_table_size (ids) == 0; i++)
+    if (entente_import_json_is_text (get_end (entente_import_json_get_nth (links, i / 2), i % 2)))
+      return TRUE;
+  return FALSE;
 }
 
 /* D3 and vis.js draw on a screen, where y grows downwards. D3 leaves its velocities, or what was held; vis.js has ends
@@ -285,10 +323,11 @@ read_input (EntenteImport               *import,
   const char *other = get_links (root) == entente_import_json_get (root, "links") ? "edges" : "links";
   g_autoptr (JsonNode) nodes = make_list (entente_import_json_get (root, "nodes"));
   g_autoptr (JsonNode) links = make_list (get_links (root));
-  Reading reading = { import, nodes };
+  g_autoptr (GHashTable) ids = list_ids (nodes);
+  Reading reading = { import, nodes, .by_index = goes_by_index (nodes, links, ids),
+                      .keys = goes_by_name (links, ids) ? name_members : id_members };
   gboolean directed = is_directed (root);
 
-  reading.by_index = goes_by_index (reading.nodes, links);
   reading.own = entente_import_own_is (
     entente_import_json_get_text (entente_import_json_get_path (root, "graph", "generator", NULL)));
   reading.upwards = !is_of_screen (reading.nodes, links);

@@ -67,6 +67,17 @@ has_one_of (JsonNode          *node,
   return FALSE;
 }
 
+/* An object by itself may name its class: "http://www.popoloproject.com/contexts/person.jsonld". */
+static gboolean
+has_context (JsonNode   *node,
+             const char *class)
+{
+  const char *context = entente_import_json_get_text_of (node, "@context");
+  g_autofree char *end = g_strdup_printf ("/%s.jsonld", class);
+
+  return context != NULL && strstr (context, "popolo") != NULL && g_str_has_suffix (context, end);
+}
+
 static gboolean
 is_speech (JsonNode *node)
 {
@@ -85,6 +96,8 @@ is_organization (JsonNode *node)
 {
   static const char *const members[] = { "classification", "founding_date", "dissolution_date", NULL };
 
+  if (has_context (node, "organization"))
+    return has (node, "name");
   return has (node, "name") && has_one_of (node, members) && !has (node, "start_date");
 }
 
@@ -94,6 +107,8 @@ is_person (JsonNode *node)
   static const char *const members[] = { "given_name", "family_name", "birth_date", "death_date", "other_names",
                                          "honorific_prefix", "biography", "national_identity", "memberships", NULL };
 
+  if (has_context (node, "person"))
+    return has (node, "name");
   return has (node, "name") && has_one_of (node, members) && !is_organization (node);
 }
 
@@ -109,9 +124,12 @@ is_single (JsonNode *node)
   return is_speech (node) || is_membership (node) || is_organization (node) || is_person (node) || is_post (node);
 }
 
+/* An organization by itself may have its memberships and posts in it, and is no collection of them. */
 static gboolean
 is_collection (JsonNode *root)
 {
+  if (has (root, "id") && (has (root, "name") || has (root, "label")) && !has_list (root, "persons"))
+    return FALSE;
   return has_list (root, "persons") || has_list (root, "memberships") || has_list (root, "speeches") ||
          (has_list (root, "organizations") && entente_import_json_get (root, "persons") != NULL);
 }
@@ -589,7 +607,14 @@ read_single (Reading  *self,
   else if (is_membership (object))
     read_membership (self, object);
   else if (is_post (object))
-    read_post (self, object);
+    {
+      JsonNode *memberships = entente_import_json_get (object, "memberships");
+
+      read_post (self, object);
+      for (guint i = 0; i < entente_import_json_get_n (memberships); i++)
+        if (is_membership (entente_import_json_get_nth (memberships, i)))
+          read_membership (self, entente_import_json_get_nth (memberships, i));
+    }
   else if (is_organization (object))
     {
       read_organization (self, object);

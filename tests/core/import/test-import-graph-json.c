@@ -13,6 +13,12 @@ static const ImportCase cases[] = {
     2, 1, 0, 0, 0, NULL },
   { "indexes.json", "node-link", "{\"nodes\":[{\"name\":\"A\"},{\"name\":\"B\"}],\"links\":[{\"source\":0,\"target\":1}]}",
     2, 1, 0, 0, 0, NULL },
+  { "ids-and-indexes.json", "node-link", "{\"nodes\":[{\"id\":\"A\"},{\"id\":\"B\"}],\"links\":[{\"source\":0,\"target\":1}]}",
+    2, 1, 0, 0, 0, NULL },
+  { "beyond.json", "node-link", "{\"nodes\":[{\"id\":\"A\"},{\"id\":\"B\"}],\"links\":[{\"source\":0,\"target\":2}]}",
+    4, 1, 0, 0, 0, "not described" },
+  { "names.json", "node-link", "{\"nodes\":[{\"name\":\"A\"},{\"name\":\"B\"}],\"links\":[{\"source\":\"A\",\"target\":\"B\"}]}",
+    2, 1, 0, 0, 0, NULL },
   { "objects.json", "node-link", "{\"nodes\":[{\"id\":\"a\",\"x\":1,\"y\":2}],\"links\":[{\"source\":{\"id\":\"a\"},"
                                  "\"target\":{\"id\":\"b\"}}]}", 2, 1, 0, 0, 1, "not described" },
   { "pairs.json", "node-link", "{\"nodes\":[\"a\",\"b\"],\"links\":[[\"a\",\"b\"],[\"a\"]]}", 2, 1, 0, 0, 0,
@@ -31,6 +37,8 @@ static const ImportCase cases[] = {
   { "a.json", "gephi-lite", "{\"graphDataset\":{\"nodeData\":{\"a\":{\"label\":\"A\"}},\"edgeData\":{},\"layout\":{\"a\":{\"x\":1,"
                             "\"y\":2}},\"fullGraph\":{\"edges\":[{\"key\":\"e\",\"source\":\"a\",\"target\":\"a\"},"
                             "{\"key\":\"f\",\"source\":\"a\"}]}}}", 1, 1, 0, 0, 1, "without both ends" },
+  { "new.json", "gephi-lite", "{\"graphDataset\":{\"nodeRenderingData\":{\"a\":{\"label\":\"A\",\"x\":1,\"y\":2}},\"nodeData\":"
+                              "{\"a\":{}},\"edgeData\":{},\"fullGraph\":{\"edges\":[]}}}", 1, 0, 0, 0, 1, NULL },
   { "a.json", "jgf", "{\"graph\":{\"nodes\":{\"a\":{\"label\":\"A\"},\"b\":{}},\"edges\":[{\"source\":\"a\",\"target\":\"b\","
                      "\"relation\":\"r\"},{\"source\":\"a\"}]}}", 2, 1, 0, 0, 0, "without both ends" },
   { "first.json", "jgf", "{\"graph\":{\"nodes\":[{\"id\":\"a\"},{\"label\":\"?\"}],\"edges\":[]}}", 1, 0, 0, 0, 0,

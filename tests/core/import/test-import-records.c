@@ -53,6 +53,12 @@ static const ImportCase cases[] = {
   { "embedded.json", "popolo", "{\"persons\":[{\"id\":\"p\",\"name\":\"Ann\",\"memberships\":[{\"organization_id\":\"o\"},"
                                "{\"organization\":{\"id\":\"b\",\"name\":\"B\"}}]}]}", 3, 2, 0, 0, 0, NULL },
   { "person.json", "popolo", "{\"id\":\"p\",\"name\":\"Ann\",\"birth_date\":\"1950\"}", 1, 0, 0, 0, 0, NULL },
+  { "context.json", "popolo", "{\"@context\":\"http://www.popoloproject.com/contexts/person.jsonld\",\"id\":\"p\",\"name\":"
+                              "\"Ann\"}", 1, 0, 0, 0, 0, NULL },
+  { "whole.json", "popolo", "{\"id\":\"o\",\"name\":\"O\",\"classification\":\"party\",\"posts\":[{\"id\":\"x\"}],"
+                            "\"memberships\":[{\"person\":{\"id\":\"p\",\"name\":\"Ann\"}}]}", 2, 1, 0, 0, 0, NULL },
+  { "post.json", "popolo", "{\"id\":\"x\",\"label\":\"chair\",\"organization_id\":\"o\",\"memberships\":[{\"person_id\":\"p\","
+                           "\"organization_id\":\"o\"}]}", 2, 1, 0, 0, 0, NULL },
   { "organization.json", "popolo", "{\"id\":\"o\",\"name\":\"O\",\"classification\":\"party\"}", 1, 0, 0, 0, 0, NULL },
   { "membership.json", "popolo", "{\"person_id\":\"p\",\"organization_id\":\"o\",\"role\":\"cook\"}", 2, 1, 0, 0, 0, NULL },
   { "speech.json", "popolo", "{\"creator_id\":\"p\",\"text\":\"Order!\",\"type\":\"speech\","

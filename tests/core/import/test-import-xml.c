@@ -29,6 +29,7 @@ static const ImportCase cases[] = {
                         "<edge source=\"1\" target=\"1\" type=\"dir\"/></edges></graph></gexf>", 1, 1, 0, 0, 0, NULL },
   { "times.gexf", "gexf", GEXF ("<nodes><node id=\"1\" intervals=\"&lt;[2001, 2003]; [2010, 2012]&gt;\"/></nodes>"), 1, 0, 0, 0, 0,
     "come" },
+  { "open.gexf", "gexf", GEXF ("<nodes><node id=\"1\" startopen=\"2001\" endopen=\"2003\"/></nodes>"), 1, 0, 0, 0, 0, NULL },
   { "a.graphml", "graphml", GRAPHML ("<key id=\"d\" attr.name=\"label\" for=\"node\"/><graph><node id=\"1\"><data key=\"d\">A</data>"
                                      "</node><edge source=\"1\" target=\"2\"/></graph>"), 2, 1, 0, 0, 0, "not described" },
   { "hyper.graphml", "graphml", GRAPHML ("<graph><node id=\"1\"/><hyperedge/><data key=\"x\">about</data></graph>"), 1, 0, 0, 0, 0,
@@ -38,6 +39,8 @@ static const ImportCase cases[] = {
   { "a.gramps", "gramps", GRAMPS ("<people>" PERSON ("_a", "Ann") PERSON ("_b", "Bob") PERSON ("_c", "Cid") "</people><families>"
                                   "<family handle=\"_f\"><rel type=\"Married\"/><father hlink=\"_b\"/><mother hlink=\"_a\"/>"
                                   "<childref hlink=\"_c\"/></family></families>"), 3, 3, 0, 0, 0, NULL },
+  { "old.gramps", "gramps", GRAMPS ("<people><person handle=\"_a\"><name><first>Ann</first><last>Lee</last></name></person>"
+                                    "</people>"), 1, 0, 0, 0, 0, NULL },
   { "dangling.gramps", "gramps", GRAMPS ("<people>" PERSON ("_a", "Ann") "<person handle=\"_b\"><noteref hlink=\"_x\"/></person>"
                                          "</people><notes><note handle=\"_n\"><text>t</text></note></notes>"), 2, 0, 0, 0, 0,
     "lead" },
