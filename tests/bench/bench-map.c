@@ -258,7 +258,7 @@ count_names (EntenteScene *scene,
 
   if (scale >= ENTENTE_MAP_NAME_MAX_SCALE)
     return n_cards;
-  names = entente_map_names_new (scene, NULL);
+  names = entente_map_names_new (scene, NULL, NULL);
   shown = g_new (EntenteMapName, n_cards + 1);
   return entente_map_names_list (names, scale, entente_scene_get_bounds (scene), shown, n_cards);
 }

@@ -52,6 +52,8 @@ static const char shade_rules[] =
   ".entente .dot, .entente .bar { fill: var(--kind) }\n"
   ".entente .track { fill: var(--tint) }\n";
 
+static const char area_rule[] = ".entente .area { fill: var(--paper); stroke: var(--text) }\n";
+
 static const char shadow_rule[] =
   ".entente .shadow { fill: var(--shadow); fill-opacity: var(--shadow-opacity);"
   " stroke: var(--shadow); stroke-opacity: var(--shadow-opacity) }\n";
@@ -167,6 +169,7 @@ entente_svg_style_append (GString          *svg,
                           gboolean          adaptive)
 {
   const EntenteTheme *colors = entente_theme_get (theme);
+  double scale;
 
   g_return_if_fail (svg != NULL && ENTENTE_IS_SHEET (sheet));
 
@@ -177,6 +180,8 @@ entente_svg_style_append (GString          *svg,
     g_string_append (svg, shadow_rule);
   if (entente_sheet_get_footnotes (sheet) != NULL)
     g_string_append (svg, number_rule);
+  if (entente_sheet_get_areas (sheet, &scale) != NULL)
+    g_string_append (svg, area_rule);
   if (entente_scene_get_shades (entente_sheet_get_scene (sheet)) != NULL)
     g_string_append (svg, shade_rules);
   if (adaptive)

@@ -330,14 +330,36 @@ add_names (Writer       *writer,
   for (guint i = 0; i < names->len; i++)
     {
       const EntenteSheetName *name = &g_array_index (names, EntenteSheetName, i);
-      const EntenteCard *card = entente_scene_get_card (entente_sheet_get_scene (writer->sheet), name->card);
+      const EntenteCard *card;
 
+      if (name->is_area)
+        {
+          entente_svg_shades_name (&writer->pen, name, 0);
+          continue;
+        }
+      card = entente_scene_get_card (entente_sheet_get_scene (writer->sheet), name->card);
       add (writer, "<g class=\"");
       add_look (writer, card);
       add (writer, "\">\n");
       entente_svg_shades_name (&writer->pen, name, card->ink);
       add (writer, "</g>\n");
     }
+  add (writer, "</g>\n");
+}
+
+/* The ground of the areas of a very large picture. */
+static void
+add_areas (Writer *writer)
+{
+  double scale;
+  EntenteMapAreas *areas = entente_sheet_get_areas (writer->sheet, &scale);
+
+  if (areas == NULL)
+    return;
+  open_layer (writer, "areas", NULL);
+  add (writer, " aria-hidden=\"true\">\n");
+  for (guint i = 0; i < entente_map_areas_get_n (areas); i++)
+    entente_svg_shades_area (&writer->pen, entente_map_areas_get (areas, i), scale);
   add (writer, "</g>\n");
 }
 
@@ -361,6 +383,7 @@ add_layers (Writer *writer)
   if (!add_cards (writer))
     return FALSE;
   add (writer, "</g>\n");
+  add_areas (writer);
   if (entente_sheet_get_n_numbers (writer->sheet) > 0)
     add_numbers (writer);
   if (entente_sheet_get_names (writer->sheet) != NULL)

@@ -9,7 +9,10 @@
 /* Of two names that would cover each other the more important one is shown. Each name has a scale from which on it is
  * shown, and it stays at all larger ones: the scale at which it is free of all more important names that are there. So
  * nothing flickers, neither while the view moves nor while it zooms. After Been, Daiches and Yap, “Dynamic Map
- * Labeling”, 2006. */
+ * Labeling”, 2006.
+ *
+ * The names of areas come before all others. The actors of an area have none before it opens, and its own name goes
+ * when it has opened. */
 
 /* Of a larger scene so many of the most connected actors have names. Each is compared with all that are more
  * important. */
@@ -31,6 +34,7 @@ typedef struct {
 
 struct _EntenteMapNames {
   EntenteScene *scene;
+  EntenteMapAreas *areas; /* nullable */
   double max_scale; /* from here on the names on cards can be read */
   GArray *names;    /* of Name, the most important first */
 };
@@ -85,33 +89,58 @@ list_names (EntenteScene *scene,
   return names;
 }
 
-/* Returns the scale from which on two names do not cover each other. */
+/* Returns the scale from which on two names do not cover each other, whose middles are so far apart, and whose boxes
+ * would touch at these distances on the screen. */
 static double
-get_free_scale (const Name *a,
-                const Name *b)
+get_free_scale (double dx,
+                double dy,
+                double width,
+                double height)
 {
-  double dx = fabs (a->x - b->x), dy = fabs (a->y - b->y);
-  double beside = dx > 0 ? ((a->width + b->width) / 2 + GAP) / dx : G_MAXDOUBLE;
-  double below = dy > 0 ? (ENTENTE_MAP_NAME_HEIGHT + GAP) / dy : G_MAXDOUBLE;
+  double beside = dx != 0 ? (width + GAP) / fabs (dx) : G_MAXDOUBLE;
+  double below = dy != 0 ? (height + GAP) / fabs (dy) : G_MAXDOUBLE;
 
   return MIN (beside, below);
 }
 
+/* Returns the scale from which on the names of areas leave room for a name. */
+static double
+get_scale_beside_areas (const Name      *name,
+                        EntenteMapAreas *areas)
+{
+  const EntenteMapArea *own = entente_map_areas_get_of_card (areas, name->card);
+  double scale = own != NULL && own->from < own->until ? own->open : 0;
+
+  for (guint i = 0; i < entente_map_areas_get_n (areas); i++)
+    {
+      const EntenteMapArea *area = entente_map_areas_get (areas, i);
+      double free_scale = MIN (get_free_scale (name->x - area->x, name->y - area->y, (name->width + area->width) / 2,
+                                               (ENTENTE_MAP_NAME_HEIGHT + ENTENTE_MAP_AREA_NAME_HEIGHT) / 2),
+                               area->until);
+
+      if (area->from < free_scale)
+        scale = MAX (scale, free_scale);
+    }
+  return scale;
+}
+
 /* A more important name that appears only where both are free of each other does not matter. */
 static void
-set_scales (GArray       *names,
-            double        max_scale,
-            GCancellable *cancellable)
+set_scales (GArray          *names,
+            EntenteMapAreas *areas,
+            double           max_scale,
+            GCancellable    *cancellable)
 {
   for (guint i = 0; i < names->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       Name *name = &g_array_index (names, Name, i);
 
-      name->scale = 0;
+      name->scale = areas != NULL ? get_scale_beside_areas (name, areas) : 0;
       for (guint j = 0; j < i && name->scale < max_scale; j++)
         {
           const Name *other = &g_array_index (names, Name, j);
-          double scale = get_free_scale (name, other);
+          double scale = get_free_scale (name->x - other->x, name->y - other->y, (name->width + other->width) / 2,
+                                         ENTENTE_MAP_NAME_HEIGHT);
 
           if (other->scale < scale)
             name->scale = MAX (name->scale, scale);
@@ -120,24 +149,27 @@ set_scales (GArray       *names,
 }
 
 static EntenteMapNames *
-new_names (EntenteScene *scene,
-           const guint  *cards,
-           guint         n_cards,
-           double        max_scale,
-           GCancellable *cancellable)
+new_names (EntenteScene    *scene,
+           const guint     *cards,
+           guint            n_cards,
+           EntenteMapAreas *areas,
+           double           max_scale,
+           GCancellable    *cancellable)
 {
   EntenteMapNames *self = g_new (EntenteMapNames, 1);
 
   self->scene = g_object_ref (scene);
+  self->areas = areas != NULL ? entente_map_areas_ref (areas) : NULL;
   self->max_scale = max_scale;
   self->names = list_names (scene, cards, n_cards);
-  set_scales (self->names, max_scale, cancellable);
+  set_scales (self->names, areas, max_scale, cancellable);
   return self;
 }
 
 /**
  * entente_map_names_new:
  * @scene: a scene
+ * @areas: (nullable): the areas of @scene that have names, if it is large enough for any
  * @cancellable: (nullable): asked regularly
  *
  * Finds out which names are shown at which scale. The more relations an actor has, the more important is its name. One
@@ -146,12 +178,13 @@ new_names (EntenteScene *scene,
  * Returns: (transfer full): the names of the scene
  */
 EntenteMapNames *
-entente_map_names_new (EntenteScene *scene,
-                       GCancellable *cancellable)
+entente_map_names_new (EntenteScene    *scene,
+                       EntenteMapAreas *areas,
+                       GCancellable    *cancellable)
 {
   g_return_val_if_fail (ENTENTE_IS_SCENE (scene), NULL);
 
-  return new_names (scene, NULL, 0, ENTENTE_MAP_NAME_MAX_SCALE, cancellable);
+  return new_names (scene, NULL, 0, areas, ENTENTE_MAP_NAME_MAX_SCALE, cancellable);
 }
 
 /**
@@ -159,6 +192,7 @@ entente_map_names_new (EntenteScene *scene,
  * @scene: a scene
  * @cards: (array length=n_cards): the only cards that are to be seen
  * @n_cards: how many
+ * @areas: (nullable): the areas of these cards
  * @max_scale: from here on no names are wanted, in pixels a point
  * @cancellable: (nullable): asked regularly
  *
@@ -167,15 +201,16 @@ entente_map_names_new (EntenteScene *scene,
  * Returns: (transfer full): the names of these cards
  */
 EntenteMapNames *
-entente_map_names_new_for_cards (EntenteScene *scene,
-                                 const guint  *cards,
-                                 guint         n_cards,
-                                 double        max_scale,
-                                 GCancellable *cancellable)
+entente_map_names_new_for_cards (EntenteScene    *scene,
+                                 const guint     *cards,
+                                 guint            n_cards,
+                                 EntenteMapAreas *areas,
+                                 double           max_scale,
+                                 GCancellable    *cancellable)
 {
   g_return_val_if_fail (ENTENTE_IS_SCENE (scene) && cards != NULL, NULL);
 
-  return new_names (scene, cards, n_cards, max_scale, cancellable);
+  return new_names (scene, cards, n_cards, areas, max_scale, cancellable);
 }
 
 /**
@@ -189,6 +224,7 @@ entente_map_names_free (EntenteMapNames *self)
     return;
 
   g_object_unref (self->scene);
+  g_clear_pointer (&self->areas, entente_map_areas_unref);
   g_array_unref (self->names);
   g_free (self);
 }
@@ -205,6 +241,20 @@ entente_map_names_get_scene (EntenteMapNames *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->scene;
+}
+
+/**
+ * entente_map_names_get_areas:
+ * @self: the names of a scene
+ *
+ * Returns: (transfer none) (nullable): its areas
+ */
+EntenteMapAreas *
+entente_map_names_get_areas (EntenteMapNames *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->areas;
 }
 
 static double
@@ -244,6 +294,42 @@ entente_map_names_list (EntenteMapNames  *self,
       if (name->scale < scale && name->x > area->x && name->x < area->x + area->width && name->y > area->y
           && name->y < area->y + area->height)
         names[n++] = (EntenteMapName) { name->card, get_strength (name, scale) };
+    }
+  return n;
+}
+
+/**
+ * entente_map_names_list_areas:
+ * @self: the names of a scene
+ * @scale: how large the scene is seen, in pixels a point
+ * @area: the part of the scene that is seen, in points
+ * @names: (out caller-allocates) (array length=max): the names of areas that are shown there, those of large ones first
+ * @max: the most names that are wanted
+ *
+ * Returns: how many there are
+ */
+guint
+entente_map_names_list_areas (EntenteMapNames    *self,
+                              double              scale,
+                              const EntenteBox   *area,
+                              EntenteMapAreaName *names,
+                              guint               max)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL && area != NULL && names != NULL, 0);
+
+  if (self->areas == NULL || scale >= self->max_scale)
+    return 0;
+  for (guint i = 0; i < entente_map_areas_get_n (self->areas) && n < max; i++)
+    {
+      const EntenteMapArea *named = entente_map_areas_get (self->areas, i);
+      double strength = entente_map_area_get_strength (named, scale);
+      EntenteBox box = { named->x * scale - named->width / 2, named->y * scale - ENTENTE_MAP_AREA_NAME_HEIGHT / 2,
+                         named->width, ENTENTE_MAP_AREA_NAME_HEIGHT };
+
+      if (strength > 0 && entente_box_contains (area, named->x, named->y))
+        names[n++] = (EntenteMapAreaName) { named, box, strength };
     }
   return n;
 }

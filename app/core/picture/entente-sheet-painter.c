@@ -124,6 +124,21 @@ paint_line (PangoContext       *context,
   cairo_restore (cr);
 }
 
+/* The edge of a name has the color of its card. */
+static void
+paint_edge (EntenteSheet           *sheet,
+            cairo_t                *cr,
+            const EntenteTheme     *theme,
+            const EntenteSheetName *name)
+{
+  EntenteColor edge = entente_theme_get_edge (theme, entente_scene_get_card (entente_sheet_get_scene (sheet),
+                                                                             name->card)->ink);
+
+  set_color (cr, &edge);
+  cairo_set_line_width (cr, ENTENTE_FRAME_WIDTH * name->zoom);
+  cairo_stroke (cr);
+}
+
 /* The names above a picture whose cards are too small to be read. */
 static void
 paint_names (EntenteSheet       *sheet,
@@ -139,18 +154,29 @@ paint_names (EntenteSheet       *sheet,
   for (guint i = 0; i < names->len; i++)
     {
       const EntenteSheetName *name = &g_array_index (names, EntenteSheetName, i);
-      const EntenteCard *card = entente_scene_get_card (entente_sheet_get_scene (sheet), name->card);
-      EntenteColor edge = entente_theme_get_edge (theme, card->ink);
 
       trace_ground (cr, &name->plate, name->corner);
-      set_color (cr, &theme->card);
+      set_color (cr, name->is_area ? &theme->background : &theme->card);
       cairo_fill_preserve (cr);
-      set_color (cr, &edge);
-      cairo_set_line_width (cr, ENTENTE_FRAME_WIDTH * name->zoom);
-      cairo_stroke (cr);
+      if (!name->is_area)
+        paint_edge (sheet, cr, theme, name);
+      cairo_new_path (cr);
       paint_line (PANGO_CONTEXT (context), cr, ENTENTE_FONT_TITLE, name->text, (EntenteVec) { name->x, name->baseline },
                   name->zoom, &theme->text);
     }
+}
+
+/* The ground of the areas of a very large picture. */
+static void
+paint_areas (EntenteSheet       *sheet,
+             cairo_t            *cr,
+             const EntenteTheme *theme)
+{
+  double seen;
+  EntenteMapAreas *areas = entente_sheet_get_areas (sheet, &seen);
+
+  if (areas != NULL)
+    entente_map_areas_paint (areas, cr, theme, entente_sheet_get_picture (sheet), seen);
 }
 
 /* If the sheet shows a part of the scene, lines and cards are cut off at its edge. Else they would lie on the title or
@@ -176,6 +202,7 @@ paint_picture (EntenteSheet       *sheet,
     }
   entente_painter_paint_parts (painter, cr, entente_sheet_get_scene (sheet), theme, lines, n_lines, cards, n_cards,
                                scale);
+  paint_areas (sheet, cr, theme);
   paint_numbers (sheet, cr, theme);
   paint_names (sheet, cr, theme);
   cairo_restore (cr);

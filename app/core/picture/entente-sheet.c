@@ -32,6 +32,8 @@ struct _EntenteSheet
   EntenteFootnotes *footnotes; /* nullable */
   GArray *numbers;             /* nullable: of EntenteFootnoteNumbers */
   GArray *names;               /* nullable: of EntenteSheetName */
+  EntenteMapAreas *areas;      /* nullable */
+  double scale;                /* at which the names are read, in pixels of the window for each point */
   GArray *first_numbers;       /* nullable: for each footnote the index of its first numbers plus one, or 0 */
 
   PangoContext *context; /* only while it is laid out */
@@ -322,6 +324,7 @@ entente_sheet_finalize (GObject *object)
   g_clear_pointer (&self->numbers, g_array_unref);
   g_clear_pointer (&self->first_numbers, g_array_unref);
   g_clear_pointer (&self->names, g_array_unref);
+  g_clear_pointer (&self->areas, entente_map_areas_unref);
   g_clear_object (&self->context);
   g_clear_pointer (&self->cards, g_array_unref);
   g_clear_pointer (&self->lines, g_array_unref);
@@ -428,22 +431,27 @@ entente_sheet_set_scale (EntenteSheet *self,
 
   context = G_OBJECT (entente_font_create_own_context ());
   g_clear_pointer (&self->names, g_array_unref);
+  self->scale = scale / ENTENTE_SHEET_NAME_POINTS;
   self->names = entente_sheet_names_place (self->scene, (const guint *) self->cards->data, self->cards->len,
-                                           &self->picture, scale, PANGO_CONTEXT (context));
+                                           &self->picture, scale, PANGO_CONTEXT (context), &self->areas);
 }
 
-/**
- * entente_sheet_get_names:
- * @self: a sheet
- *
- * Returns: (transfer none) (element-type EntenteSheetName) (nullable): the names above the picture
- */
 GArray *
 entente_sheet_get_names (EntenteSheet *self)
 {
   g_return_val_if_fail (ENTENTE_IS_SHEET (self), NULL);
 
   return self->names;
+}
+
+EntenteMapAreas *
+entente_sheet_get_areas (EntenteSheet *self,
+                         double       *scale)
+{
+  g_return_val_if_fail (ENTENTE_IS_SHEET (self) && scale != NULL, NULL);
+
+  *scale = self->scale;
+  return self->names != NULL ? self->areas : NULL;
 }
 
 EntenteScene *

@@ -37,7 +37,10 @@ G_DECLARE_FINAL_TYPE (EntenteSheet, entente_sheet, ENTENTE, SHEET, GObject)
 EntenteSheet *entente_sheet_new (EntenteScene *scene, EntenteDocument *document, const EntenteSheetOptions *options);
 
 void entente_sheet_set_scale (EntenteSheet *self, double scale);
+/* The #EntenteSheetName above the picture, and the areas whose ground is above it too, with the scale at which it is
+ * seen, as in the window. Nullable. */
 GArray *entente_sheet_get_names (EntenteSheet *self);
+EntenteMapAreas *entente_sheet_get_areas (EntenteSheet *self, double *scale);
 EntenteScene *entente_sheet_get_scene (EntenteSheet *self);
 const EntenteBox *entente_sheet_get_box (EntenteSheet *self);
 const EntenteBox *entente_sheet_get_picture (EntenteSheet *self);

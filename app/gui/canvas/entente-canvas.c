@@ -78,7 +78,7 @@ scene_cb (EntenteCanvas *self,
 
   entente_canvas_view_set_scene (self->view, scene, same_document);
   entente_canvas_layers_set_scene (self->layers, scene);
-  entente_map_layer_set_scene (self->map, scene);
+  entente_map_layer_set_scene (self->map, scene, same_document);
   entente_card_overlay_set_scene (entente_canvas_content_get_overlay (self->content), scene,
                                   entente_canvas_content_get_document (self->content));
   entente_canvas_drag_set_scene (self->drag, same_document);
@@ -492,7 +492,7 @@ add_content (EntenteCanvas *self)
   g_autoptr (EntenteCardOverlay) overlay = NULL;
 
   self->layers = entente_canvas_layers_new (GTK_WIDGET (self), viewport);
-  self->map = entente_map_layer_new (GTK_WIDGET (self), viewport);
+  self->map = entente_map_layer_new (GTK_WIDGET (self), viewport, entente_canvas_layers_get_tiles (self->layers));
   overlay = entente_card_overlay_new (entente_canvas_layers_get_tiles (self->layers));
   self->content = entente_canvas_content_new (viewport, overlay);
   entente_canvas_content_set_map (self->content, self->map);

@@ -16,6 +16,10 @@
 #define PLATE_STRENGTH 0.86
 #define CORNER 5
 
+/* Areas that are named at once, and the strength of what is below their names. */
+#define MAX_AREAS 40
+#define AREA_PLATE_STRENGTH 0.78
+
 /* How much of a name fades when others are raised. */
 #define FADED 0.6
 
@@ -25,8 +29,10 @@
 /* A name that is drawn. */
 typedef struct {
   graphene_rect_t rect; /* in the view, in logical pixels */
-  guint card;
+  guint card;           /* NO_CARD if it is the name of an area */
 } Shown;
+
+#define NO_CARD G_MAXUINT
 
 struct _EntenteMapLayer
 {
@@ -37,11 +43,13 @@ struct _EntenteMapLayer
 
   /* owned */
   EntenteViewport *viewport;
+  EntenteTiles *tiles;
   EntenteScene *scene;       /* NULL if there is none */
   EntenteMapNames *names;    /* of the scene; NULL until they are found */
   EntenteEmphasis *emphasis; /* NULL if nothing is raised */
   GCancellable *cancellable; /* of the search for the names; NULL if there is none */
   GHashTable *layouts;       /* card -> PangoLayout */
+  GHashTable *area_layouts;  /* EntenteMapArea -> PangoLayout */
   GArray *shown;             /* of Shown: what was drawn last */
 };
 
@@ -53,7 +61,10 @@ find_thread (GTask        *task,
              gpointer      scene,
              GCancellable *cancellable)
 {
-  g_task_return_pointer (task, entente_map_names_new (scene, cancellable), (GDestroyNotify) entente_map_names_free);
+  g_autoptr (EntenteMapAreas) areas = entente_map_areas_new (scene, NULL, 0, cancellable);
+
+  g_task_return_pointer (task, entente_map_names_new (scene, areas, cancellable),
+                         (GDestroyNotify) entente_map_names_free);
 }
 
 static void
@@ -70,6 +81,7 @@ found_cb (GObject      *object,
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->names, entente_map_names_free);
   self->names = g_steal_pointer (&names);
+  entente_tiles_set_areas (self->tiles, entente_map_names_get_areas (self->names));
   if (self->widget != NULL)
     gtk_widget_queue_draw (self->widget);
 }
@@ -91,8 +103,10 @@ entente_map_layer_dispose (GObject *object)
   g_clear_pointer (&self->emphasis, entente_emphasis_unref);
   g_clear_pointer (&self->names, entente_map_names_free);
   g_clear_pointer (&self->layouts, g_hash_table_unref);
+  g_clear_pointer (&self->area_layouts, g_hash_table_unref);
   g_clear_pointer (&self->shown, g_array_unref);
   g_clear_object (&self->scene);
+  g_clear_object (&self->tiles);
   g_clear_object (&self->viewport);
 
   G_OBJECT_CLASS (entente_map_layer_parent_class)->dispose (object);
@@ -108,6 +122,7 @@ static void
 entente_map_layer_init (EntenteMapLayer *self)
 {
   self->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->area_layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->shown = g_array_new (FALSE, FALSE, sizeof (Shown));
 }
 
@@ -115,20 +130,23 @@ entente_map_layer_init (EntenteMapLayer *self)
  * entente_map_layer_new:
  * @widget: the widget that shows the scene
  * @viewport: what of it is in sight
+ * @tiles: those of the scene, which get the ground of its areas
  *
  * Returns: (transfer full): a layer without a scene
  */
 EntenteMapLayer *
 entente_map_layer_new (GtkWidget       *widget,
-                       EntenteViewport *viewport)
+                       EntenteViewport *viewport,
+                       EntenteTiles    *tiles)
 {
   EntenteMapLayer *self;
 
-  g_return_val_if_fail (GTK_IS_WIDGET (widget) && ENTENTE_IS_VIEWPORT (viewport), NULL);
+  g_return_val_if_fail (GTK_IS_WIDGET (widget) && ENTENTE_IS_VIEWPORT (viewport) && ENTENTE_IS_TILES (tiles), NULL);
 
   self = g_object_new (ENTENTE_TYPE_MAP_LAYER, NULL);
   g_set_weak_pointer (&self->widget, widget);
   self->viewport = g_object_ref (viewport);
+  self->tiles = g_object_ref (tiles);
   return self;
 }
 
@@ -136,12 +154,15 @@ entente_map_layer_new (GtkWidget       *widget,
  * entente_map_layer_set_scene:
  * @self: the layer
  * @scene: (nullable): the scene
+ * @same_document: whether the scene before was of the same document
  *
- * The names are found in another thread. Until then those of the scene before are not shown.
+ * The names and areas are found in another thread. Until then the names of the scene before are not shown, but the
+ * ground of its areas is, if it was of the same document.
  */
 void
 entente_map_layer_set_scene (EntenteMapLayer *self,
-                             EntenteScene    *scene)
+                             EntenteScene    *scene,
+                             gboolean         same_document)
 {
   g_autoptr (GTask) task = NULL;
 
@@ -153,7 +174,10 @@ entente_map_layer_set_scene (EntenteMapLayer *self,
   g_clear_pointer (&self->names, entente_map_names_free);
   g_clear_pointer (&self->emphasis, entente_emphasis_unref);
   g_hash_table_remove_all (self->layouts);
+  g_hash_table_remove_all (self->area_layouts);
   g_array_set_size (self->shown, 0);
+  if (scene == NULL || !same_document)
+    entente_tiles_set_areas (self->tiles, NULL);
   if (scene == NULL)
     return;
   self->cancellable = g_cancellable_new ();
@@ -180,25 +204,49 @@ entente_map_layer_raise (EntenteMapLayer *self,
 }
 
 static PangoLayout *
+new_layout (EntenteMapLayer *self,
+            const char      *text,
+            double           size)
+{
+  PangoLayout *layout = entente_font_create_layout (gtk_widget_get_pango_context (self->widget), ENTENTE_FONT_TITLE);
+  PangoFontDescription *font = pango_font_description_copy (pango_layout_get_font_description (layout));
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return layout;
+}
+
+static PangoLayout *
 get_layout (EntenteMapLayer *self,
             guint            card)
 {
   PangoLayout *layout = g_hash_table_lookup (self->layouts, GUINT_TO_POINTER (card));
-  PangoFontDescription *font;
 
   if (layout != NULL)
     return layout;
   if (g_hash_table_size (self->layouts) >= MAX_LAYOUTS)
     g_hash_table_remove_all (self->layouts);
-  layout = entente_font_create_layout (gtk_widget_get_pango_context (self->widget), ENTENTE_FONT_TITLE);
-  font = pango_font_description_copy (pango_layout_get_font_description (layout));
-  pango_font_description_set_absolute_size (font, ENTENTE_MAP_NAME_SIZE * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  pango_layout_set_text (layout, entente_scene_get_card (self->scene, card)->text->title.text, -1);
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  layout = new_layout (self, entente_scene_get_card (self->scene, card)->text->title.text, ENTENTE_MAP_NAME_SIZE);
   g_hash_table_insert (self->layouts, GUINT_TO_POINTER (card), layout);
+  return layout;
+}
+
+/* There are not many areas. */
+static PangoLayout *
+get_area_layout (EntenteMapLayer      *self,
+                 const EntenteMapArea *area)
+{
+  PangoLayout *layout = g_hash_table_lookup (self->area_layouts, area);
+
+  if (layout == NULL)
+    {
+      layout = new_layout (self, area->name, ENTENTE_MAP_AREA_NAME_SIZE);
+      g_hash_table_insert (self->area_layouts, (gpointer) area, layout);
+    }
   return layout;
 }
 
@@ -212,17 +260,44 @@ get_color (const EntenteColor *color,
 /* Returns the box of a name in the view, at whole pixels, so that letters are sharp. A name whose card is in sight is
  * not cut by the edges at the sides. */
 static graphene_rect_t
-get_rect (EntenteMapLayer *self,
-          guint            card)
+get_rect (EntenteMapLayer  *self,
+          const EntenteBox *box)
 {
-  double scale = entente_viewport_get_scale (self->viewport);
-  EntenteBox box = entente_map_names_get_box (self->names, card, scale);
   EntenteVec origin = entente_viewport_from_scene (self->viewport, 0, 0);
-  double x = origin.x + box.x, width = entente_viewport_get_width (self->viewport);
+  double x = origin.x + box->x, width = entente_viewport_get_width (self->viewport);
 
-  if (x + box.width / 2 >= 0 && x + box.width / 2 <= width)
-    x = CLAMP (x, MIN (MARGIN, x + box.width / 2), MAX (width - box.width - MARGIN, x - box.width / 2));
-  return GRAPHENE_RECT_INIT (round (x), round (origin.y + box.y), box.width, box.height);
+  if (x + box->width / 2 >= 0 && x + box->width / 2 <= width)
+    x = CLAMP (x, MIN (MARGIN, x + box->width / 2), MAX (width - box->width - MARGIN, x - box->width / 2));
+  return GRAPHENE_RECT_INIT (round (x), round (origin.y + box->y), box->width, box->height);
+}
+
+static void
+draw_words (GtkSnapshot           *snapshot,
+            PangoLayout           *layout,
+            const graphene_rect_t *rect,
+            const GdkRGBA         *ink)
+{
+  int width, height;
+
+  pango_layout_set_width (layout, (int) ((rect->size.width - ENTENTE_MAP_NAME_PADDING) * PANGO_SCALE));
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rect->origin.x + (int) (rect->size.width - width) / 2,
+                                                          rect->origin.y + (int) (rect->size.height - height) / 2));
+  gtk_snapshot_append_layout (snapshot, layout, ink);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_plate (GtkSnapshot           *snapshot,
+            const graphene_rect_t *rect,
+            const GdkRGBA         *color,
+            GskRoundedRect        *round)
+{
+  gsk_rounded_rect_init_from_rect (round, rect, CORNER);
+  gtk_snapshot_push_rounded_clip (snapshot, round);
+  gtk_snapshot_append_color (snapshot, color, rect);
+  gtk_snapshot_pop (snapshot);
 }
 
 /* The plate covers the card, and has its color. */
@@ -234,26 +309,14 @@ draw_name (EntenteMapLayer    *self,
            const EntenteColor *color,
            double              strength)
 {
-  PangoLayout *layout = get_layout (self, shown->card);
-  graphene_rect_t rect = shown->rect;
   EntenteColor edge_color = entente_theme_get_edge (theme, entente_scene_get_card (self->scene, shown->card)->ink);
   GdkRGBA plate = get_color (&theme->card, strength * PLATE_STRENGTH), ink = get_color (color, strength);
   GdkRGBA edge = get_color (&edge_color, strength);
   GskRoundedRect round;
-  int width, height;
 
-  pango_layout_set_width (layout, (int) ((rect.size.width - ENTENTE_MAP_NAME_PADDING) * PANGO_SCALE));
-  pango_layout_get_pixel_size (layout, &width, &height);
-  gsk_rounded_rect_init_from_rect (&round, &rect, CORNER);
-  gtk_snapshot_push_rounded_clip (snapshot, &round);
-  gtk_snapshot_append_color (snapshot, &plate, &rect);
-  gtk_snapshot_pop (snapshot);
+  draw_plate (snapshot, &shown->rect, &plate, &round);
   gtk_snapshot_append_border (snapshot, &round, (float[4]) { 1, 1, 1, 1 }, (GdkRGBA[4]) { edge, edge, edge, edge });
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rect.origin.x + (int) (rect.size.width - width) / 2,
-                                                          rect.origin.y + (int) (rect.size.height - height) / 2));
-  gtk_snapshot_append_layout (snapshot, layout, &ink);
-  gtk_snapshot_restore (snapshot);
+  draw_words (snapshot, get_layout (self, shown->card), &shown->rect, &ink);
 }
 
 static EntenteBox
@@ -297,7 +360,8 @@ show_name (EntenteMapLayer    *self,
            const EntenteColor *color,
            double              strength)
 {
-  Shown shown = { get_rect (self, card), card };
+  EntenteBox box = entente_map_names_get_box (self->names, card, entente_viewport_get_scale (self->viewport));
+  Shown shown = { get_rect (self, &box), card };
 
   if (is_covered (self, &shown.rect) || covers_word (self, &shown.rect))
     return;
@@ -328,6 +392,33 @@ is_raised (EntenteMapLayer *self,
          entente_emphasis_get (self->emphasis, ENTENTE_PART_CARD, card) != ENTENTE_RAISE_NOT;
 }
 
+/* The name of an area has no frame, and stands on a veil. */
+static void
+show_areas (EntenteMapLayer    *self,
+            GtkSnapshot        *snapshot,
+            const EntenteTheme *theme,
+            double              strength)
+{
+  EntenteBox seen = get_area (self);
+  EntenteMapAreaName names[MAX_AREAS];
+  guint n = entente_map_names_list_areas (self->names, entente_viewport_get_scale (self->viewport), &seen, names,
+                                          MAX_AREAS);
+
+  for (guint i = 0; i < n; i++)
+    {
+      Shown shown = { get_rect (self, &names[i].box), NO_CARD };
+      GdkRGBA veil = get_color (&theme->background, names[i].strength * AREA_PLATE_STRENGTH);
+      GdkRGBA ink = get_color (&theme->text, names[i].strength * strength);
+      GskRoundedRect round;
+
+      if (is_covered (self, &shown.rect) || covers_word (self, &shown.rect))
+        continue;
+      draw_plate (snapshot, &shown.rect, &veil, &round);
+      draw_words (snapshot, get_area_layout (self, names[i].area), &shown.rect, &ink);
+      g_array_append_val (self->shown, shown);
+    }
+}
+
 /* What is raised, but of which there is too much, is among them. */
 static void
 show_others (EntenteMapLayer    *self,
@@ -337,7 +428,8 @@ show_others (EntenteMapLayer    *self,
 {
   EntenteBox area = get_area (self);
   EntenteMapName names[MAX_SHOWN];
-  guint n = entente_map_names_list (self->names, entente_viewport_get_scale (self->viewport), &area, names, MAX_SHOWN);
+  guint max = MAX_SHOWN - MIN (self->shown->len, MAX_SHOWN);
+  guint n = entente_map_names_list (self->names, entente_viewport_get_scale (self->viewport), &area, names, max);
 
   for (guint i = 0; i < n; i++)
     show_name (self, snapshot, names[i].card, theme, &theme->text,
@@ -364,6 +456,7 @@ entente_map_layer_snapshot (EntenteMapLayer    *self,
     return;
   show_raised (self, snapshot, theme, ENTENTE_RAISE_SELECTED);
   show_raised (self, snapshot, theme, ENTENTE_RAISE_NEAR);
+  show_areas (self, snapshot, theme, 1 - fade * FADED);
   show_others (self, snapshot, theme, 1 - fade * FADED);
 }
 
@@ -388,7 +481,7 @@ entente_map_layer_pick (EntenteMapLayer *self,
     {
       const Shown *shown = &g_array_index (self->shown, Shown, i);
 
-      if (!graphene_rect_contains_point (&shown->rect, &GRAPHENE_POINT_INIT (x, y)))
+      if (shown->card == NO_CARD || !graphene_rect_contains_point (&shown->rect, &GRAPHENE_POINT_INIT (x, y)))
         continue;
       *card = shown->card;
       return TRUE;

@@ -173,6 +173,8 @@ paint_sheet (cairo_t                *cr,
     paint_rest (cr, painter, sheet, area);
   else
     entente_painter_paint (painter, cr, sheet->scene, sheet->theme, area, scale);
+  if (sheet->areas != NULL && sheet->emphasis == NULL)
+    entente_map_areas_paint (sheet->areas, cr, sheet->theme, area, scale);
 }
 
 static void
@@ -213,6 +215,7 @@ paint_pixels (const EntenteTileSheet *sheet,
  * entente_tile_sheet_new:
  * @scene: a scene
  * @theme: a theme, which must outlive the sheet
+ * @areas: (nullable): the areas whose ground is to be seen
  * @emphasis: (nullable): what is raised, if only that is to be painted
  * @left_out: (nullable): of all else, what is not to be painted
  * @scale: device pixels a point
@@ -223,6 +226,7 @@ paint_pixels (const EntenteTileSheet *sheet,
 EntenteTileSheet *
 entente_tile_sheet_new (EntenteScene       *scene,
                         const EntenteTheme *theme,
+                        EntenteMapAreas    *areas,
                         EntenteEmphasis    *emphasis,
                         EntenteEmphasis    *left_out,
                         double              scale,
@@ -238,6 +242,7 @@ entente_tile_sheet_new (EntenteScene       *scene,
   g_atomic_ref_count_init (&self->refs);
   self->scene = g_object_ref (scene);
   self->theme = theme;
+  self->areas = areas != NULL ? entente_map_areas_ref (areas) : NULL;
   self->emphasis = emphasis != NULL ? entente_emphasis_ref (emphasis) : NULL;
   self->left_out = left_out != NULL ? entente_emphasis_ref (left_out) : NULL;
   self->scale = scale;
@@ -265,6 +270,7 @@ entente_tile_sheet_unref (EntenteTileSheet *self)
     return;
 
   g_object_unref (self->scene);
+  g_clear_pointer (&self->areas, entente_map_areas_unref);
   g_clear_pointer (&self->emphasis, entente_emphasis_unref);
   g_clear_pointer (&self->left_out, entente_emphasis_unref);
   g_free (self);
@@ -277,7 +283,7 @@ entente_tile_sheet_unref (EntenteTileSheet *self)
  * @theme: a theme
  * @emphasis: (nullable): what is raised
  *
- * Returns: whether it shows these, whatever it leaves out of them
+ * Returns: whether it shows these, whatever it leaves out of them, and whatever areas are above them
  */
 gboolean
 entente_tile_sheet_is_of (EntenteTileSheet   *self,
@@ -333,7 +339,7 @@ get_area (const EntenteTile *self)
 /**
  * entente_tile_new_like:
  * @sheet: a sheet
- * @other: a painted tile of a sheet of the same scale that shows the same except for what is left out
+ * @other: a painted tile of a sheet of the same scale that shows the same except for what is left out, and for areas
  *
  * Returns: (transfer full): a tile with the same pixels; it is stale if they are not right for its sheet
  */
@@ -347,7 +353,7 @@ entente_tile_new_like (EntenteTileSheet  *sheet,
   self->texture = other->texture != NULL ? g_object_ref (other->texture) : NULL;
   self->surface = other->surface != NULL ? cairo_surface_reference (other->surface) : NULL;
   self->last_used = other->last_used;
-  self->stale = other->stale ||
+  self->stale = other->stale || sheet->areas != other->sheet->areas ||
                 (sheet->left_out != other->sheet->left_out &&
                  (touches (sheet, sheet->left_out, &area) || touches (sheet, other->sheet->left_out, &area)));
 

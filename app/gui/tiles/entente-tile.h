@@ -4,6 +4,7 @@
 
 #include <gdk/gdk.h>
 
+#include "entente-map-areas.h"
 #include "entente-painter.h"
 
 G_BEGIN_DECLS
@@ -13,19 +14,20 @@ G_BEGIN_DECLS
 #define ENTENTE_TILE_BYTES (ENTENTE_TILE_SIZE * ENTENTE_TILE_SIZE * 4)
 
 /* A scene as it is to be painted at one scale, in device pixels a point. With an emphasis, a sheet shows only what is
- * raised, on a transparent ground. Without one, it shows everything except what is left out, on the theme's background.
- * Counted, and immutable because several threads share it. */
+ * raised, on a transparent ground. Without one, it shows everything except what is left out, on the theme's background,
+ * and the ground of areas above it. Counted, and immutable because several threads share it. */
 typedef struct {
   gatomicrefcount refs;
   EntenteScene *scene;
   const EntenteTheme *theme;
+  EntenteMapAreas *areas;    /* nullable */
   EntenteEmphasis *emphasis; /* nullable */
   EntenteEmphasis *left_out; /* nullable */
   double scale;
   int factor; /* device pixels a logical one; the size in logical ones decides what can be read */
 } EntenteTileSheet;
 
-EntenteTileSheet *entente_tile_sheet_new (EntenteScene *scene, const EntenteTheme *theme,
+EntenteTileSheet *entente_tile_sheet_new (EntenteScene *scene, const EntenteTheme *theme, EntenteMapAreas *areas,
                                           EntenteEmphasis *emphasis, EntenteEmphasis *left_out,
                                           double scale, int factor);
 gboolean entente_tile_sheet_is_of (EntenteTileSheet *self, EntenteScene *scene, const EntenteTheme *theme,

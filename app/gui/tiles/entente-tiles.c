@@ -37,6 +37,7 @@ struct _EntenteTiles
 
   EntenteTileQueue *queue;
   EntenteScene *scene;
+  EntenteMapAreas *areas;
   EntenteEmphasis *emphasis;
   EntenteEmphasis *left_out;
 
@@ -113,7 +114,8 @@ static EntenteTileSheet *
 new_sheet (EntenteTiles *self,
            double        scale)
 {
-  return entente_tile_sheet_new (self->scene, self->theme, self->emphasis, self->left_out, scale, self->view.factor);
+  return entente_tile_sheet_new (self->scene, self->theme, self->areas, self->emphasis, self->left_out, scale,
+                                 self->view.factor);
 }
 
 static void
@@ -344,6 +346,7 @@ entente_tiles_dispose (GObject *object)
   g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_pointer (&self->queue, entente_tile_queue_close);
   entente_tile_stack_clear (&self->stack);
+  g_clear_pointer (&self->areas, entente_map_areas_unref);
   g_clear_pointer (&self->emphasis, entente_emphasis_unref);
   g_clear_pointer (&self->left_out, entente_emphasis_unref);
   g_clear_object (&self->scene);
@@ -438,6 +441,28 @@ entente_tiles_set_content (EntenteTiles       *self,
   begin_content (self);
   if (scene == NULL)
     show_nothing (self);
+}
+
+/**
+ * entente_tiles_set_areas:
+ * @self: opaque tiles
+ * @areas: (nullable): the areas whose ground is to be seen, until others are set
+ *
+ * The change is shown tile by tile, because nothing else changes with it.
+ */
+void
+entente_tiles_set_areas (EntenteTiles    *self,
+                         EntenteMapAreas *areas)
+{
+  g_return_if_fail (ENTENTE_IS_TILES (self) && self->opaque);
+
+  if (areas == self->areas)
+    return;
+
+  g_clear_pointer (&self->areas, entente_map_areas_unref);
+  self->areas = areas != NULL ? entente_map_areas_ref (areas) : NULL;
+  if (self->scene != NULL)
+    begin_content (self);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "entente-map-areas.h"
 #include "entente-painter.h"
 #include "entente-viewport.h"
 
@@ -21,6 +22,7 @@ EntenteTiles *entente_tiles_new (gboolean opaque);
 void entente_tiles_set_renderer (EntenteTiles *self, GskRenderer *renderer);
 void entente_tiles_set_content (EntenteTiles *self, EntenteScene *scene, const EntenteTheme *theme,
                                 EntenteEmphasis *emphasis);
+void entente_tiles_set_areas (EntenteTiles *self, EntenteMapAreas *areas);
 void entente_tiles_leave_out (EntenteTiles *self, EntenteEmphasis *parts);
 void entente_tiles_hold (EntenteTiles *self, gboolean hold);
 void entente_tiles_prepare (EntenteTiles *self, EntenteViewport *viewport, int scale_factor);

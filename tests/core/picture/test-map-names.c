@@ -46,7 +46,7 @@ make_names (EntenteDocument *document)
   g_autoptr (EntenteMeasure) measure = entente_measure_new ();
   g_autoptr (EntenteScene) scene = entente_scene_new (document, measure);
 
-  return entente_map_names_new (scene, NULL);
+  return entente_map_names_new (scene, NULL, NULL);
 }
 
 static const EntenteBox everywhere = { -1e6, -1e6, 2e6, 2e6 };

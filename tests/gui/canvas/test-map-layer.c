@@ -51,12 +51,13 @@ static void
 test_near (SampleCanvas  *fixture,
            gconstpointer  data)
 {
-  EntenteMapLayer *layer = entente_map_layer_new (GTK_WIDGET (fixture->canvas), fixture->viewport);
+  g_autoptr (EntenteTiles) tiles = entente_tiles_new (TRUE);
+  EntenteMapLayer *layer = entente_map_layer_new (GTK_WIDGET (fixture->canvas), fixture->viewport, tiles);
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
 
   look_from (fixture, 1);
-  entente_map_layer_set_scene (layer, entente_canvas_get_scene (fixture->canvas));
+  entente_map_layer_set_scene (layer, entente_canvas_get_scene (fixture->canvas), TRUE);
   while (!entente_map_layer_is_settled (layer))
     g_main_context_iteration (NULL, TRUE);
   entente_map_layer_snapshot (layer, snapshot, entente_theme_get (ENTENTE_THEME_LIGHT), 0);
@@ -72,11 +73,12 @@ static void
 test_gone (SampleCanvas  *fixture,
            gconstpointer  data)
 {
-  EntenteMapLayer *layer = entente_map_layer_new (GTK_WIDGET (fixture->canvas), fixture->viewport);
+  g_autoptr (EntenteTiles) tiles = entente_tiles_new (TRUE);
+  EntenteMapLayer *layer = entente_map_layer_new (GTK_WIDGET (fixture->canvas), fixture->viewport, tiles);
   guint card;
 
-  entente_map_layer_set_scene (layer, entente_canvas_get_scene (fixture->canvas));
-  entente_map_layer_set_scene (layer, NULL);
+  entente_map_layer_set_scene (layer, entente_canvas_get_scene (fixture->canvas), TRUE);
+  entente_map_layer_set_scene (layer, NULL, TRUE);
   g_assert_true (entente_map_layer_is_settled (layer));
   g_assert_false (entente_map_layer_pick (layer, 10, 10, &card));
   while (G_OBJECT (layer)->ref_count > 1)
