@@ -57,25 +57,6 @@ entente_item_difference_has_member (const EntenteItemDifference *self,
                                                                     g_str_equal, NULL);
 }
 
-/* The names of the members that differ. The texts belong to the records and their shape. */
-static GPtrArray *
-list_members (const EntenteRecord *before,
-              const EntenteRecord *after)
-{
-  const EntenteRecord *records[] = { before, after };
-  GPtrArray *names = entente_member_values_list_names (records, 2);
-
-  for (guint i = names->len; i > 0; i--)
-    {
-      g_autofree char *x = entente_member_values_dup (before, names->pdata[i - 1]);
-      g_autofree char *y = entente_member_values_dup (after, names->pdata[i - 1]);
-
-      if (g_strcmp0 (x, y) == 0)
-        g_ptr_array_remove_index (names, i - 1);
-    }
-  return names;
-}
-
 static EntenteComparedClass
 weigh (EntenteDocument *document,
        EntenteItem     *relation)
@@ -103,7 +84,8 @@ compare_item (EntenteComparison *self,
   if (after != NULL && kind == ENTENTE_ITEM_RELATION)
     difference->new_class = weigh (self->after, after);
   if (before != NULL && after != NULL && !entente_item_equal (before, after))
-    difference->members = list_members (entente_item_get_record (before), entente_item_get_record (after));
+    difference->members = entente_member_values_list_different (entente_item_get_record (before),
+                                                                entente_item_get_record (after));
   if (difference->members != NULL && difference->members->len == 0)
     g_clear_pointer (&difference->members, g_ptr_array_unref);
   if (before == NULL || after == NULL || difference->members != NULL ||
@@ -273,11 +255,12 @@ compare_records (EntenteComparison *self)
   g_autoptr (GPtrArray) of_view = NULL;
   guint views;
 
-  self->members = list_members (entente_document_get_record (self->before), entente_document_get_record (self->after));
+  self->members = entente_member_values_list_different (entente_document_get_record (self->before),
+                                                        entente_document_get_record (self->after));
   if (g_ptr_array_find_with_equal_func (self->members, "views", g_str_equal, &views))
     g_ptr_array_remove_index (self->members, views);
-  of_view = list_members (entente_document_get_view_record (self->before),
-                          entente_document_get_view_record (self->after));
+  of_view = entente_member_values_list_different (entente_document_get_view_record (self->before),
+                                                  entente_document_get_view_record (self->after));
   if (of_view->len > 0)
     g_ptr_array_add (self->members, (gpointer) entente_document_shape.members[ENTENTE_DOCUMENT_VIEW].name);
 }

@@ -21,6 +21,7 @@ typedef struct {
   const EntenteRecord *theirs;
   EntenteRecord *result;
   GPtrArray *conflicts;
+  GHashTable *base_foreign, *our_foreign, *their_foreign; /* what Entente does not know: name -> JSON */
 } Merge;
 
 /* The entries of it. */
@@ -196,14 +197,23 @@ merge_list (Merge      *merge,
   return TRUE;
 }
 
+static char *
+dup_value (const EntenteRecord *record,
+           GHashTable          *foreign,
+           int                  member,
+           const char          *name)
+{
+  return member >= 0 ? entente_member_values_dup (record, name) : g_strdup (g_hash_table_lookup (foreign, name));
+}
+
 static void
 merge_member (Merge      *merge,
               const char *name)
 {
   int member = entente_member_values_find (entente_record_get_shape (merge->ours), name);
-  g_autofree char *base = entente_member_values_dup (merge->base, name);
-  g_autofree char *ours = entente_member_values_dup (merge->ours, name);
-  g_autofree char *theirs = entente_member_values_dup (merge->theirs, name);
+  g_autofree char *base = dup_value (merge->base, merge->base_foreign, member, name);
+  g_autofree char *ours = dup_value (merge->ours, merge->our_foreign, member, name);
+  g_autofree char *theirs = dup_value (merge->theirs, merge->their_foreign, member, name);
 
   if (g_strcmp0 (ours, theirs) == 0 || g_strcmp0 (base, theirs) == 0)
     return;
@@ -239,13 +249,18 @@ entente_member_merge (const EntenteRecord *base,
 {
   const EntenteRecord *all[] = { ours, theirs, base };
   g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GHashTable) base_foreign = entente_member_values_index_foreign (base);
+  g_autoptr (GHashTable) our_foreign = entente_member_values_index_foreign (ours);
+  g_autoptr (GHashTable) their_foreign = entente_member_values_index_foreign (theirs);
   Merge merge;
 
   g_return_val_if_fail (ours != NULL && theirs != NULL && conflicts != NULL, NULL);
   g_return_val_if_fail (entente_record_get_shape (ours) == entente_record_get_shape (theirs), NULL);
 
   names = entente_member_values_list_names (all, G_N_ELEMENTS (all));
-  merge = (Merge) { base, ours, theirs, entente_record_copy (ours), conflicts };
+  merge = (Merge) {
+    base, ours, theirs, entente_record_copy (ours), conflicts, base_foreign, our_foreign, their_foreign,
+  };
   for (guint i = 0; i < names->len; i++)
     if (!is_id (entente_record_get_shape (ours), names->pdata[i]))
       merge_member (&merge, names->pdata[i]);

@@ -4,6 +4,7 @@
 
 #include "entente-member-values.h"
 
+#include "entente-id.h"
 #include "entente-json.h"
 
 #include <string.h>
@@ -30,11 +31,14 @@ entente_member_values_find (const EntenteShape *shape,
   return -1;
 }
 
-static gboolean
-has_name (GPtrArray  *names,
+/* A file can have very many members that Entente does not know. */
+static void
+add_name (GPtrArray  *names,
+          GHashTable *known,
           const char *name)
 {
-  return g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL);
+  if (g_hash_table_add (known, (gpointer) name))
+    g_ptr_array_add (names, (gpointer) name);
 }
 
 /**
@@ -50,6 +54,7 @@ entente_member_values_list_names (const EntenteRecord *const *records,
                                   guint                       n_records)
 {
   GPtrArray *names = g_ptr_array_new ();
+  g_autoptr (GHashTable) known = g_hash_table_new (entente_id_hash, g_str_equal);
   const EntenteShape *shape = NULL;
 
   g_return_val_if_fail (records != NULL, names);
@@ -59,16 +64,11 @@ entente_member_values_list_names (const EntenteRecord *const *records,
       shape = entente_record_get_shape (records[i]);
   for (guint i = 0; shape != NULL && i < shape->n_members; i++)
     for (guint j = 0; j < n_records; j++)
-      if (records[j] != NULL && entente_record_has (records[j], i) && !has_name (names, shape->members[i].name))
-        g_ptr_array_add (names, (gpointer) shape->members[i].name);
+      if (records[j] != NULL && entente_record_has (records[j], i))
+        add_name (names, known, shape->members[i].name);
   for (guint i = 0; i < n_records; i++)
     for (guint j = 0; records[i] != NULL && j < entente_record_get_n_foreign (records[i]); j++)
-      {
-        const char *name = entente_record_get_foreign (records[i], j)->name;
-
-        if (!has_name (names, name))
-          g_ptr_array_add (names, (gpointer) name);
-      }
+      add_name (names, known, entente_record_get_foreign (records[i], j)->name);
   return names;
 }
 
@@ -80,6 +80,82 @@ find_foreign (const EntenteRecord *record,
     if (g_str_equal (entente_record_get_foreign (record, i)->name, name))
       return entente_record_get_foreign (record, i);
   return NULL;
+}
+
+/**
+ * entente_member_values_index_foreign:
+ * @record: (nullable): a record
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the members that Entente does not know or could not understand, by
+ *   their names, with their values as JSON. The texts belong to the record
+ */
+GHashTable *
+entente_member_values_index_foreign (const EntenteRecord *record)
+{
+  GHashTable *index = g_hash_table_new (entente_id_hash, g_str_equal);
+
+  for (guint i = 0; record != NULL && i < entente_record_get_n_foreign (record); i++)
+    {
+      const EntenteForeign *foreign = entente_record_get_foreign (record, i);
+
+      g_hash_table_insert (index, foreign->name, foreign->json);
+    }
+  return index;
+}
+
+/* As they are written: a member that Entente does not know is the same wherever it stands. */
+static gboolean
+are_written_alike (const EntenteRecord *a,
+                   const EntenteRecord *b,
+                   guint                member)
+{
+  g_autofree char *x = NULL, *y = NULL;
+
+  if (entente_record_equal_member (a, b, member))
+    return TRUE;
+  x = entente_json_write_member (a, member);
+  y = entente_json_write_member (b, member);
+  return g_strcmp0 (x, y) == 0;
+}
+
+static gboolean
+is_same (const EntenteRecord *a,
+         GHashTable          *foreign_of_a,
+         const EntenteRecord *b,
+         GHashTable          *foreign_of_b,
+         const char          *name)
+{
+  int member = entente_member_values_find (entente_record_get_shape (a), name);
+
+  if (member >= 0 && !are_written_alike (a, b, (guint) member))
+    return FALSE;
+  if (member >= 0 && entente_record_has (a, (guint) member))
+    return TRUE;
+  return g_strcmp0 (g_hash_table_lookup (foreign_of_a, name), g_hash_table_lookup (foreign_of_b, name)) == 0;
+}
+
+/**
+ * entente_member_values_list_different:
+ * @a: a record
+ * @b: another one of the same shape
+ *
+ * Returns: (transfer container) (element-type utf8): the names of the members whose values differ, in the order of
+ *   entente_member_values_list_names()
+ */
+GPtrArray *
+entente_member_values_list_different (const EntenteRecord *a,
+                                      const EntenteRecord *b)
+{
+  const EntenteRecord *records[] = { a, b };
+  g_autoptr (GPtrArray) names = entente_member_values_list_names (records, 2);
+  g_autoptr (GHashTable) foreign_of_a = entente_member_values_index_foreign (a);
+  g_autoptr (GHashTable) foreign_of_b = entente_member_values_index_foreign (b);
+  GPtrArray *different = g_ptr_array_new ();
+
+  for (guint i = 0; i < names->len; i++)
+    if (!is_same (a, foreign_of_a, b, foreign_of_b, names->pdata[i]))
+      g_ptr_array_add (different, names->pdata[i]);
+  return different;
 }
 
 /**
