@@ -4,6 +4,7 @@
 
 #include "random-document.h"
 
+#include "entente-actor-group.h"
 #include "entente-kept-view.h"
 
 static gboolean
@@ -404,17 +405,39 @@ random_view_new (GRand      *random,
   return view;
 }
 
+/**
+ * random_group_new:
+ * @random: a source of random numbers
+ * @id: an id that no other group has
+ * @ids: (element-type utf8): the ids of the items that it may name
+ *
+ * Returns: (transfer full): a group
+ */
+EntenteRecord *
+random_group_new (GRand      *random,
+                  const char *id,
+                  GPtrArray  *ids)
+{
+  EntenteRecord *group = entente_record_new (&entente_actor_group_shape);
+
+  entente_record_set_text (group, ENTENTE_ACTOR_GROUP_ID, id);
+  fill (random, group, ids);
+  return group;
+}
+
 static void
-add_views (GRand         *random,
-           EntenteRecord *record,
-           GPtrArray     *ids)
+add_list (GRand         *random,
+          EntenteRecord *record,
+          guint          member,
+          GPtrArray     *ids)
 {
   for (gint32 n = is_chosen (random, 2) ? g_rand_int_range (random, 0, 4) : 0; n > 0; n--)
     {
       g_autofree char *text = random_text_new (random);
       g_autofree char *id = g_strdup_printf ("%d%s", n, text);
 
-      entente_record_add_record (record, ENTENTE_DOCUMENT_VIEWS, random_view_new (random, id, ids));
+      entente_record_add_record (record, member, member == ENTENTE_DOCUMENT_VIEWS ? random_view_new (random, id, ids)
+                                                                                  : random_group_new (random, id, ids));
     }
 }
 
@@ -450,9 +473,11 @@ random_document_new (GRand *random,
   for (guint i = ENTENTE_DOCUMENT_TITLE; i <= ENTENTE_DOCUMENT_SUMMARY; i++)
     if (is_chosen (random, 2))
       entente_record_take_text (record, i, random_text_new (random));
-  add_views (random, record, ids);
+  add_list (random, record, ENTENTE_DOCUMENT_VIEWS, ids);
+  add_list (random, record, ENTENTE_DOCUMENT_GROUPS, ids);
   add_foreign (random, record,
-               ~(1u << ENTENTE_DOCUMENT_TITLE | 1u << ENTENTE_DOCUMENT_SUMMARY | 1u << ENTENTE_DOCUMENT_VIEWS));
+               ~(1u << ENTENTE_DOCUMENT_TITLE | 1u << ENTENTE_DOCUMENT_SUMMARY | 1u << ENTENTE_DOCUMENT_VIEWS
+                 | 1u << ENTENTE_DOCUMENT_GROUPS));
   fill_view (random, document, ids);
   return document;
 }

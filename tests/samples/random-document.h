@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 char *random_text_new (GRand *random);
 EntenteItem *random_item_new (GRand *random, EntenteItemKind kind, const char *id, GPtrArray *ids);
 EntenteRecord *random_view_new (GRand *random, const char *id, GPtrArray *ids);
+EntenteRecord *random_group_new (GRand *random, const char *id, GPtrArray *ids);
 EntenteDocument *random_document_new (GRand *random, guint n_items);
 
 void random_document_assert_equal (EntenteDocument *a, EntenteDocument *b);

@@ -7,7 +7,9 @@
 #include "entente-actor.h"
 #include "entente-commands.h"
 #include "entente-deletion.h"
+#include "entente-group-commands.h"
 #include "entente-merge.h"
+#include "entente-own-list.h"
 #include "entente-view-commands.h"
 #include "random-document.h"
 
@@ -214,6 +216,47 @@ set_kind (EntenteDocument *document,
   return entente_commands_set_kinds (document, items, kinds);
 }
 
+/* What one does with groups. */
+static EntenteDraft *
+change_groups (GRand           *random,
+               EntenteDocument *document)
+{
+  guint n = entente_actor_group_get_n (document);
+  g_autofree char *text = random_text_new (random);
+  g_autoptr (GPtrArray) ids = list_ids (document);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_record_free);
+  g_autoptr (GPtrArray) items = NULL;
+  g_autofree char *new_id = entente_own_list_make_id (document, ENTENTE_DOCUMENT_GROUPS, text);
+  const EntenteRecord *group;
+  const char *id;
+
+  if (n < 2 || (n < 6 && is_chosen (random, 6)))
+    {
+      for (gint32 i = g_rand_int_range (random, 1, 3); i > 0; i--)
+        g_ptr_array_add (groups, random_group_new (random, new_id, ids));
+      return entente_group_commands_add (document, groups);
+    }
+  group = entente_actor_group_get_nth (document, (guint) g_rand_int_range (random, 0, (gint32) n));
+  id = entente_record_get_text (group, ENTENTE_ACTOR_GROUP_ID);
+  items = entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR) > 0 ? pick_some (random, document)
+                                                                          : g_ptr_array_new ();
+  switch (g_rand_int_range (random, 0, 6))
+    {
+    case 0:
+      return entente_group_commands_rename (document, id, is_chosen (random, 3) ? NULL : text);
+    case 1:
+      return entente_group_commands_fold (document, (const char *const[]) { id, NULL }, is_chosen (random, 2));
+    case 2:
+      return entente_group_commands_add_members (document, id, items);
+    case 3:
+      return entente_group_commands_take_out (document, id, items);
+    case 4:
+      return entente_group_commands_move (document, id, (guint) g_rand_int_range (random, 0, (gint32) n));
+    default:
+      return entente_group_commands_remove (document, id);
+    }
+}
+
 static EntenteDraft *
 keep_view (GRand           *random,
            EntenteDocument *document)
@@ -267,7 +310,7 @@ use_menu (GRand           *random,
   g_autofree char *kind = random_text_new (random);
 
   if (is_chosen (random, 3))
-    return change_views (random, document);
+    return is_chosen (random, 2) ? change_views (random, document) : change_groups (random, document);
   if (entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR) == 0)
     return NULL;
   items = pick_some (random, document);

@@ -4,6 +4,7 @@
 
 #include "entente-document.h"
 
+#include "entente-actor-group.h"
 #include "entente-kept-view.h"
 
 /* The members of the outermost object of a file, and of its view. */
@@ -19,6 +20,7 @@ static const EntenteMember document_members[] = {
   [ENTENTE_DOCUMENT_SOURCES] = { "sources", ENTENTE_VALUE_OTHER },
   [ENTENTE_DOCUMENT_VIEW] = { "view", ENTENTE_VALUE_OTHER },
   [ENTENTE_DOCUMENT_VIEWS] = { "views", ENTENTE_VALUE_RECORDS, .shape = &entente_kept_view_shape },
+  [ENTENTE_DOCUMENT_GROUPS] = { "groups", ENTENTE_VALUE_RECORDS, .shape = &entente_actor_group_shape },
 };
 
 const EntenteShape entente_document_shape = { "document", document_members, ENTENTE_N_DOCUMENT };

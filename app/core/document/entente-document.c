@@ -31,7 +31,7 @@ struct _EntenteDocument
 enum { PROP_0, PROP_TITLE, PROP_SUMMARY, PROP_NAME_LANGUAGE, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
-enum { ITEM_CHANGED, MANY_CHANGED, VIEWS_CHANGED, N_SIGNALS };
+enum { ITEM_CHANGED, MANY_CHANGED, VIEWS_CHANGED, GROUPS_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteDocument, entente_document, G_TYPE_OBJECT)
@@ -204,6 +204,10 @@ entente_document_class_init (EntenteDocumentClass *klass)
    */
   signals[VIEWS_CHANGED] = g_signal_new ("views-changed", ENTENTE_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 0);
+
+  /* Likewise, for groups. */
+  signals[GROUPS_CHANGED] = g_signal_new ("groups-changed", ENTENTE_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -325,16 +329,16 @@ entente_document_get_record (EntenteDocument *self)
 }
 
 static gboolean
-have_same_views (const EntenteRecord *a,
-                 const EntenteRecord *b)
+have_same_list (const EntenteRecord *a,
+                const EntenteRecord *b,
+                guint                member)
 {
-  guint n = entente_record_get_n_records (a, ENTENTE_DOCUMENT_VIEWS);
+  guint n = entente_record_get_n_records (a, member);
 
-  if (entente_record_get_n_records (b, ENTENTE_DOCUMENT_VIEWS) != n)
+  if (entente_record_get_n_records (b, member) != n)
     return FALSE;
   for (guint i = 0; i < n; i++)
-    if (!entente_record_equal (entente_record_get_nth (a, ENTENTE_DOCUMENT_VIEWS, i),
-                               entente_record_get_nth (b, ENTENTE_DOCUMENT_VIEWS, i)))
+    if (!entente_record_equal (entente_record_get_nth (a, member, i), entente_record_get_nth (b, member, i)))
       return FALSE;
   return TRUE;
 }
@@ -362,8 +366,10 @@ entente_document_swap_record (EntenteDocument  *self,
   *there = record;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SUMMARY]);
-  if (which == ENTENTE_OWN_RECORD_DOCUMENT && !have_same_views (before, record))
+  if (which == ENTENTE_OWN_RECORD_DOCUMENT && !have_same_list (before, record, ENTENTE_DOCUMENT_VIEWS))
     g_signal_emit (self, signals[VIEWS_CHANGED], 0);
+  if (which == ENTENTE_OWN_RECORD_DOCUMENT && !have_same_list (before, record, ENTENTE_DOCUMENT_GROUPS))
+    g_signal_emit (self, signals[GROUPS_CHANGED], 0);
   return before;
 }
 

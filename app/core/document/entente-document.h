@@ -25,6 +25,7 @@ enum {
   ENTENTE_DOCUMENT_SOURCES,
   ENTENTE_DOCUMENT_VIEW,
   ENTENTE_DOCUMENT_VIEWS,
+  ENTENTE_DOCUMENT_GROUPS,
   ENTENTE_N_DOCUMENT
 };
 extern const EntenteShape entente_document_shape;

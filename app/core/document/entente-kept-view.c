@@ -4,7 +4,7 @@
 
 #include "entente-kept-view.h"
 
-#include "entente-id.h"
+#include "entente-own-list.h"
 
 /* The views that are kept in a document: their tables, and where they are found. */
 
@@ -112,9 +112,7 @@ const EntenteShape entente_kept_view_shape = { "view", members, ENTENTE_N_KEPT_V
 guint
 entente_kept_view_get_n (EntenteDocument *document)
 {
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), 0);
-
-  return entente_record_get_n_records (entente_document_get_record (document), ENTENTE_DOCUMENT_VIEWS);
+  return entente_own_list_get_n (document, ENTENTE_DOCUMENT_VIEWS);
 }
 
 /**
@@ -128,9 +126,7 @@ const EntenteRecord *
 entente_kept_view_get_nth (EntenteDocument *document,
                            guint            nth)
 {
-  g_return_val_if_fail (nth < entente_kept_view_get_n (document), NULL);
-
-  return entente_record_get_nth (entente_document_get_record (document), ENTENTE_DOCUMENT_VIEWS, nth);
+  return entente_own_list_get_nth (document, ENTENTE_DOCUMENT_VIEWS, nth);
 }
 
 /**
@@ -146,20 +142,7 @@ entente_kept_view_find (EntenteDocument *document,
                         const char      *id,
                         guint           *nth)
 {
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && id != NULL, NULL);
-
-  for (guint i = 0; i < entente_kept_view_get_n (document); i++)
-    {
-      const EntenteRecord *view = entente_kept_view_get_nth (document, i);
-
-      if (g_strcmp0 (entente_record_get_text (view, ENTENTE_KEPT_VIEW_ID), id) == 0)
-        {
-          if (nth != NULL)
-            *nth = i;
-          return view;
-        }
-    }
-  return NULL;
+  return entente_own_list_find (document, ENTENTE_DOCUMENT_VIEWS, id, nth);
 }
 
 /**
@@ -173,15 +156,7 @@ char *
 entente_kept_view_make_id (EntenteDocument *document,
                            const char      *title)
 {
-  g_autofree char *start = entente_id_suggest (title);
-  char *id = g_strdup (start);
-
-  for (guint number = 2; entente_kept_view_find (document, id, NULL) != NULL; number++)
-    {
-      g_free (id);
-      id = g_strdup_printf ("%s-%u", start, number);
-    }
-  return id;
+  return entente_own_list_make_id (document, ENTENTE_DOCUMENT_VIEWS, title);
 }
 
 static gboolean

@@ -42,6 +42,7 @@ typedef enum {
   ENTENTE_LINK_VIEW_RELATION,
   ENTENTE_LINK_VIEW_STATEMENT,
   ENTENTE_LINK_VIEW_SOURCE,
+  ENTENTE_LINK_GROUP_ACTOR, /* kept group -> an actor that it names */
 } EntenteLink;
 
 typedef struct _EntenteShape EntenteShape;

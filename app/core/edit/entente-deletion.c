@@ -8,6 +8,7 @@
 #include "entente-commands.h"
 #include "entente-former.h"
 #include "entente-id.h"
+#include "entente-own-list-edits.h"
 #include "entente-query.h"
 #include "entente-reference.h"
 #include "entente-relation.h"
@@ -19,7 +20,7 @@
 /* The deletion of items. Deleting an actor also deletes its relations, because a relation needs two
  * ends. All other items stay, but no longer refer to the deleted items. For example, a statement is
  * kept without its speaker, and with the speaker's name: otherwise the words would become those of nobody, or of
- * the source. All of it is one step, so that undo restores everything. */
+ * the source. A group has one member less. All of it is one step, so that undo restores everything. */
 
 static void
 mark_relations (EntenteDeletion *self,
@@ -216,6 +217,7 @@ entente_deletion_new (EntenteDocument *document,
   self->n_chosen = items->len;
   deleted = list_deleted (self, document, items);
   remove_items (self, document, deleted);
+  entente_own_list_redirect (self->draft, ENTENTE_DOCUMENT_GROUPS, map_reference, deleted);
 
   n = items->len;
   first = entente_commands_name_item (self->first);

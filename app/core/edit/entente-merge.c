@@ -7,9 +7,9 @@
 #include "entente-actor.h"
 #include "entente-commands.h"
 #include "entente-id.h"
+#include "entente-own-list-edits.h"
 #include "entente-reference.h"
 #include "entente-relation.h"
-#include "entente-view-commands.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -377,7 +377,8 @@ entente_merge_new (EntenteDocument *document,
   entente_draft_replace (self.merge->draft, self.merge->merged);
   move_relations (&self);
   change_other_items (&self);
-  entente_view_commands_redirect (self.merge->draft, get_new_id, new_ids);
+  entente_own_list_redirect (self.merge->draft, ENTENTE_DOCUMENT_VIEWS, get_new_id, new_ids);
+  entente_own_list_redirect (self.merge->draft, ENTENTE_DOCUMENT_GROUPS, get_new_id, new_ids);
   entente_draft_remove (self.merge->draft, other);
   move_position (&self);
   return self.merge;

@@ -4,7 +4,6 @@
 
 #include "entente-draft.h"
 #include "entente-kept-view.h"
-#include "entente-reference.h"
 
 G_BEGIN_DECLS
 
@@ -16,8 +15,6 @@ EntenteDraft *entente_view_commands_set_words (EntenteDocument *document, const 
 EntenteDraft *entente_view_commands_update (EntenteDocument *document, const EntenteRecord *view);
 EntenteDraft *entente_view_commands_move (EntenteDocument *document, const char *id, guint position);
 EntenteDraft *entente_view_commands_remove (EntenteDocument *document, const char *id);
-
-void entente_view_commands_redirect (EntenteDraft *draft, EntenteReferenceFunc func, gpointer data);
 
 char *entente_view_commands_name_view (const EntenteRecord *view);
 

@@ -4,6 +4,7 @@
 
 #include "entente-json-ids.h"
 
+#include "entente-actor-group.h"
 #include "entente-actor.h"
 #include "entente-id.h"
 #include "entente-kept-view.h"
@@ -13,14 +14,15 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Assignment of ids: each item of a file gets an id of its own, and so does each view that is kept in it. If two have
- * the same id, the first one keeps it. New ids are only made when all ids are known, so that no existing id has to
- * change. */
+/* Assignment of ids: each item of a file gets an id of its own, and so does each view and each group that is kept in
+ * it. If two have the same id, the first one keeps it. New ids are only made when all ids are known, so that no
+ * existing id has to change. */
 
 G_STATIC_ASSERT (ENTENTE_KEPT_VIEW_ID == ENTENTE_ITEM_ID);
+G_STATIC_ASSERT (ENTENTE_ACTOR_GROUP_ID == ENTENTE_ITEM_ID);
 
 typedef struct {
-  EntenteItemKind kind;  /* ENTENTE_N_ITEM_KINDS of a view */
+  EntenteItemKind kind;  /* ENTENTE_N_ITEM_KINDS of a view or a group */
   guint index;
   EntenteRecord *record; /* borrowed */
   guint token;
@@ -46,6 +48,12 @@ add_owner (EntenteJsonIds *self,
   g_hash_table_insert (self->owners, (gpointer) id, GUINT_TO_POINTER (self->with_own_id->len));
 }
 
+static gboolean
+is_group (const EntenteRecord *record)
+{
+  return entente_record_get_shape (record) == &entente_actor_group_shape;
+}
+
 /* The text that a new id should resemble. */
 static char *
 get_title (const Entry *entry)
@@ -67,7 +75,8 @@ get_title (const Entry *entry)
       return g_strdup (entente_record_get_text (record, ENTENTE_SOURCE_TITLE));
     case ENTENTE_N_ITEM_KINDS:
     default:
-      return g_strdup (entente_record_get_text (record, ENTENTE_KEPT_VIEW_TITLE) ?: "view");
+      return is_group (record) ? g_strdup (entente_record_get_text (record, ENTENTE_ACTOR_GROUP_NAME) ?: "group")
+                               : g_strdup (entente_record_get_text (record, ENTENTE_KEPT_VIEW_TITLE) ?: "view");
     }
 }
 
@@ -104,7 +113,9 @@ flag_duplicate (EntenteJsonIds *self,
   g_autofree char *quoted_new = entente_diagnostic_quote (new, -1);
   guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (self->owners, old));
   const Entry *owner = &g_array_index (self->with_own_id, Entry, nth - 1);
-  const char *list = owner->kind < ENTENTE_N_ITEM_KINDS ? entente_item_kind_get_plural (owner->kind) : "views";
+  const char *list = owner->kind < ENTENTE_N_ITEM_KINDS ? entente_item_kind_get_plural (owner->kind)
+                     : is_group (owner->record)         ? "groups"
+                                                        : "views";
   g_autofree char *place = g_strdup_printf ("%s[%u]", list, owner->index);
 
   /* Translators: the second %s is a place in the file, such as actors[0]. */
@@ -179,7 +190,7 @@ entente_json_ids_free (EntenteJsonIds *self)
 /**
  * entente_json_ids_add:
  * @self: the ids
- * @kind: the kind of an item; %ENTENTE_N_ITEM_KINDS of a view
+ * @kind: the kind of an item; %ENTENTE_N_ITEM_KINDS of a view or a group
  * @index: its place in its list
  * @record: its contents; must outlive the ids
  * @token: its token
@@ -202,7 +213,7 @@ entente_json_ids_add (EntenteJsonIds  *self,
 
 /**
  * entente_json_ids_complete:
- * @self: the ids, to which all items have been added, or all views
+ * @self: the ids, to which all items have been added, or all views, or all groups
  *
  * Gives new ids to those without an id and to those whose id another one has.
  */

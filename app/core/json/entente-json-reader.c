@@ -267,19 +267,24 @@ read_view (Reader *self,
   return TRUE;
 }
 
+/* Reads the list of views, or that of groups. */
 static gboolean
-read_views (Reader *self,
-            guint   token)
+read_list (Reader *self,
+           guint   member,
+           guint   token)
 {
   if (type_of (self, token) == ENTENTE_JSON_ARRAY
       && entente_json_tape_get_n_members (self->input.tape, token) > ENTENTE_JSON_MAX_VIEWS)
     {
-      entente_json_report_fail (self->input.report, token, _("the file holds more than %d views"),
-                                ENTENTE_JSON_MAX_VIEWS);
+      if (member == ENTENTE_DOCUMENT_VIEWS)
+        entente_json_report_fail (self->input.report, token, _("the file holds more than %d views"),
+                                  ENTENTE_JSON_MAX_VIEWS);
+      else
+        entente_json_report_fail (self->input.report, token, _("the file holds more than %d groups"),
+                                  ENTENTE_JSON_MAX_VIEWS);
       return FALSE;
     }
-  return entente_json_input_read_member (&self->input, entente_document_get_record (self->document),
-                                         ENTENTE_DOCUMENT_VIEWS, token);
+  return entente_json_input_read_member (&self->input, entente_document_get_record (self->document), member, token);
 }
 
 /* Returns whether the value was understood. */
@@ -307,7 +312,8 @@ read_member (Reader *self,
     case ENTENTE_DOCUMENT_VIEW:
       return read_view (self, token);
     case ENTENTE_DOCUMENT_VIEWS:
-      return read_views (self, token);
+    case ENTENTE_DOCUMENT_GROUPS:
+      return read_list (self, member, token);
     default:
       return entente_json_input_read_member (&self->input, record, member, token);
     }
@@ -318,8 +324,9 @@ static gboolean
 is_written (Reader *self,
             guint   member)
 {
-  return (member != ENTENTE_DOCUMENT_TITLE && member != ENTENTE_DOCUMENT_SUMMARY && member != ENTENTE_DOCUMENT_VIEWS) ||
-         entente_record_has (entente_document_get_record (self->document), member);
+  return (member != ENTENTE_DOCUMENT_TITLE && member != ENTENTE_DOCUMENT_SUMMARY && member != ENTENTE_DOCUMENT_VIEWS
+          && member != ENTENTE_DOCUMENT_GROUPS)
+         || entente_record_has (entente_document_get_record (self->document), member);
 }
 
 static void

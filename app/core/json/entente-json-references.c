@@ -47,6 +47,7 @@ wanted_by (EntenteLink link)
     case ENTENTE_LINK_VIEW_STATEMENT:
       return STATEMENTS;
     case ENTENTE_LINK_VIEW_ACTOR:
+    case ENTENTE_LINK_GROUP_ACTOR:
     case ENTENTE_LINK_NONE:
     case ENTENTE_LINK_FROM:
     case ENTENTE_LINK_TO:

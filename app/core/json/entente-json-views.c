@@ -9,8 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A check of the views that are kept in a file: each gets an id of its own, and numbers that make no sense are told.
- * They stay as they are. */
+/* A check of the views and groups that are kept in a file: each gets an id of its own, and numbers that make no sense
+ * are told. They stay as they are. */
 
 static void
 check_steps (const EntenteJsonInput *input,
@@ -44,29 +44,41 @@ check_area (const EntenteJsonInput *input,
                               _("this is no part of the picture; it is kept, and all of the picture is shown"));
 }
 
+static void
+check_list (const EntenteJsonInput *input,
+            EntenteDocument        *document,
+            guint                   member)
+{
+  EntenteRecord *record = entente_document_get_record (document);
+  g_autoptr (EntenteJsonIds) ids = entente_json_ids_new (input->report, TRUE);
+  guint token = entente_json_tape_find_member (input->tape, entente_document_shape.members[member].name) + 1;
+
+  for (guint i = 0; i < entente_record_get_n_records (record, member); i++)
+    {
+      EntenteRecord *kept = entente_record_get_nth (record, member, i);
+
+      entente_json_ids_add (ids, ENTENTE_N_ITEM_KINDS, i, kept, token);
+      if (member == ENTENTE_DOCUMENT_VIEWS)
+        {
+          check_steps (input, kept, token);
+          check_area (input, kept, token);
+        }
+      token = entente_json_tape_get_next (input->tape, token);
+    }
+  entente_json_ids_complete (ids);
+}
+
 /**
  * entente_json_views_check:
  * @input: the input that was read
  * @document: the document made from it
  *
- * Gives an id to each kept view that has none or that of another, and warns of what makes no sense.
+ * Gives an id to each kept view and to each group that has none or that of another, and warns of what makes no sense.
  */
 void
 entente_json_views_check (const EntenteJsonInput *input,
                           EntenteDocument        *document)
 {
-  EntenteRecord *record = entente_document_get_record (document);
-  g_autoptr (EntenteJsonIds) ids = entente_json_ids_new (input->report, TRUE);
-  guint token = entente_json_tape_find_member (input->tape, "views") + 1;
-
-  for (guint i = 0; i < entente_record_get_n_records (record, ENTENTE_DOCUMENT_VIEWS); i++)
-    {
-      EntenteRecord *view = entente_record_get_nth (record, ENTENTE_DOCUMENT_VIEWS, i);
-
-      entente_json_ids_add (ids, ENTENTE_N_ITEM_KINDS, i, view, token);
-      check_steps (input, view, token);
-      check_area (input, view, token);
-      token = entente_json_tape_get_next (input->tape, token);
-    }
-  entente_json_ids_complete (ids);
+  check_list (input, document, ENTENTE_DOCUMENT_VIEWS);
+  check_list (input, document, ENTENTE_DOCUMENT_GROUPS);
 }

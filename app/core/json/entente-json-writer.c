@@ -367,8 +367,9 @@ list_members (EntenteDocument *document)
   for (guint i = ENTENTE_DOCUMENT_TITLE; i <= ENTENTE_DOCUMENT_SUMMARY; i++)
     if (!entente_record_has (record, i))
       members &= ~(1u << i);
-  if (!entente_record_has (record, ENTENTE_DOCUMENT_VIEWS))
-    members &= ~(1u << ENTENTE_DOCUMENT_VIEWS);
+  for (guint i = ENTENTE_DOCUMENT_VIEWS; i <= ENTENTE_DOCUMENT_GROUPS; i++)
+    if (!entente_record_has (record, i))
+      members &= ~(1u << i);
   if (entente_record_has_foreign (record, "view") && entente_layout_get_engine (layout) == NULL &&
       entente_layout_get_n_positions (layout) == 0 && pinned[0] == NULL)
     members &= ~(1u << ENTENTE_DOCUMENT_VIEW);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* The most items of a file. */
 #define ENTENTE_JSON_MAX_ITEMS 1000000
 
-/* And more views than this. A list of them is made to be read. */
+/* The most views of a file, and the most groups. Lists of them are made to be read. */
 #define ENTENTE_JSON_MAX_VIEWS 1000
 
 EntenteDocument *entente_json_read (GBytes *bytes, GCancellable *cancellable, GPtrArray **diagnostics,
