@@ -101,12 +101,23 @@ name_in_pixels (EntenteSheet               *sheet,
     entente_sheet_set_scale (sheet, MIN (usual, pixels * ENTENTE_SHEET_NAME_POINTS));
 }
 
+/* A format for graphs has the words whole, and no folded groups. */
+static gboolean
+shows_labels (EntenteExportFormat format)
+{
+  EntenteExportCategory category = entente_export_format_get_category (format);
+
+  return category == ENTENTE_EXPORT_CATEGORY_PICTURE || category == ENTENTE_EXPORT_CATEGORY_REPORT;
+}
+
 /**
  * entente_export_new_sheet:
  * @scene: a scene
  * @document: the document that it was built from
  * @format: a format
  * @options: how it is to be exported
+ *
+ * Groups are folded in pictures only: other programs get all actors and relations.
  *
  * Returns: (transfer full): the picture in that format. The footnotes that are wanted are below the picture, but a
  *   report and a PDF of several pages have them elsewhere.
@@ -117,10 +128,15 @@ entente_export_new_sheet (EntenteScene               *scene,
                           EntenteExportFormat         format,
                           const EntenteExportOptions *options)
 {
+  g_autoptr (EntenteScene) folded = NULL;
   EntenteSheet *sheet;
 
   g_return_val_if_fail (ENTENTE_IS_SCENE (scene) && ENTENTE_IS_DOCUMENT (document) && options != NULL, NULL);
 
+  if (shows_labels (format))
+    scene = folded = entente_scene_new_folded (scene);
+  else
+    scene = entente_scene_get_unfolded (scene);
   if (options->size_width > 0.0 && entente_export_format_get_takes (format) & ENTENTE_EXPORT_TAKES_SIZE)
     return entente_figure_new_sheet (scene, document, options);
   sheet = new_sheet (scene, document, format, options, choose_notes (format, options));
@@ -132,15 +148,6 @@ entente_export_new_sheet (EntenteScene               *scene,
   if (entente_export_format_get_takes (format) & ENTENTE_EXPORT_TAKES_SCALE)
     name_in_pixels (sheet, options);
   return sheet;
-}
-
-/* A format for graphs has the words whole. */
-static gboolean
-shows_labels (EntenteExportFormat format)
-{
-  EntenteExportCategory category = entente_export_format_get_category (format);
-
-  return category == ENTENTE_EXPORT_CATEGORY_PICTURE || category == ENTENTE_EXPORT_CATEGORY_REPORT;
 }
 
 /* Takes the remark. */

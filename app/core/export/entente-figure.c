@@ -64,12 +64,12 @@ static GPtrArray *
 list_items (EntenteSheet *sheet,
             EntentePart   part)
 {
-  guint n = part == ENTENTE_PART_CARD ? entente_sheet_get_n_cards (sheet) : entente_sheet_get_n_lines (sheet);
-  GPtrArray *items = g_ptr_array_sized_new (n);
+  guint n;
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  const guint *indexes = entente_sheet_list (sheet, part, &n);
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (items, part == ENTENTE_PART_CARD ? entente_sheet_get_card (sheet, i)->item
-                                                      : entente_sheet_get_line (sheet, i)->item);
+    entente_scene_add_items (entente_sheet_get_scene (sheet), part, indexes[i], items);
   return items;
 }
 

@@ -8,8 +8,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "entente-caption.h"
 #include "entente-display-text.h"
+#include "entente-folded-captions.h"
 #include "entente-page-link.h"
 
 /* Writes pages with real text and links.
@@ -46,7 +46,7 @@ static void
 link_card (Linking           *linking,
            const EntenteCard *card)
 {
-  g_autoptr (EntenteCaption) caption = entente_captions_for_actor (linking->captions, ENTENTE_ACTOR (card->item));
+  g_autoptr (EntenteCaption) caption = entente_folded_captions_for_card (linking->captions, card);
   g_autoptr (EntentePageLink) link = entente_page_link_new (linking->cr, &linking->to_page);
 
   if (caption->link == NULL)
@@ -74,8 +74,7 @@ static void
 link_line (Linking           *linking,
            const EntenteLine *line)
 {
-  g_autoptr (EntenteCaption) caption = entente_captions_for_relation (linking->captions,
-                                                                      ENTENTE_RELATION (line->item));
+  g_autoptr (EntenteCaption) caption = entente_folded_captions_for_line (linking->captions, linking->scene, line);
   g_autoptr (EntentePageLink) link = entente_page_link_new (linking->cr, &linking->to_page);
   gboolean has_word = line->label != NULL && line->label_fits;
 

@@ -264,11 +264,12 @@ add_shadow (EntenteSvgPen     *self,
 
 static void
 add_frame (EntenteSvgPen     *self,
-           const EntenteCard *card)
+           const EntenteCard *card,
+           const EntenteBox  *box)
 {
   EntenteColor edge = entente_theme_get_edge (self->theme, card->ink);
 
-  open_shape (self, "frame", card, &card->box);
+  open_shape (self, "frame", card, box);
   entente_svg_pen_color (self, "fill", &self->theme->card);
   entente_svg_pen_color (self, "stroke", &edge);
   entente_svg_pen_number (self, "stroke-width", ENTENTE_FRAME_WIDTH);
@@ -721,7 +722,15 @@ entente_svg_pen_card (EntenteSvgPen     *self,
                       gboolean           with_icon)
 {
   add_shadow (self, card);
-  add_frame (self, card);
+  for (guint i = card->folded != NULL ? ENTENTE_STACK_CARDS : 0; i > 0; i--)
+    {
+      EntenteBox box = card->box;
+
+      box.x += i * ENTENTE_STACK_STEP;
+      box.y -= i * ENTENTE_STACK_STEP;
+      add_frame (self, card, &box);
+    }
+  add_frame (self, card, &card->box);
   if (card->shape == ENTENTE_CARD_SHAPE_FOLDED)
     add_fold (self, card);
   if (with_icon)

@@ -4,6 +4,8 @@
 
 #include "entente-svg-style.h"
 
+#include "entente-svg-grounds.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -144,6 +146,8 @@ append_variables (GString            *svg,
       append_ink (svg, theme, entente_look_get_word (look), look,
                   entente_look_get_card_shape (look) == ENTENTE_CARD_SHAPE_FOLDED);
   append_groups (svg, sheet, theme);
+  if (entente_sheet_has_grounds (sheet))
+    entente_svg_grounds_add_variables (svg, entente_sheet_get_scene (sheet), theme);
 }
 
 static EntenteThemeName
@@ -184,6 +188,8 @@ entente_svg_style_append (GString          *svg,
     g_string_append (svg, area_rule);
   if (entente_scene_get_shades (entente_sheet_get_scene (sheet)) != NULL)
     g_string_append (svg, shade_rules);
+  if (entente_sheet_has_grounds (sheet))
+    entente_svg_grounds_add_rules (svg, entente_sheet_get_scene (sheet));
   if (adaptive)
     {
       /* This comes last, because some programs cannot parse it and ignore all that follows. */

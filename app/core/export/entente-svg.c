@@ -4,9 +4,10 @@
 
 #include "entente-svg.h"
 
-#include "entente-caption.h"
 #include "entente-display-text.h"
+#include "entente-folded-captions.h"
 #include "entente-icon.h"
+#include "entente-svg-grounds.h"
 #include "entente-svg-pen.h"
 #include "entente-svg-portrait.h"
 #include "entente-svg-shades.h"
@@ -119,6 +120,46 @@ add_relation_class (Writer            *writer,
                           line->disputed ? " disputed" : "");
 }
 
+/* A line that stands for several relations is called by the first of them, and lists all. */
+static void
+add_relation_names (Writer            *writer,
+                    const char        *what,
+                    const EntenteLine *line)
+{
+  EntenteItem *first = line->bundle != NULL ? line->bundle->relations->pdata[0] : line->item;
+  g_autofree char *prefix = g_strconcat (line->bundle != NULL ? "bundle-" : "", what, "-", NULL);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  entente_xml_append_id (writer->pen.svg, prefix, entente_item_get_id (first));
+  add_relation_class (writer, what, line);
+  if (line->bundle == NULL)
+    {
+      add_attribute (writer, "data-id", entente_item_get_id (line->item));
+      return;
+    }
+  for (guint i = 0; i < line->bundle->relations->len; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", entente_item_get_id (line->bundle->relations->pdata[i]));
+  add_attribute (writer, "data-ids", ids->str);
+}
+
+static void
+add_end (Writer     *writer,
+         const char *name,
+         guint       card)
+{
+  const EntenteCard *the = entente_scene_get_card (writer->scene, card);
+
+  add_attribute (writer, name, the->folded != NULL ? the->folded->id : entente_item_get_id (the->item));
+}
+
+static void
+add_relation_ends (Writer            *writer,
+                   const EntenteLine *line)
+{
+  add_end (writer, "data-from", line->from);
+  add_end (writer, "data-to", line->to);
+}
+
 /* What is not in the view of the window is as faint here as there. */
 static void
 add_faded (Writer   *writer,
@@ -139,17 +180,12 @@ add_relation (Writer               *writer,
               const EntenteLine    *line,
               const EntenteCaption *caption)
 {
-  EntenteRelation *relation = ENTENTE_RELATION (line->item);
-  const char *id = entente_item_get_id (line->item);
   /* A line is hard to hit. If it has words, they are the link. */
   gboolean linked = caption->link != NULL && !has_words (line);
 
   add (writer, "<g");
-  entente_xml_append_id (writer->pen.svg, "relation-", id);
-  add_relation_class (writer, "relation", line);
-  add_attribute (writer, "data-id", id);
-  add_attribute (writer, "data-from", entente_relation_get_from (relation));
-  add_attribute (writer, "data-to", entente_relation_get_to (relation));
+  add_relation_names (writer, "relation", line);
+  add_relation_ends (writer, line);
   add_faded (writer, line->faded);
   add_caption (writer, caption, linked);
   open_contents (writer, caption, linked);
@@ -163,13 +199,10 @@ add_relation_words (Writer               *writer,
                     const EntenteLine    *line,
                     const EntenteCaption *caption)
 {
-  const char *id = entente_item_get_id (line->item);
   gboolean linked = caption->link != NULL;
 
   add (writer, "<g");
-  entente_xml_append_id (writer->pen.svg, "words-", id);
-  add_relation_class (writer, "words", line);
-  add_attribute (writer, "data-id", id);
+  add_relation_names (writer, "words", line);
   add (writer, linked ? ">\n" : " aria-hidden=\"true\">\n");
   open_contents (writer, caption, linked);
   add_element (writer, "title", caption->title);
@@ -197,15 +230,18 @@ add_actor (Writer                    *writer,
            guint                      number)
 {
   EntenteActor *actor = ENTENTE_ACTOR (card->item);
-  const char *id = entente_item_get_id (card->item);
+  const char *id = card->folded != NULL ? card->folded->id : entente_item_get_id (card->item);
   const char *kind = entente_actor_get_kind (actor);
-  g_autoptr (EntenteCaption) caption = entente_captions_for_actor (writer->captions, actor);
+  g_autoptr (EntenteCaption) caption = entente_folded_captions_for_card (writer->captions, card);
   gboolean linked = caption->link != NULL;
 
   add (writer, "<g");
-  entente_xml_append_id (writer->pen.svg, "actor-", id);
+  entente_xml_append_id (writer->pen.svg, card->folded != NULL ? "group-" : "actor-", id);
   add (writer, " class=\"actor ");
-  add_look (writer, card);
+  if (card->folded != NULL)
+    add (writer, "folded");
+  else
+    add_look (writer, card);
   add (writer, "\"");
   add_attribute (writer, "data-id", id);
   if (kind != NULL)
@@ -241,7 +277,7 @@ add_lines (Writer *writer)
 
       if (is_cancelled (writer, i))
         return FALSE;
-      caption = entente_captions_for_relation (writer->captions, ENTENTE_RELATION (line->item));
+      caption = entente_folded_captions_for_line (writer->captions, writer->scene, line);
       add_relation (writer, line, caption);
       if (has_words (line))
         {
@@ -366,6 +402,8 @@ add_areas (Writer *writer)
 static gboolean
 add_layers (Writer *writer)
 {
+  if (entente_sheet_has_grounds (writer->sheet))
+    entente_svg_grounds_add (&writer->pen, writer->scene);
   open_layer (writer, "lines", entente_vocabulary_item_kinds (ENTENTE_ITEM_RELATION));
   add (writer, writer->options->transparent ? " mask=\"url(#around-words)\">\n" : ">\n");
   if (!add_lines (writer))
@@ -377,6 +415,8 @@ add_layers (Writer *writer)
   g_string_append_len (writer->pen.svg, writer->words->str, (gssize) writer->words->len);
   g_string_free (g_steal_pointer (&writer->words), TRUE);
   add (writer, "</g>\n");
+  if (entente_sheet_has_grounds (writer->sheet))
+    entente_svg_grounds_add_names (&writer->pen, writer->scene);
 
   open_layer (writer, "cards", entente_vocabulary_item_kinds (ENTENTE_ITEM_ACTOR));
   add (writer, ">\n");

@@ -112,6 +112,28 @@ paint_shadow (const EntentePainting *painting,
   cairo_fill (painting->cr);
 }
 
+/* A card that stands for several lies on others. */
+static void
+paint_stack (const EntentePainting *painting,
+             const EntenteCard     *card)
+{
+  EntenteColor edge = entente_theme_get_edge (painting->theme, card->ink);
+
+  for (guint i = ENTENTE_STACK_CARDS; i > 0; i--)
+    {
+      EntenteBox box = card->box;
+
+      box.x += i * ENTENTE_STACK_STEP;
+      box.y -= i * ENTENTE_STACK_STEP;
+      set_outline_path (painting->cr, card->shape, &box);
+      entente_painting_set_color (painting->cr, &painting->theme->card, 1.0);
+      cairo_fill_preserve (painting->cr);
+      entente_painting_set_color (painting->cr, &edge, 1.0);
+      cairo_set_line_width (painting->cr, ENTENTE_FRAME_WIDTH);
+      cairo_stroke (painting->cr);
+    }
+}
+
 static void
 paint_frame (const EntentePainting *painting,
              const EntenteCard     *card,
@@ -378,6 +400,8 @@ paint_plain_card (const EntentePainting *painting,
 
   if (painting->scale > 0.3)
     paint_shadow (painting, card);
+  if (card->folded != NULL)
+    paint_stack (painting, card);
   paint_frame (painting, card, raise);
   if (card->shape == ENTENTE_CARD_SHAPE_FOLDED)
     paint_fold (painting, card);

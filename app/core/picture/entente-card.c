@@ -42,6 +42,7 @@ entente_card_init (EntenteCard           *self,
   self->pinned = FALSE;
   self->faded = FALSE;
   self->n_others = 0;
+  self->folded = NULL;
   self->has_portrait = entente_portraits_have (actor);
   self->look = entente_look_for_kind (entente_actor_get_kind (ENTENTE_ACTOR (actor)));
   self->shape = entente_look_get_card_shape (self->look);

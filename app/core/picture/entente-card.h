@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-curve.h"
+#include "entente-folded-group.h"
 #include "entente-measure.h"
 #include "entente-theme.h"
 
@@ -24,6 +25,7 @@ typedef struct {
   gboolean pinned; /* arranging does not move it */
   gboolean faded;  /* it is not what the view shows, and drawn faintly */
   guint n_others;  /* how many of its neighbours are not in the picture, and could be added to its focus */
+  const EntenteFoldedGroup *folded; /* nullable: the card stands for the members of a group, which it names */
   gboolean has_portrait; /* a picture is stored with the actor; perhaps it cannot be decoded */
 } EntenteCard;
 

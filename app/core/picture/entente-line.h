@@ -4,6 +4,7 @@
 
 #include "entente-curve.h"
 #include "entente-evidence.h"
+#include "entente-folded-group.h"
 #include "entente-item.h"
 #include "entente-measure.h"
 #include "entente-stroke.h"
@@ -20,6 +21,7 @@ typedef struct {
   EntenteEvidenceClass evidence;
   gboolean disputed;
   gboolean arrow;                 /* at the end, when the relation is directed */
+  const EntenteBundle *bundle;    /* nullable: the line stands for several relations, and @item is in no document */
   gboolean faded;                 /* it is not what the view shows, and drawn faintly, without word and mark */
   const EntenteLabelText *word;   /* nullable: the whole word of the relation */
   const EntenteLabelText *label;  /* nullable: what is on the line: the word, its beginning, or a number for it */

@@ -25,6 +25,7 @@ struct _EntenteMeasure
   PangoLayout *layouts[ENTENTE_N_FONTS];
   GHashTable *cards;  /* EntenteItem -> EntenteCardText */
   GHashTable *labels; /* the word as in the file -> Label */
+  GHashTable *words;  /* title and subtitle of what is no actor -> EntenteCardText */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteMeasure, entente_measure, G_TYPE_OBJECT)
@@ -105,26 +106,34 @@ create_title (EntenteMeasure *self,
 
 static void
 measure_title (EntenteMeasure  *self,
-               EntenteActor    *actor,
+               const char      *title,
                EntenteCardText *text)
 {
   static const EntenteTextFit fit = { ENTENTE_TEXT_MAX_ROWS, ENTENTE_TEXT_MAX_WIDTH, KEPT_END_OF_NAME };
-  g_autofree char *title = create_title (self, actor, &text->nameless);
 
   entente_text_rows_init (&text->title, self->layouts[ENTENTE_FONT_TITLE], title, &fit);
 }
 
 static void
 measure_subtitle (EntenteMeasure  *self,
-                  EntenteActor    *actor,
+                  const char      *subtitle,
                   EntenteCardText *text)
 {
   static const EntenteTextFit fit = { MAX_SUBTITLE_ROWS, ENTENTE_TEXT_MAX_WIDTH, 0.0 };
-  g_autofree char *subtitle = create_subtitle (actor);
   g_autofree char *clean = subtitle != NULL ? entente_text_rows_clean (subtitle) : NULL;
 
   if (clean != NULL && *clean != '\0')
     entente_text_rows_init (&text->subtitle, self->layouts[ENTENTE_FONT_SUBTITLE], clean, &fit);
+}
+
+static void
+measure_box (EntenteCardText *text)
+{
+  guint n_rows = text->title.n_rows + text->subtitle.n_rows;
+
+  text->height = ENTENTE_CARD_HEIGHT + (MAX (n_rows, 2) - 2) * ENTENTE_TITLE_ROW;
+  text->width = ENTENTE_CARD_PADDING + ENTENTE_ICON_CIRCLE + ENTENTE_CARD_GAP +
+                MAX (text->title.width, text->subtitle.width) + ENTENTE_CARD_PADDING + 4.0;
 }
 
 static EntenteCardText *
@@ -133,14 +142,11 @@ measure_card (EntenteMeasure *self,
 {
   EntenteLook look = entente_look_for_kind (entente_actor_get_kind (actor));
   EntenteCardText *text = g_new0 (EntenteCardText, 1);
-  guint n_rows;
+  g_autofree char *title = create_title (self, actor, &text->nameless), *subtitle = create_subtitle (actor);
 
-  measure_title (self, actor, text);
-  measure_subtitle (self, actor, text);
-  n_rows = text->title.n_rows + text->subtitle.n_rows;
-  text->height = ENTENTE_CARD_HEIGHT + (MAX (n_rows, 2) - 2) * ENTENTE_TITLE_ROW;
-  text->width = ENTENTE_CARD_PADDING + ENTENTE_ICON_CIRCLE + ENTENTE_CARD_GAP +
-                MAX (text->title.width, text->subtitle.width) + ENTENTE_CARD_PADDING + 4.0;
+  measure_title (self, title, text);
+  measure_subtitle (self, subtitle, text);
+  measure_box (text);
   if (entente_look_get_card_shape (look) == ENTENTE_CARD_SHAPE_POINTED)
     text->width += ENTENTE_CARD_POINT;
   return text;
@@ -187,6 +193,7 @@ entente_measure_finalize (GObject *object)
 
   g_clear_pointer (&self->cards, g_hash_table_unref);
   g_clear_pointer (&self->labels, g_hash_table_unref);
+  g_clear_pointer (&self->words, g_hash_table_unref);
   for (int i = 0; i < ENTENTE_N_FONTS; i++)
     g_clear_object (&self->layouts[i]);
   g_mutex_clear (&self->mutex);
@@ -210,6 +217,7 @@ entente_measure_init (EntenteMeasure *self)
     self->layouts[i] = entente_font_create_layout (PANGO_CONTEXT (context), i);
   self->cards = g_hash_table_new_full (NULL, NULL, g_object_unref, card_text_free);
   self->labels = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, label_free);
+  self->words = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, card_text_free);
 }
 
 EntenteMeasure *
@@ -294,6 +302,42 @@ entente_measure_card (EntenteMeasure *self,
     {
       text = measure_card (self, ENTENTE_ACTOR (actor));
       g_hash_table_insert (self->cards, g_object_ref (actor), text);
+    }
+  g_mutex_unlock (&self->mutex);
+  return text;
+}
+
+/**
+ * entente_measure_words:
+ * @self: a measure
+ * @title: (nullable): the name of something that is no actor, as in the file
+ * @subtitle: (nullable): what its card says below the name
+ *
+ * Returns: (transfer none): the size of a card with these words, and the words; owned by @self. The same words always
+ *   give the same object
+ */
+const EntenteCardText *
+entente_measure_words (EntenteMeasure *self,
+                       const char     *title,
+                       const char     *subtitle)
+{
+  g_autofree char *clean = NULL, *key = NULL;
+  EntenteCardText *text;
+
+  g_return_val_if_fail (ENTENTE_IS_MEASURE (self), NULL);
+
+  clean = entente_text_rows_clean (title != NULL ? title : "");
+  /* A clean text has no line ends. */
+  key = g_strconcat (clean, "\n", subtitle, NULL);
+  g_mutex_lock (&self->mutex);
+  text = g_hash_table_lookup (self->words, key);
+  if (text == NULL)
+    {
+      text = g_new0 (EntenteCardText, 1);
+      measure_title (self, clean, text);
+      measure_subtitle (self, subtitle, text);
+      measure_box (text);
+      g_hash_table_insert (self->words, g_steal_pointer (&key), text);
     }
   g_mutex_unlock (&self->mutex);
   return text;

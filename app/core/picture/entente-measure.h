@@ -30,6 +30,8 @@ G_BEGIN_DECLS
 #define ENTENTE_FRAME_DASH 4.0        /* of a dashed outline */
 #define ENTENTE_FRAME_DASH_GAP 3.0
 #define ENTENTE_FOLD_WIDTH 1.0
+#define ENTENTE_STACK_CARDS 2         /* so many cards are seen below that of a folded group */
+#define ENTENTE_STACK_STEP 3.0        /* and each of them is so far to the right of the one above it, and higher */
 #define ENTENTE_SHADOW_DROP 1.5       /* how far a card's shadow lies below it */
 #define ENTENTE_SHADOW_WIDTH 2.5      /* of the line around it, which softens its edge */
 #define ENTENTE_MARK_RADIUS 8.0
@@ -72,6 +74,7 @@ EntenteMeasure *entente_measure_for (gpointer owner);
 void entente_measure_attach (EntenteMeasure *self, gpointer owner);
 
 const EntenteCardText *entente_measure_card (EntenteMeasure *self, EntenteItem *actor);
+const EntenteCardText *entente_measure_words (EntenteMeasure *self, const char *title, const char *subtitle);
 const EntenteLabelText *entente_measure_label (EntenteMeasure *self, const char *word, EntenteLabelForm form);
 
 G_END_DECLS

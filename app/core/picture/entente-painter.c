@@ -6,10 +6,10 @@
 
 #include "entente-card-icon.h"
 #include "entente-card-shape.h"
+#include "entente-ground-painter.h"
 #include "entente-id.h"
 #include "entente-line-painter.h"
 #include "entente-marks.h"
-#include "entente-painting.h"
 #include "entente-raised-words.h"
 #include "entente-stroke.h"
 
@@ -380,7 +380,11 @@ paint (EntentePainter     *self,
   else
     entente_scene_query (scene, &painting.area, collect_cb, &painting);
 
+  if (emphasis == NULL)
+    entente_ground_painter_paint (&painting);
   paint_layers (&painting, emphasis);
+  if (emphasis == NULL)
+    entente_ground_painter_paint_names (&painting);
 }
 
 /**
@@ -491,6 +495,37 @@ entente_painter_paint_raised (EntentePainter     *self,
   g_return_if_fail (theme != NULL && area != NULL && scale > 0.0 && emphasis != NULL);
 
   paint (self, cr, scene, theme, area, scale, emphasis);
+}
+
+/**
+ * entente_painter_paint_grounds:
+ * @self: a painter
+ * @cr: a cairo context, in the coordinates of the scene
+ * @scene: a scene
+ * @theme: the colors
+ * @area: the wanted part of the scene
+ * @scale: pixels per point
+ * @names: whether to paint the names of groups, which come over the lines, or their grounds, which come first
+ *
+ * For callers of entente_painter_paint_parts(), which paints neither.
+ */
+void
+entente_painter_paint_grounds (EntentePainter     *self,
+                               cairo_t            *cr,
+                               EntenteScene       *scene,
+                               const EntenteTheme *theme,
+                               const EntenteBox   *area,
+                               double              scale,
+                               gboolean            names)
+{
+  EntentePainting painting = { self, cr, scene, theme, *area, scale, FALSE, 0.0, NULL, NULL, NULL };
+
+  g_return_if_fail (self != NULL && cr != NULL && ENTENTE_IS_SCENE (scene) && theme != NULL && scale > 0.0);
+
+  if (names)
+    entente_ground_painter_paint_names (&painting);
+  else
+    entente_ground_painter_paint (&painting);
 }
 
 /**

@@ -24,6 +24,8 @@ void entente_painter_paint (EntentePainter *self, cairo_t *cr, EntenteScene *sce
 void entente_painter_paint_raised (EntentePainter *self, cairo_t *cr, EntenteScene *scene,
                                    const EntenteTheme *theme, const EntenteBox *area, double scale,
                                    EntenteEmphasis *emphasis);
+void entente_painter_paint_grounds (EntentePainter *self, cairo_t *cr, EntenteScene *scene, const EntenteTheme *theme,
+                                    const EntenteBox *area, double scale, gboolean names);
 void entente_painter_paint_parts (EntentePainter *self, cairo_t *cr, EntenteScene *scene,
                                   const EntenteTheme *theme, const guint *lines, guint n_lines,
                                   const guint *cards, guint n_cards, double scale);

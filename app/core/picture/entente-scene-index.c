@@ -84,6 +84,22 @@ entente_scene_index_new (const EntenteLine *lines,
 }
 
 /**
+ * entente_scene_index_add:
+ * @self: an index that nothing else has seen yet, and not one of a part
+ * @id: the id of an item that is shown together with others
+ * @number: the number of the line or card that shows it
+ */
+void
+entente_scene_index_add (EntenteSceneIndex *self,
+                         const char        *id,
+                         guint              number)
+{
+  g_return_if_fail (self != NULL && self->by_id != NULL && id != NULL);
+
+  g_hash_table_insert (self->by_id, (gpointer) id, GUINT_TO_POINTER (number));
+}
+
+/**
  * entente_scene_index_new_part:
  * @whole: the index of a scene
  * @numbers: (transfer full): for each number there the number in the part, or %ENTENTE_SCENE_INDEX_NONE

@@ -21,6 +21,8 @@ EntenteSceneIndex *entente_scene_index_new_part (EntenteSceneIndex *whole, guint
 EntenteSceneIndex *entente_scene_index_ref (EntenteSceneIndex *self);
 void entente_scene_index_unref (EntenteSceneIndex *self);
 
+void entente_scene_index_add (EntenteSceneIndex *self, const char *id, guint number);
+
 gboolean entente_scene_index_find (EntenteSceneIndex *self, const char *id, guint *number);
 guint *entente_scene_index_list (EntenteSceneIndex *self, const EntenteBox *area, guint *n_numbers);
 

@@ -15,6 +15,7 @@ scene_input_clear (gpointer data)
     g_object_unref (self->relations[i].relation);
   g_clear_pointer (&self->actors, g_free);
   g_clear_pointer (&self->relations, g_free);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
 }
 
 /* An actor without a position is not in the picture. */
@@ -59,6 +60,7 @@ entente_scene_input_begin (EntenteDocument *document)
   self = g_atomic_rc_box_new0 (EntenteSceneInput);
   self->actors = g_new (EntentePlacedActor, entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR));
   self->relations = g_new (EntenteWeighedRelation, entente_document_get_n_items (document, ENTENTE_ITEM_RELATION));
+  self->groups = entente_actor_group_copy_all (document);
   return self;
 }
 

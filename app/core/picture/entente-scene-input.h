@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "entente-actor-group.h"
 #include "entente-evidence-cache.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ typedef struct {
   guint n_actors;
   EntenteWeighedRelation *relations;
   guint n_relations;
+  GPtrArray *groups;                  /* of EntenteRecord */
   guint n_seen;                       /* how many items of the document are read already */
 } EntenteSceneInput;
 

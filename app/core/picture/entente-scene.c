@@ -4,48 +4,23 @@
 
 #include "entente-scene.h"
 
-#include <stdlib.h>
-
 #include "entente-id.h"
 #include "entente-labels.h"
-#include "entente-line-ends.h"
 #include "entente-mark-places.h"
 #include "entente-relation.h"
 #include "entente-routes.h"
+#include "entente-scene-private.h"
 #include "entente-scene-remains.h"
-#include "entente-scene-index.h"
 
 /* A scene: the cards and lines of the graph with their positions, in document coordinates. The canvas, the
  * minimap and the exports all draw scenes. A scene never changes. So several threads can draw it while the
  * user changes the document. It has references to the items that it shows. */
-
-struct _EntenteScene
-{
-  GObject parent_instance;
-
-  EntenteMeasure *measure;  /* owns the texts of the cards and lines */
-  EntenteSceneInput *input; /* owns the items of the cards and lines */
-  EntenteBox bounds;
-  EntenteCard *cards;
-  guint n_cards;
-  EntenteLine *lines;
-  guint n_lines;
-  EntenteOwnKinds *own_kinds; /* the kinds that Entente does not know, and their looks */
-  EntenteShades *shades;    /* nullable: what colors tell instead of kinds */
-  EntenteLineEnds ends;     /* which lines each card has */
-  gboolean quick;           /* there are too many lines to look for the best way around cards */
-  EntenteSceneIndex *index; /* (nullable) until it is finished */
-};
 
 G_DEFINE_FINAL_TYPE (EntenteScene, entente_scene, G_TYPE_OBJECT)
 
 #define MARGIN 24.0 /* around all cards and lines, in points: room for shadows and marks */
 /* Of more lines only short ones bend around cards, and little: one could not tell large bends apart. */
 #define MAX_BENT_LINES 4000
-
-/* In a view of at most so many lines, words find their places anew. In one with more they stay where they were, because
- * to find places takes longer than two frames. */
-#define MAX_NEW_WORDS 800
 
 static void
 add_cards (EntenteScene            *self,
@@ -151,25 +126,29 @@ route_lines (EntenteScene      *self,
 }
 
 /* Completes what does not depend on where things are. */
-static void
-list_ends (EntenteScene *self)
+void
+entente_scene_list_ends (EntenteScene *self)
 {
   entente_line_ends_list (&self->ends, self->lines, self->n_lines, self->n_cards);
   for (guint i = 0; i < self->n_lines; i++)
     if (self->lines[i].label_fits)
       entente_box_add (&self->bounds, &self->lines[i].label_box);
+  entente_scene_find_grounds (self);
+  for (guint i = 0; i < self->grounds->len; i++)
+    entente_box_add (&self->bounds, &((const EntenteGround *) self->grounds->pdata[i])->bounds);
   self->bounds = entente_box_grow (&self->bounds, MARGIN);
 }
 
-static void
-index_all (EntenteScene *self)
+void
+entente_scene_index_all (EntenteScene *self)
 {
-  list_ends (self);
+  entente_scene_list_ends (self);
   self->index = entente_scene_index_new (self->lines, self->n_lines, self->cards, self->n_cards, &self->bounds);
 }
 
-static EntenteGrid *
-grid_cards (EntenteScene *self)
+/* Returns the spatial index of the cards. */
+EntenteGrid *
+entente_scene_grid_cards (EntenteScene *self)
 {
   EntenteGrid *card_grid = entente_grid_new (&self->bounds, self->n_cards);
 
@@ -178,19 +157,29 @@ grid_cards (EntenteScene *self)
   return card_grid;
 }
 
+/* Finds places for the words of lines whose ways are known. */
+void
+entente_scene_place_words (EntenteScene *self)
+{
+  g_autoptr (EntenteGrid) card_grid = entente_scene_grid_cards (self);
+
+  entente_labels_place (self->lines, self->n_lines, self->cards, card_grid, &self->bounds, self->measure, TRUE);
+  entente_mark_places_find (self->lines, self->n_lines, self->cards, card_grid);
+}
+
 /* Computes all that depends on the positions of the cards: curves, labels and indexes. */
 static void
 compute_geometry (EntenteScene *self,
                   EntenteScene *before,
                   gboolean      new_numbers)
 {
-  g_autoptr (EntenteGrid) card_grid = grid_cards (self);
+  g_autoptr (EntenteGrid) card_grid = entente_scene_grid_cards (self);
 
   route_lines (self, card_grid, before);
   entente_labels_place (self->lines, self->n_lines, self->cards, card_grid, &self->bounds,
                         self->measure, new_numbers);
   entente_mark_places_find (self->lines, self->n_lines, self->cards, card_grid);
-  index_all (self);
+  entente_scene_index_all (self);
 }
 
 static void
@@ -239,89 +228,10 @@ copy_lines (EntenteScene           *self,
         .arrow = line->arrow,
         .word = wordless ? NULL : line->word,
         .number = line->number,
+        .bundle = line->bundle,
       };
     }
   self->n_lines = n_lines;
-}
-
-/* Takes the cards of @whole that are shown, or those that are not. */
-static void
-choose_cards (EntenteScene *self,
-              EntenteScene *whole,
-              EntenteView  *view,
-              gboolean      shown,
-              guint        *indexes)
-{
-  guint position = 0;
-
-  for (guint i = 0; i < whole->n_cards; i++)
-    if (entente_view_shows_next (view, whole->cards[i].item, &position) == shown)
-      {
-        indexes[i] = self->n_cards;
-        self->cards[self->n_cards] = whole->cards[i];
-        self->cards[self->n_cards].n_others = shown ? entente_view_count_others (view, whole->cards[i].item) : 0;
-        self->cards[self->n_cards++].faded = !shown;
-        entente_box_add (&self->bounds, &whole->cards[i].box);
-      }
-}
-
-/* The lines keep their ways. */
-static void
-choose_lines (EntenteScene *self,
-              EntenteScene *whole,
-              EntenteView  *view,
-              gboolean      shown,
-              const guint  *card_indexes,
-              guint        *indexes)
-{
-  guint position = 0;
-
-  for (guint i = 0; i < whole->n_lines; i++)
-    if (entente_view_shows_next (view, whole->lines[i].item, &position) == shown)
-      {
-        EntenteLine *line = &self->lines[self->n_lines];
-        EntenteBox box = entente_curve_bounds (&whole->lines[i].curve);
-
-        indexes[i] = self->n_lines++;
-        *line = whole->lines[i];
-        line->from = card_indexes[line->from];
-        line->to = card_indexes[line->to];
-        entente_box_add (&self->bounds, &box);
-        if (!shown)
-          entente_line_fade (line);
-      }
-}
-
-/* Finds things by the index of the whole, which takes a quarter of the time. */
-static void
-share_index (EntenteScene *self,
-             EntenteScene *whole,
-             guint        *numbers)
-{
-  list_ends (self);
-  for (guint i = 0; i < whole->n_cards; i++)
-    if (numbers[whole->n_lines + i] != ENTENTE_SCENE_INDEX_NONE)
-      numbers[whole->n_lines + i] += self->n_lines;
-  self->index = entente_scene_index_new_part (whole->index, numbers);
-}
-
-/* Whether everything takes up the same room as in the whole: no words are elsewhere, no card has a mark beside it. */
-static gboolean
-keeps_places (EntenteScene *self)
-{
-  for (guint i = 0; i < self->n_cards; i++)
-    if (self->cards[i].n_others > 0)
-      return FALSE;
-  return self->n_lines > MAX_NEW_WORDS;
-}
-
-static void
-place_words (EntenteScene *self)
-{
-  g_autoptr (EntenteGrid) card_grid = grid_cards (self);
-
-  entente_labels_place (self->lines, self->n_lines, self->cards, card_grid, &self->bounds, self->measure, TRUE);
-  entente_mark_places_find (self->lines, self->n_lines, self->cards, card_grid);
 }
 
 static EntentePart
@@ -346,6 +256,11 @@ entente_scene_finalize (GObject *object)
   g_clear_object (&self->measure);
   g_clear_pointer (&self->own_kinds, entente_own_kinds_unref);
   g_clear_pointer (&self->shades, entente_shades_unref);
+  g_clear_pointer (&self->grounds, g_ptr_array_unref);
+  g_clear_object (&self->unfolded);
+  g_clear_pointer (&self->folded, g_ptr_array_unref);
+  g_clear_pointer (&self->bundles, g_ptr_array_unref);
+  g_clear_pointer (&self->own_items, g_ptr_array_unref);
 
   G_OBJECT_CLASS (entente_scene_parent_class)->finalize (object);
 }
@@ -359,6 +274,24 @@ entente_scene_class_init (EntenteSceneClass *klass)
 static void
 entente_scene_init (EntenteScene *self)
 {
+  self->with_grounds = TRUE;
+}
+
+/* Begins a scene of the same document as @whole. */
+EntenteScene *
+entente_scene_begin (EntenteScene *whole,
+                     gboolean      quick)
+{
+  EntenteScene *self = g_object_new (ENTENTE_TYPE_SCENE, NULL);
+
+  self->measure = g_object_ref (whole->measure);
+  self->input = entente_scene_input_ref (whole->input);
+  self->own_kinds = entente_own_kinds_ref (whole->own_kinds);
+  self->quick = quick;
+  self->folded = whole->folded != NULL ? g_ptr_array_ref (whole->folded) : NULL;
+  self->bundles = whole->bundles != NULL ? g_ptr_array_ref (whole->bundles) : NULL;
+  self->own_items = whole->own_items != NULL ? g_ptr_array_ref (whole->own_items) : NULL;
+  return self;
 }
 
 /**
@@ -420,64 +353,13 @@ entente_scene_new_part (EntenteScene           *whole,
   g_return_val_if_fail (ENTENTE_IS_SCENE (whole) && (cards != NULL || n_cards == 0), NULL);
   g_return_val_if_fail (lines != NULL || n_lines == 0, NULL);
 
-  self = g_object_new (ENTENTE_TYPE_SCENE, NULL);
-  self->measure = g_object_ref (whole->measure);
-  self->input = entente_scene_input_ref (whole->input);
-  self->own_kinds = entente_own_kinds_ref (whole->own_kinds);
   /* All cards in other places are a picture of its own, and not something that moves in one. */
-  self->quick = whole->quick && (n_cards < whole->n_cards || n_lines > MAX_BENT_LINES);
+  self = entente_scene_begin (whole, whole->quick && (n_cards < whole->n_cards || n_lines > MAX_BENT_LINES));
+  self->with_grounds = n_cards == whole->n_cards;
   self->shades = whole->shades != NULL ? entente_shades_ref (whole->shades) : NULL;
   copy_cards (self, whole, cards, n_cards);
   copy_lines (self, whole, cards, lines, n_lines, wordless);
   compute_geometry (self, NULL, FALSE);
-  return self;
-}
-
-/**
- * entente_scene_new_for_view:
- * @whole: a scene of a whole document
- * @view: what is shown of the same document
- *
- * Builds the picture of what is shown, in which nothing is elsewhere than in @whole. What is not shown is left out, or
- * is faded and lies beneath the rest. Any thread can do it that may use the measure of @whole.
- *
- * Returns: (transfer full): a scene
- */
-EntenteScene *
-entente_scene_new_for_view (EntenteScene *whole,
-                            EntenteView  *view)
-{
-  EntenteScene *self;
-  guint n_all, *numbers;
-  gboolean fades;
-
-  g_return_val_if_fail (ENTENTE_IS_SCENE (whole) && view != NULL, NULL);
-
-  fades = entente_viewpoint_fades (entente_view_get_viewpoint (view));
-  self = g_object_new (ENTENTE_TYPE_SCENE, NULL);
-  self->measure = g_object_ref (whole->measure);
-  self->input = entente_scene_input_ref (whole->input);
-  self->own_kinds = entente_own_kinds_ref (whole->own_kinds);
-  self->quick = whole->quick;
-  self->cards = g_new (EntenteCard, whole->n_cards);
-  self->lines = g_new (EntenteLine, whole->n_lines);
-  n_all = whole->n_lines + whole->n_cards;
-  numbers = g_new (guint, n_all);
-  for (guint i = 0; i < n_all; i++)
-    numbers[i] = ENTENTE_SCENE_INDEX_NONE;
-  for (int shown = fades ? FALSE : TRUE; shown <= TRUE; shown++)
-    choose_cards (self, whole, view, shown, numbers + whole->n_lines);
-  for (int shown = fades ? FALSE : TRUE; shown <= TRUE; shown++)
-    choose_lines (self, whole, view, shown, numbers + whole->n_lines, numbers);
-  if (keeps_places (self))
-    {
-      share_index (self, whole, numbers);
-      return self;
-    }
-  g_free (numbers);
-  if (self->n_lines <= MAX_NEW_WORDS)
-    place_words (self);
-  index_all (self);
   return self;
 }
 
@@ -498,12 +380,9 @@ entente_scene_new_shaded (EntenteScene  *scene,
 
   g_return_val_if_fail (ENTENTE_IS_SCENE (scene) && ENTENTE_IS_SCENE (whole) && shades != NULL, NULL);
 
-  self = g_object_new (ENTENTE_TYPE_SCENE, NULL);
-  self->measure = g_object_ref (scene->measure);
-  self->input = entente_scene_input_ref (scene->input);
-  self->own_kinds = entente_own_kinds_ref (scene->own_kinds);
+  self = entente_scene_begin (scene, scene->quick);
   self->shades = entente_shades_ref (shades);
-  self->quick = scene->quick;
+  self->grounds = g_ptr_array_ref (scene->grounds);
   self->bounds = scene->bounds;
   self->n_cards = scene->n_cards;
   self->cards = g_memdup2 (scene->cards, scene->n_cards * sizeof (EntenteCard));
@@ -607,6 +486,20 @@ entente_scene_get_shades (EntenteScene *self)
   g_return_val_if_fail (ENTENTE_IS_SCENE (self), NULL);
 
   return self->shades;
+}
+
+/**
+ * entente_scene_get_grounds:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (element-type EntenteGround): the grounds behind the cards of groups, the lowest first
+ */
+const GPtrArray *
+entente_scene_get_grounds (EntenteScene *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SCENE (self), NULL);
+
+  return self->grounds;
 }
 
 guint

@@ -34,6 +34,7 @@ EntenteScene *entente_scene_new_part (EntenteScene *whole, const EntenteCardPlac
                                       const guint *lines, guint n_lines, gboolean wordless);
 EntenteScene *entente_scene_new_for_view (EntenteScene *whole, EntenteView *view);
 EntenteScene *entente_scene_new_shaded (EntenteScene *scene, EntenteScene *whole, EntenteShades *shades);
+EntenteScene *entente_scene_new_folded (EntenteScene *scene);
 EntenteScene *entente_scene_new (EntenteDocument *document, EntenteMeasure *measure);
 
 const EntenteBox *entente_scene_get_bounds (EntenteScene *self);
@@ -42,10 +43,14 @@ guint entente_scene_get_n_cards (EntenteScene *self);
 const EntenteCard *entente_scene_get_card (EntenteScene *self, guint index);
 EntenteOwnKinds *entente_scene_get_own_kinds (EntenteScene *self);
 EntenteShades *entente_scene_get_shades (EntenteScene *self);
+const GPtrArray *entente_scene_get_grounds (EntenteScene *self);
 guint entente_scene_get_n_lines (EntenteScene *self);
 const EntenteLine *entente_scene_get_line (EntenteScene *self, guint index);
 const guint *entente_scene_get_lines_of (EntenteScene *self, guint card, guint *n_lines);
 
+EntenteScene *entente_scene_get_unfolded (EntenteScene *self);
+gboolean entente_scene_is_faded (EntenteScene *self, EntentePart part, guint index);
+void entente_scene_add_items (EntenteScene *self, EntentePart part, guint index, GPtrArray *items);
 EntentePart entente_scene_find (EntenteScene *self, const char *id, guint *index);
 EntentePart entente_scene_pick (EntenteScene *self, double x, double y, double reach, guint *index);
 

@@ -191,6 +191,8 @@ paint_picture (EntenteSheet       *sheet,
   guint n_lines, n_cards;
   const guint *lines = entente_sheet_list (sheet, ENTENTE_PART_LINE, &n_lines);
   const guint *cards = entente_sheet_list (sheet, ENTENTE_PART_CARD, &n_cards);
+  EntenteScene *scene = entente_sheet_get_scene (sheet);
+  gboolean with_grounds = entente_sheet_has_grounds (sheet), is_transparent = theme->background.alpha <= 0.0;
 
   entente_painter_set_waits (painter, TRUE);
   entente_painter_set_min_mark_radius (painter, entente_sheet_get_mark_radius (sheet));
@@ -200,8 +202,13 @@ paint_picture (EntenteSheet       *sheet,
       add_box (cr, entente_sheet_get_picture (sheet));
       cairo_clip (cr);
     }
-  entente_painter_paint_parts (painter, cr, entente_sheet_get_scene (sheet), theme, lines, n_lines, cards, n_cards,
-                               scale);
+  if (with_grounds && !is_transparent)
+    entente_painter_paint_grounds (painter, cr, scene, theme, entente_sheet_get_picture (sheet), scale, FALSE);
+  entente_painter_paint_parts (painter, cr, scene, theme, lines, n_lines, cards, n_cards, scale);
+  if (with_grounds && is_transparent)
+    entente_painter_paint_grounds (painter, cr, scene, theme, entente_sheet_get_picture (sheet), scale, FALSE);
+  if (with_grounds)
+    entente_painter_paint_grounds (painter, cr, scene, theme, entente_sheet_get_picture (sheet), scale, TRUE);
   paint_areas (sheet, cr, theme);
   paint_numbers (sheet, cr, theme);
   paint_names (sheet, cr, theme);

@@ -53,7 +53,7 @@ add_card (EntenteSheet *self,
   const EntenteCard *card = entente_scene_get_card (self->scene, index);
 
   g_array_append_val (self->cards, index);
-  if (card->faded)
+  if (card->faded || card->folded != NULL)
     return;
   self->legend.looks[card->look]++;
   if (card->group != ENTENTE_GROUP_NONE)
@@ -230,17 +230,11 @@ list_items (EntenteSheet *self,
             EntentePart   part)
 {
   GArray *indexes = part == ENTENTE_PART_CARD ? self->cards : self->lines;
-  GPtrArray *items = g_ptr_array_sized_new (indexes->len);
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < indexes->len; i++)
-    {
-      guint index = g_array_index (indexes, guint, i);
-
-      if (part == ENTENTE_PART_CARD && !entente_scene_get_card (self->scene, index)->faded)
-        g_ptr_array_add (items, entente_scene_get_card (self->scene, index)->item);
-      if (part == ENTENTE_PART_LINE && !entente_scene_get_line (self->scene, index)->faded)
-        g_ptr_array_add (items, entente_scene_get_line (self->scene, index)->item);
-    }
+    if (!entente_scene_is_faded (self->scene, part, g_array_index (indexes, guint, i)))
+      entente_scene_add_items (self->scene, part, g_array_index (indexes, guint, i), items);
   return items;
 }
 
@@ -488,6 +482,20 @@ entente_sheet_get_picture (EntenteSheet *self)
   g_return_val_if_fail (ENTENTE_IS_SHEET (self), NULL);
 
   return &self->picture;
+}
+
+/**
+ * entente_sheet_has_grounds:
+ * @self: a sheet
+ *
+ * Returns: whether the grounds of groups are in it, and not only some of their members
+ */
+gboolean
+entente_sheet_has_grounds (EntenteSheet *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_SHEET (self), FALSE);
+
+  return self->clipped || self->cards->len == entente_scene_get_n_cards (self->scene);
 }
 
 /**

@@ -175,7 +175,7 @@ entente_story_make_page (EntenteStory      *self,
   g_autoptr (EntenteStoryPage) page = NULL;
   g_autoptr (EntenteViewpoint) viewpoint = NULL;
   g_autoptr (EntenteView) view = NULL;
-  g_autoptr (EntenteScene) scene = NULL, shaded = NULL;
+  g_autoptr (EntenteScene) scene = NULL, shaded = NULL, folded = NULL;
   const EntenteRecord *record;
 
   g_return_val_if_fail (self != NULL && nth < entente_story_get_n (self), NULL);
@@ -199,7 +199,8 @@ entente_story_make_page (EntenteStory      *self,
   shaded = shade (self, scene, record, page->troubles, cancellable);
   if (shaded == NULL)
     return NULL;
-  page->sheet = make_sheet (self, shaded, record, notes);
+  folded = entente_scene_new_folded (shaded);
+  page->sheet = make_sheet (self, folded, record, notes);
   return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&page);
 }
 

@@ -27,18 +27,11 @@ list_items (EntenteSheet *sheet,
   EntenteScene *scene = entente_sheet_get_scene (sheet);
   guint n;
   const guint *indexes = entente_sheet_list (sheet, part, &n);
-  GPtrArray *items = g_ptr_array_sized_new (n);
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < n; i++)
-    {
-      const EntenteCard *card = part == ENTENTE_PART_CARD ? entente_scene_get_card (scene, indexes[i]) : NULL;
-      const EntenteLine *line = part == ENTENTE_PART_LINE ? entente_scene_get_line (scene, indexes[i]) : NULL;
-
-      if (card != NULL && !card->faded)
-        g_ptr_array_add (items, card->item);
-      if (line != NULL && !line->faded)
-        g_ptr_array_add (items, line->item);
-    }
+    if (!entente_scene_is_faded (scene, part, indexes[i]))
+      entente_scene_add_items (scene, part, indexes[i], items);
   return items;
 }
 

@@ -118,6 +118,14 @@ shade (BuildData    *build_data,
 }
 
 static void
+fold (BuildData *build_data)
+{
+  g_autoptr (EntenteScene) unfolded = g_steal_pointer (&build_data->scene);
+
+  build_data->scene = entente_scene_new_folded (unfolded);
+}
+
+static void
 build_for_view (BuildData *build_data)
 {
   g_autoptr (EntenteScene) in_place = entente_scene_new_for_view (build_data->whole, build_data->view);
@@ -147,6 +155,8 @@ build_thread (GTask        *task,
     build_for_view (build_data);
   if (build_data->meaning != NULL && build_data->scene != NULL)
     shade (build_data, cancellable);
+  if (build_data->scene != NULL)
+    fold (build_data);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -177,7 +187,7 @@ built_cb (GObject      *source,
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCENE]);
     }
   if (build_data->scene != NULL && !self->view_outdated)
-    entente_alone_state_search (self->alone, self->scene);
+    entente_alone_state_search (self->alone, entente_scene_get_unfolded (self->scene));
   if (self->outdated || self->view_outdated || self->view_input_wanted)
     queue (self);
 }
@@ -414,9 +424,10 @@ entente_scene_builder_new (EntenteDocument *document,
   self->evidence_cache = entente_evidence_cache_new (document);
   input = entente_scene_input_new (document, self->evidence_cache);
   self->whole = entente_scene_new_for_snapshot (input, measure, NULL);
-  self->scene = g_object_ref (self->whole);
+  self->scene = entente_scene_new_folded (self->whole);
   g_signal_connect_object (document, "item-changed", G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "many-changed", G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "groups-changed", G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::name-language", G_CALLBACK (name_language_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entente_document_get_layout (document), "changed", G_CALLBACK (queue_scene), self,
                            G_CONNECT_SWAPPED);

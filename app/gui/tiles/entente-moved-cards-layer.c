@@ -103,11 +103,15 @@ entente_moved_cards_layer_put (EntenteMovedCardsLayer *self,
                                const char             *id,
                                const EntentePoint     *at)
 {
+  EntenteScene *scene;
   guint card;
 
   g_return_if_fail (self != NULL && id != NULL && at != NULL);
 
-  if (entente_scene_find (entente_moved_cards_get_scene (self->moved_cards), id, &card) != ENTENTE_PART_CARD)
+  /* A member of a folded group has no card of its own. */
+  scene = entente_moved_cards_get_scene (self->moved_cards);
+  if (entente_scene_find (scene, id, &card) != ENTENTE_PART_CARD
+      || !g_str_equal (entente_item_get_id (entente_scene_get_card (scene, card)->item), id))
     return;
   entente_moved_cards_put (self->moved_cards, card, at);
   self->painted = FALSE;

@@ -150,11 +150,14 @@ paint_rest (cairo_t                *cr,
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) cards = g_array_new (FALSE, FALSE, sizeof (guint));
   Rest rest = { sheet->left_out, lines, cards };
-  EntenteBox box = entente_box_grow (area, entente_painter_get_reach (sheet->scale / sheet->factor));
+  double scale = sheet->scale / sheet->factor;
+  EntenteBox box = entente_box_grow (area, entente_painter_get_reach (scale));
 
   entente_scene_query (sheet->scene, &box, collect_cb, &rest);
+  entente_painter_paint_grounds (painter, cr, sheet->scene, sheet->theme, &box, scale, FALSE);
   entente_painter_paint_parts (painter, cr, sheet->scene, sheet->theme, (const guint *) lines->data, lines->len,
-                               (const guint *) cards->data, cards->len, sheet->scale / sheet->factor);
+                               (const guint *) cards->data, cards->len, scale);
+  entente_painter_paint_grounds (painter, cr, sheet->scene, sheet->theme, &box, scale, TRUE);
 }
 
 static void
