@@ -97,7 +97,7 @@ add_items (EntenteCanvasContent *content,
   const guint *raised = entente_emphasis_list (caught, part, &n);
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (items, g_object_ref (entente_canvas_content_get_item (content, part, raised[i])));
+    entente_scene_add_items (entente_canvas_content_get_scene (content), part, raised[i], items);
 }
 
 /* With Ctrl, what is selected already but is not in the picture stays selected as well, and comes first. */

@@ -35,6 +35,7 @@ add_others (EntenteSession *session,
   g_autofree char *selected = NULL;
 
   if (entente_scene_find (scene, entente_item_get_id (item), &index) != ENTENTE_PART_CARD
+      || entente_scene_get_card (scene, index)->folded != NULL
       || (n = entente_scene_get_card (scene, index)->n_others) == 0)
     return caption;
   selected = caption;

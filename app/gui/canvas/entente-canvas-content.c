@@ -460,10 +460,11 @@ entente_canvas_content_list_handles (EntenteCanvasContent *self,
   if (!entente_canvas_content_is_editable (self))
     return 0;
 
-  if (self->pointed == ENTENTE_PART_CARD)
+  if (self->pointed == ENTENTE_PART_CARD && entente_scene_get_card (self->scene, self->pointed_index)->folded == NULL)
     cards[n++] = self->pointed_index;
   if (entente_session_get_selection (self->session)->len == 1 &&
       entente_canvas_content_get_selected (self, &selected) == ENTENTE_PART_CARD &&
+      entente_scene_get_card (self->scene, selected)->folded == NULL &&
       (n == 0 || cards[0] != selected))
     cards[n++] = selected;
 
@@ -476,7 +477,7 @@ entente_canvas_content_list_handles (EntenteCanvasContent *self,
  * @part: whether @index is of a card or of a line
  * @index: index in the scene
  *
- * Returns: (transfer none) (nullable): the actor or the relation; %NULL for %ENTENTE_PART_NONE
+ * Returns: (transfer none) (nullable): the actor or the relation; %NULL if it stands for none, or for several
  */
 EntenteItem *
 entente_canvas_content_get_item (EntenteCanvasContent *self,
@@ -488,9 +489,11 @@ entente_canvas_content_get_item (EntenteCanvasContent *self,
   switch (part)
     {
     case ENTENTE_PART_CARD:
-      return entente_scene_get_card (self->scene, index)->item;
+      return entente_scene_get_card (self->scene, index)->folded != NULL
+               ? NULL : entente_scene_get_card (self->scene, index)->item;
     case ENTENTE_PART_LINE:
-      return entente_scene_get_line (self->scene, index)->item;
+      return entente_scene_get_line (self->scene, index)->bundle != NULL
+               ? NULL : entente_scene_get_line (self->scene, index)->item;
     case ENTENTE_PART_NONE:
     default:
       return NULL;

@@ -4,6 +4,7 @@
 
 #include "entente-canvas-keys.h"
 
+#include "entente-canvas-items.h"
 #include "entente-keyboard-order.h"
 #include "entente-nudge.h"
 
@@ -73,10 +74,10 @@ static void
 go_to (EntenteCanvasKeys *self,
        guint              card)
 {
-  EntenteItem *item = entente_canvas_content_get_item (self->content, ENTENTE_PART_CARD, card);
+  g_autoptr (GPtrArray) items = entente_canvas_items_list (self->content, ENTENTE_PART_CARD, card);
 
   entente_canvas_pointer_forget (self->pointer);
-  entente_session_select (entente_canvas_content_get_session (self->content), item);
+  entente_session_select_many (entente_canvas_content_get_session (self->content), items);
   show_card (self, card);
 }
 
@@ -220,7 +221,11 @@ enter_cb (GtkWidget *widget,
   if (part == ENTENTE_PART_NONE)
     return FALSE;
 
-  g_signal_emit (self, signals[ACTIVATE_ITEM], 0, entente_canvas_content_get_item (self->content, part, index));
+  if (entente_canvas_items_get_folded (self->content, part, index) != NULL)
+    gtk_widget_activate_action (widget, "win.fold-group", "s",
+                                entente_canvas_items_get_folded (self->content, part, index)->id);
+  else if (entente_canvas_content_get_item (self->content, part, index) != NULL)
+    g_signal_emit (self, signals[ACTIVATE_ITEM], 0, entente_canvas_content_get_item (self->content, part, index));
 
   return TRUE;
 }

@@ -4,6 +4,7 @@
 
 #include "entente-canvas-menu.h"
 
+#include "entente-canvas-items.h"
 #include "entente-item-menu.h"
 
 /* Lengths in the file are tenths of a point. */
@@ -20,10 +21,10 @@ make_place_menu (EntenteViewport    *viewport,
 
 static GMenuModel *
 make_item_menu (EntenteSession *session,
-                EntenteItem    *item)
+                GPtrArray      *items)
 {
-  if (!entente_session_is_selected (session, item))
-    entente_session_select (session, item);
+  if (!entente_session_is_selected (session, items->pdata[0]))
+    entente_session_select_many (session, items);
 
   return entente_item_menu_new_with_others (entente_session_get_selection (session), "canvas",
                                             entente_view_state_count_others (
@@ -65,6 +66,7 @@ entente_canvas_menu_new (EntenteCanvasContent *content,
                          GdkRectangle         *pointing_to)
 {
   EntenteHit hit = { ENTENTE_PART_NONE, 0, FALSE, FALSE };
+  g_autoptr (GPtrArray) items = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_CANVAS_CONTENT (content) && pointing_to != NULL, NULL);
 
@@ -78,6 +80,6 @@ entente_canvas_menu_new (EntenteCanvasContent *content,
   if (hit.part == ENTENTE_PART_NONE)
     return make_place_menu (entente_canvas_content_get_viewport (content), at != NULL ? at : pointing_to);
 
-  return make_item_menu (entente_canvas_content_get_session (content),
-                         entente_canvas_content_get_item (content, hit.part, hit.index));
+  items = entente_canvas_items_list (content, hit.part, hit.index);
+  return make_item_menu (entente_canvas_content_get_session (content), items);
 }

@@ -5,6 +5,7 @@
 #include "entente-canvas-pointer.h"
 
 #include "entente-canvas-caption.h"
+#include "entente-canvas-items.h"
 #include "entente-handle.h"
 #include "entente-query.h"
 
@@ -194,16 +195,17 @@ viewport_cb (EntenteCanvasPointer *self)
 
 static void
 toggle_selected (EntenteSession *session,
-                 EntenteItem    *item)
+                 GPtrArray      *toggled)
 {
   const GPtrArray *selection = entente_session_get_selection (session);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean is_selected = entente_session_is_selected (session, toggled->pdata[0]);
 
   for (guint i = 0; i < selection->len; i++)
-    if (g_ptr_array_index (selection, i) != item)
+    if (!g_ptr_array_find (toggled, g_ptr_array_index (selection, i), NULL))
       g_ptr_array_add (items, g_object_ref (g_ptr_array_index (selection, i)));
-  if (!entente_session_is_selected (session, item))
-    g_ptr_array_add (items, g_object_ref (item));
+  for (guint i = 0; i < toggled->len && !is_selected; i++)
+    g_ptr_array_add (items, g_object_ref (toggled->pdata[i]));
 
   entente_session_select_many (session, items);
 }
@@ -250,22 +252,28 @@ released_cb (GtkGestureClick      *gesture,
   EntenteSession *session = entente_canvas_content_get_session (self->content);
   EntenteHit hit;
   EntenteItem *item;
+  const EntenteFoldedGroup *folded;
+  g_autoptr (GPtrArray) items = NULL;
 
   if (entente_canvas_content_get_scene (self->content) == NULL || self->press_stopped_motion)
     return;
 
   hit = entente_canvas_content_pick (self->content, x, y);
   item = entente_canvas_content_get_item (self->content, hit.part, hit.index);
-  if (n_press > 1 && item != NULL && (state & GDK_CONTROL_MASK))
+  items = entente_canvas_items_list (self->content, hit.part, hit.index);
+  folded = entente_canvas_items_get_folded (self->content, hit.part, hit.index);
+  if (folded != NULL && !(state & GDK_CONTROL_MASK) && (n_press > 1 || hit.on_others_mark))
+    gtk_widget_activate_action (self->widget, "win.fold-group", "s", folded->id);
+  else if (n_press > 1 && item != NULL && (state & GDK_CONTROL_MASK))
     edit (self, session, item);
   else if (n_press > 1 && item != NULL)
     g_signal_emit (self, signals[ACTIVATE_ITEM], 0, item);
   else if (hit.on_others_mark && !(state & GDK_CONTROL_MASK))
     grow (self, session, item);
   else if (!(state & GDK_CONTROL_MASK))
-    entente_session_select (session, item);
-  else if (item != NULL)
-    toggle_selected (session, item);
+    entente_session_select_many (session, items);
+  else if (items->len > 0)
+    toggle_selected (session, items);
 }
 
 /* The whole name of a card where the name is clipped or too small to be read; of a line, always what it says. */
@@ -283,10 +291,14 @@ get_tip (EntenteCanvasPointer *self,
   if (part == ENTENTE_PART_CARD)
     {
       card = entente_scene_get_card (scene, index);
+      if (card->folded != NULL)
+        return g_strdup_printf ("%s\n%s", card->text->title.text, card->text->subtitle.text);
       title = entente_query_title (entente_canvas_content_get_document (self->content), card->item);
       return legible && g_str_equal (title, card->text->title.text) ? NULL : g_steal_pointer (&title);
     }
 
+  if (entente_scene_get_line (scene, index)->bundle != NULL)
+    return entente_bundle_describe_classes (entente_scene_get_line (scene, index)->bundle);
   return entente_canvas_caption_describe_line (entente_canvas_content_get_document (self->content),
                                                ENTENTE_RELATION (entente_scene_get_line (scene, index)->item));
 }
@@ -297,6 +309,8 @@ describe_others (EntenteCanvasPointer *self,
 {
   guint n = entente_scene_get_card (entente_canvas_content_get_scene (self->content), card)->n_others;
 
+  if (entente_scene_get_card (entente_canvas_content_get_scene (self->content), card)->folded != NULL)
+    return g_strdup (_("Unfold the Group"));
   return g_strdup_printf (ngettext ("Show Its %u Other Neighbor", "Show Its %u Other Neighbors", n), n);
 }
 

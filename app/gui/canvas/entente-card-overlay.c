@@ -68,7 +68,7 @@ find_elsewhere (EntenteCardOverlay *self,
   guint card;
 
   if (entente_scene_find (self->scene, id, &card) != ENTENTE_PART_CARD ||
-      !entente_layout_get_position (layout, id, at))
+      entente_scene_get_card (self->scene, card)->folded != NULL || !entente_layout_get_position (layout, id, at))
     return FALSE;
 
   center = entente_card_get_center (entente_scene_get_card (self->scene, card));

@@ -4,6 +4,7 @@
 
 #include "entente-connect-task.h"
 
+#include "entente-canvas-items.h"
 #include "entente-handle.h"
 #include "entente-route.h"
 
@@ -212,7 +213,8 @@ entente_connect_task_update (EntenteDragTask   *task,
       entente_canvas_content_pick_in_scene (get_content (self), at, REACH, &index) != ENTENTE_PART_CARD)
     return;
 
-  self->at_source = index == source;
+  self->at_source = index == source
+                    || entente_canvas_items_get_folded (get_content (self), ENTENTE_PART_CARD, index) != NULL;
   self->has_target = !self->at_source;
   self->target = index;
 }

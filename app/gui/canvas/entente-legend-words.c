@@ -44,7 +44,7 @@ list_items (EntenteLegendWords *self,
       const EntenteLine *line = entente_scene_get_line (self->scene, i);
 
       if (number > 0 ? line->number == number : line->number == 0 && !entente_line_shows_word (line))
-        g_ptr_array_add (items, g_object_ref (line->item));
+        entente_scene_add_items (self->scene, ENTENTE_PART_LINE, i, items);
     }
   return items;
 }

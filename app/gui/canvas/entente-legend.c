@@ -174,7 +174,7 @@ get_whole_scene (EntenteLegend *self)
   return state != NULL ? entente_view_state_get_whole_scene (state) : NULL;
 }
 
-/* What is faded is not counted. */
+/* What is faded is not counted. Members of folded groups are: the legend counts actors and relations. */
 static void
 count (EntenteScene *scene,
        guint        *counts)
@@ -394,14 +394,15 @@ scene_cb (EntenteLegend *self)
 {
   EntenteCanvas *canvas = get_canvas (self);
   EntenteScene *scene = canvas != NULL ? entente_canvas_get_scene (canvas) : NULL, *whole = get_whole_scene (self);
+  EntenteScene *unfolded = scene != NULL ? entente_scene_get_unfolded (scene) : NULL;
   gboolean any_cards = FALSE, any_lines = FALSE;
 
-  count (scene, self->counts);
+  count (unfolded, self->counts);
   count (whole != NULL ? whole : scene, self->all_counts);
   if (canvas != NULL)
     update_samples (self);
   entente_legend_words_set_scene (self->words, scene);
-  entente_legend_meaning_set_scene (self->meaning, get_state (self), scene);
+  entente_legend_meaning_set_scene (self->meaning, get_state (self), unfolded);
   update_card_samples (self, scene);
   for (guint i = 0; i < N_ENTRIES; i++)
     {
@@ -442,7 +443,8 @@ clicked_cb (EntenteLegend *self,
             GtkButton     *button)
 {
   guint entry = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "entry"));
-  g_autoptr (GPtrArray) items = list_items (entente_canvas_get_scene (get_canvas (self)), entry);
+  g_autoptr (GPtrArray) items = list_items (entente_scene_get_unfolded (entente_canvas_get_scene (get_canvas (self))),
+                                            entry);
 
   entente_session_select_many (entente_canvas_get_session (get_canvas (self)), items);
 }

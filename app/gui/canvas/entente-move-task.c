@@ -4,6 +4,7 @@
 
 #include "entente-move-task.h"
 
+#include "entente-canvas-items.h"
 #include "entente-commands.h"
 
 #include <math.h>
@@ -20,6 +21,7 @@ struct _EntenteMoveTask
 
   GPtrArray *actors;     /* of EntenteItem, while the task runs; the first is the one that is dragged */
   GArray *starts;        /* of EntentePosition: where they were, in the same order */
+  GArray *cards;         /* of EntentePosition: where the cards were of the folded groups that are moved with them */
   EntenteBox box;        /* where the card was that is dragged */
   EntentePoint distance; /* how far they are moved, in tenths of a point */
   EntenteSnap snap;
@@ -60,22 +62,57 @@ take_actor (EntenteMoveTask *self,
   g_array_append_val (self->starts, position);
 }
 
+static gboolean
+has_card (EntenteMoveTask *self,
+          const char      *id)
+{
+  for (guint i = 0; i < self->cards->len; i++)
+    if (g_array_index (self->cards, EntentePosition, i).id == id)
+      return TRUE;
+  return FALSE;
+}
+
+/* A folded group is seen to move as its members do, which have no cards. */
+static void
+take_folded_cards (EntenteMoveTask *self)
+{
+  EntenteScene *scene = entente_canvas_content_get_scene (entente_drag_task_get_content (ENTENTE_DRAG_TASK (self)));
+  guint index;
+
+  self->cards = g_array_new (FALSE, FALSE, sizeof (EntentePosition));
+  for (guint i = 0; i < self->actors->len; i++)
+    if (entente_scene_find (scene, entente_item_get_id (self->actors->pdata[i]), &index) == ENTENTE_PART_CARD
+        && entente_scene_get_card (scene, index)->folded != NULL)
+      {
+        const EntenteCard *card = entente_scene_get_card (scene, index);
+        EntenteVec center = entente_card_get_center (card);
+        EntentePosition position = { entente_item_get_id (card->item),
+                                     { entente_coordinate_round (center.x * 10),
+                                       entente_coordinate_round (center.y * 10) } };
+
+        if (!has_card (self, position.id))
+          g_array_append_val (self->cards, position);
+      }
+}
+
 /* A card that is selected takes all others that are selected with it. With Ctrl, so does a card that is added to
  * the selection. */
 static void
 take_actors (EntenteMoveTask *self,
-             EntenteItem     *item,
+             GPtrArray       *items,
              GdkModifierType  state)
 {
   const GPtrArray *selection = entente_session_get_selection (get_session (self));
+  EntenteItem *item = items->pdata[0];
 
   self->actors = g_ptr_array_new_with_free_func (g_object_unref);
   self->starts = g_array_new (FALSE, FALSE, sizeof (EntentePosition));
-  take_actor (self, item);
+  for (guint i = 0; i < items->len; i++)
+    take_actor (self, items->pdata[i]);
   if (!entente_session_is_selected (get_session (self), item) && !(state & GDK_CONTROL_MASK))
     return;
   for (guint i = 0; i < selection->len; i++)
-    if (selection->pdata[i] != item)
+    if (!g_ptr_array_find (items, selection->pdata[i], NULL))
       take_actor (self, selection->pdata[i]);
 }
 
@@ -84,6 +121,7 @@ forget_actors (EntenteMoveTask *self)
 {
   g_clear_pointer (&self->actors, g_ptr_array_unref);
   g_clear_pointer (&self->starts, g_array_unref);
+  g_clear_pointer (&self->cards, g_array_unref);
 }
 
 /* Corrects the distance, in points, so that the card is in line with its neighbours. */
@@ -109,10 +147,12 @@ snap (EntenteMoveTask *self,
   distance->y += self->snap.by_y;
 }
 
+/* Returns where they are now. */
 static GArray *
-list_positions (EntenteMoveTask *self)
+move (EntenteMoveTask *self,
+      GArray          *starts)
 {
-  GArray *positions = g_array_copy (self->starts);
+  GArray *positions = g_array_copy (starts);
 
   for (guint i = 0; i < positions->len; i++)
     {
@@ -126,10 +166,19 @@ list_positions (EntenteMoveTask *self)
 }
 
 static void
+put_cards (EntenteMoveTask *self)
+{
+  g_autoptr (GArray) positions = move (self, self->starts), cards = move (self, self->cards);
+
+  g_array_append_vals (positions, cards->data, cards->len);
+  entente_card_overlay_put (get_overlay (self), (const EntentePosition *) positions->data, positions->len);
+}
+
+static void
 apply (EntenteMoveTask *self)
 {
   EntenteSession *session = get_session (self);
-  g_autoptr (GArray) positions = list_positions (self);
+  g_autoptr (GArray) positions = move (self, self->starts);
   g_autoptr (EntenteDraft) draft = entente_commands_move (entente_session_get_document (session),
                                                           (const EntentePosition *) positions->data, positions->len);
 
@@ -171,13 +220,15 @@ entente_move_task_begin (EntenteDragTask   *task,
 {
   EntenteMoveTask *self = ENTENTE_MOVE_TASK (task);
   EntenteCanvasContent *content = entente_drag_task_get_content (task);
+  g_autoptr (GPtrArray) items = entente_canvas_items_list (content, ENTENTE_PART_CARD, drag->card);
 
   self->box = entente_canvas_content_get_card_box (content, drag->card);
   self->distance = (EntentePoint) { 0, 0 };
   self->snap = (EntenteSnap) { 0, };
   forget_actors (self);
-  take_actors (self, entente_canvas_content_get_item (content, ENTENTE_PART_CARD, drag->card), drag->state);
-  entente_card_overlay_put (get_overlay (self), (const EntentePosition *) self->starts->data, self->starts->len);
+  take_actors (self, items, drag->state);
+  take_folded_cards (self);
+  put_cards (self);
 }
 
 static void
@@ -187,13 +238,11 @@ entente_move_task_update (EntenteDragTask   *task,
   EntenteMoveTask *self = ENTENTE_MOVE_TASK (task);
   EntenteVec at = entente_viewport_to_scene (get_viewport (self), drag->x, drag->y);
   EntenteVec distance = { at.x - drag->start.x, at.y - drag->start.y };
-  g_autoptr (GArray) positions = NULL;
 
   snap (self, drag->state, &distance);
   self->distance = (EntentePoint) { entente_coordinate_round (distance.x * 10),
                                     entente_coordinate_round (distance.y * 10) };
-  positions = list_positions (self);
-  entente_card_overlay_put (get_overlay (self), (const EntentePosition *) positions->data, positions->len);
+  put_cards (self);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "entente-fact-grid.h"
 #include "entente-file-words.h"
 #include "entente-finding-notes.h"
+#include "entente-group-sections.h"
 #include "entente-item-link.h"
 #include "entente-line-sample.h"
 #include "entente-query.h"
@@ -241,6 +242,7 @@ actor_page_new (EntenteDocument *document,
   add (page, actor_head_new (document, ENTENTE_ACTOR (item)));
   add_findings (page, document, item);
   add_facts (page, document, item);
+  entente_group_sections_add_groups (GTK_BOX (page), document, item, editable);
   add_actor_lists (page, document, item, editable);
   return page;
 }

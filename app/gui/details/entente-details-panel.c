@@ -505,6 +505,7 @@ entente_details_panel_init (EntenteDetailsPanel *self)
   self->document_signals = g_signal_group_new (ENTENTE_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "item-changed", G_CALLBACK (queue_update), self);
   g_signal_group_connect_swapped (self->document_signals, "many-changed", G_CALLBACK (queue_update), self);
+  g_signal_group_connect_swapped (self->document_signals, "groups-changed", G_CALLBACK (queue_update), self);
   g_signal_group_connect_swapped (self->document_signals, "notify", G_CALLBACK (queue_update), self);
   self->history_signals = g_signal_group_new (ENTENTE_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "notify::position", G_CALLBACK (history_moved_cb), self);

@@ -6,6 +6,7 @@
 
 #include "entente-details-section.h"
 #include "entente-display-text.h"
+#include "entente-group-sections.h"
 #include "entente-item-row.h"
 #include "entente-pair-sections.h"
 #include "entente-text.h"
@@ -41,7 +42,8 @@ add_button (GtkWidget  *box,
 }
 
 static GtkWidget *
-commands_new (GPtrArray *const *kinds)
+commands_new (GPtrArray *const    *kinds,
+              const EntenteRecord *group)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager",
                                  g_object_new (ENTENTE_TYPE_WRAP_LAYOUT, "spacing", 6, "line-spacing", 6, NULL), NULL);
@@ -49,15 +51,29 @@ commands_new (GPtrArray *const *kinds)
   guint n_others = kinds[ENTENTE_ITEM_RELATION]->len + kinds[ENTENTE_ITEM_SOURCE]->len;
   gboolean with_statements = kinds[ENTENTE_ITEM_STATEMENT]->len > 0;
 
+  if (group != NULL)
+    entente_group_sections_add_commands (box, group);
   if (n_actors + n_others > 0)
     add_button (box, gtk_button_new (), C_("button", "Set _Kind…"), "win.set-kind");
   add_button (box, gtk_button_new (), C_("button", "T_ags…"), "win.set-tags");
+  if (n_actors > 0 && group == NULL)
+    add_button (box, gtk_button_new (), C_("button", "Make _Group…"), "win.make-group");
   if (n_actors > 0)
     add_button (box, gtk_toggle_button_new (), C_("button", "_Pin Position"), "win.pin");
   if (n_actors == 2 && n_others == 0 && !with_statements)
     add_button (box, gtk_button_new (), C_("button", "_Merge the Two…"), "win.merge");
   add_button (box, gtk_button_new (), C_("button", "_Delete"), "win.delete");
   return box;
+}
+
+static void
+add_section (GtkWidget       *page,
+             const char      *title,
+             EntenteDocument *document,
+             GPtrArray       *items)
+{
+  gtk_box_append (GTK_BOX (page), entente_details_section_new (title, document, g_ptr_array_ref (items), NULL,
+                                                               entente_item_row_new));
 }
 
 /**
@@ -75,7 +91,8 @@ entente_several_page_new (EntenteDocument *document,
 {
   GPtrArray *kinds[ENTENTE_N_ITEM_KINDS];
   GtkWidget *page;
-  g_autofree char *title = NULL;
+  const EntenteRecord *group;
+  g_autofree char *title = NULL, *name = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && items != NULL, NULL);
 
@@ -85,16 +102,20 @@ entente_several_page_new (EntenteDocument *document,
     g_ptr_array_add (kinds[entente_item_get_kind (items->pdata[i])], g_object_ref (items->pdata[i]));
 
   title = make_title (kinds);
+  group = entente_group_sections_find (document, items);
+  name = group != NULL ? entente_group_sections_make_title (group) : NULL;
   page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_add_css_class (page, "details-page");
-  gtk_box_append (GTK_BOX (page), entente_text_new (title, ENTENTE_DISPLAY_TEXT_TEXT, "title-2"));
+  gtk_box_append (GTK_BOX (page), entente_text_new (name != NULL ? name : title, ENTENTE_DISPLAY_TEXT_TEXT,
+                                                    "title-2"));
   if (editable)
-    gtk_box_append (GTK_BOX (page), commands_new (kinds));
+    gtk_box_append (GTK_BOX (page), commands_new (kinds, group));
   for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)
     if (kinds[i]->len > 0)
-      gtk_box_append (GTK_BOX (page), entente_details_section_new (entente_vocabulary_item_kinds (i), document,
-                                                                   g_ptr_array_ref (kinds[i]), NULL,
-                                                                   entente_item_row_new));
+      add_section (page, group != NULL ? C_("group", "Members") : entente_vocabulary_item_kinds (i), document,
+                   kinds[i]);
+  if (group != NULL)
+    entente_group_sections_add_relations (GTK_BOX (page), document, items);
   if (kinds[ENTENTE_ITEM_ACTOR]->len == 2 && items->len == 2)
     entente_pair_sections_add (GTK_BOX (page), document, items->pdata[0], items->pdata[1]);
   for (guint i = 0; i < ENTENTE_N_ITEM_KINDS; i++)

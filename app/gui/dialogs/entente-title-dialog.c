@@ -8,16 +8,24 @@
 #include "entente-discard-question.h"
 #include "entente-entry-row.h"
 #include "entente-field.h"
+#include "entente-group-commands.h"
 #include "entente-text-row.h"
 #include "entente-view-commands.h"
 
 #include <glib/gi18n.h>
 
-/* The dialog edits a copy of the record of the document, or of a view. A view without an id is new: it gets one of its
- * title, and is kept behind all others. Saving makes one step of the history. */
+/* The dialog edits a copy of the record of the document, of a view, or of a group. A view or group without an id is
+ * new: it gets one of its title, and is kept behind all others. Saving makes one step of the history. */
 
 #define VIEW_WIDTH 500
 #define VIEW_HEIGHT 280
+#define GROUP_HEIGHT 170
+
+typedef enum {
+  SUBJECT_DOCUMENT,
+  SUBJECT_VIEW,
+  SUBJECT_GROUP, /* which has a name, and no more words */
+} Subject;
 
 struct _EntenteTitleDialog
 {
@@ -31,7 +39,7 @@ struct _EntenteTitleDialog
   /* owned */
   EntenteHistory *history;
   EntenteRecord *before;   /* as it was when the dialog opened */
-  gboolean is_view;
+  Subject subject;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteTitleDialog, entente_title_dialog, ADW_TYPE_WINDOW)
@@ -45,19 +53,25 @@ get_document (EntenteTitleDialog *self)
 static guint
 get_title_member (EntenteTitleDialog *self)
 {
-  return self->is_view ? ENTENTE_KEPT_VIEW_TITLE : ENTENTE_DOCUMENT_TITLE;
+  static const guint members[] = {
+    [SUBJECT_DOCUMENT] = ENTENTE_DOCUMENT_TITLE,
+    [SUBJECT_VIEW] = ENTENTE_KEPT_VIEW_TITLE,
+    [SUBJECT_GROUP] = ENTENTE_ACTOR_GROUP_NAME,
+  };
+
+  return members[self->subject];
 }
 
 static guint
 get_words_member (EntenteTitleDialog *self)
 {
-  return self->is_view ? ENTENTE_KEPT_VIEW_NOTE : ENTENTE_DOCUMENT_SUMMARY;
+  return self->subject == SUBJECT_VIEW ? ENTENTE_KEPT_VIEW_NOTE : ENTENTE_DOCUMENT_SUMMARY;
 }
 
 static gboolean
 is_new (EntenteTitleDialog *self)
 {
-  return self->is_view && !entente_record_has (self->before, ENTENTE_KEPT_VIEW_ID);
+  return self->subject != SUBJECT_DOCUMENT && !entente_record_has (self->before, 0);
 }
 
 /* Returns the record as it would be saved. */
@@ -67,7 +81,8 @@ make_record (EntenteTitleDialog *self)
   EntenteRecord *record = entente_record_copy (self->before);
 
   entente_field_store (ENTENTE_FIELD (self->title_row), record, get_title_member (self));
-  entente_field_store (ENTENTE_FIELD (self->words_row), record, get_words_member (self));
+  if (self->subject != SUBJECT_GROUP)
+    entente_field_store (ENTENTE_FIELD (self->words_row), record, get_words_member (self));
   return record;
 }
 
@@ -150,15 +165,16 @@ static EntenteTitleDialog *
 create (GtkWindow           *parent,
         EntenteHistory      *history,
         const EntenteRecord *before,
-        gboolean             is_view)
+        Subject              subject)
 {
   EntenteTitleDialog *self = g_object_new (ENTENTE_TYPE_TITLE_DIALOG, "transient-for", parent, NULL);
 
   self->history = g_object_ref (history);
   self->before = entente_record_copy (before);
-  self->is_view = is_view;
+  self->subject = subject;
   entente_field_show (ENTENTE_FIELD (self->title_row), before, get_title_member (self));
-  entente_field_show (ENTENTE_FIELD (self->words_row), before, get_words_member (self));
+  if (subject != SUBJECT_GROUP)
+    entente_field_show (ENTENTE_FIELD (self->words_row), before, get_words_member (self));
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->title_row));
   return self;
 }
@@ -177,7 +193,7 @@ entente_title_dialog_new (GtkWindow      *parent,
   g_return_val_if_fail (GTK_IS_WINDOW (parent) && ENTENTE_IS_HISTORY (history), NULL);
 
   return GTK_WINDOW (create (parent, history, entente_document_get_record (entente_history_get_document (history)),
-                             FALSE));
+                             SUBJECT_DOCUMENT));
 }
 
 /**
@@ -197,13 +213,55 @@ entente_title_dialog_new_for_view (GtkWindow           *parent,
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent) && ENTENTE_IS_HISTORY (history) && view != NULL, NULL);
 
-  self = create (parent, history, view, TRUE);
+  self = create (parent, history, view, SUBJECT_VIEW);
   gtk_window_set_default_size (GTK_WINDOW (self), VIEW_WIDTH, VIEW_HEIGHT);
   gtk_window_set_title (GTK_WINDOW (self), is_new (self) ? _("Keep View") : _("Edit View"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->words_row), C_("view", "Sentence"));
   if (is_new (self))
     gtk_button_set_label (GTK_BUTTON (self->save_button), C_("button", "_Keep"));
   return GTK_WINDOW (self);
+}
+
+/**
+ * entente_title_dialog_new_for_group:
+ * @parent: the window of the document
+ * @history: its history
+ * @group: a group that is kept in it, or one without an id, which is to be kept
+ *
+ * Returns: (transfer none): a dialog for the name of the group, to be presented
+ */
+GtkWindow *
+entente_title_dialog_new_for_group (GtkWindow           *parent,
+                                    EntenteHistory      *history,
+                                    const EntenteRecord *group)
+{
+  EntenteTitleDialog *self;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent) && ENTENTE_IS_HISTORY (history) && group != NULL, NULL);
+
+  self = create (parent, history, group, SUBJECT_GROUP);
+  gtk_window_set_default_size (GTK_WINDOW (self), VIEW_WIDTH, GROUP_HEIGHT);
+  gtk_window_set_title (GTK_WINDOW (self), is_new (self) ? C_("dialog", "Make Group") : C_("dialog", "Rename Group"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->title_row), C_("group", "Name"));
+  gtk_widget_set_visible (GTK_WIDGET (self->words_row), FALSE);
+  if (is_new (self))
+    gtk_button_set_label (GTK_BUTTON (self->save_button), C_("button", "_Make"));
+  return GTK_WINDOW (self);
+}
+
+static EntenteDraft *
+make_draft_for_group (EntenteTitleDialog *self,
+                      EntenteRecord      *group,
+                      const char         *name)
+{
+  const char *id = entente_record_get_text (group, ENTENTE_ACTOR_GROUP_ID);
+  g_autoptr (GPtrArray) groups = g_ptr_array_new ();
+
+  if (id != NULL)
+    return entente_actor_group_find (get_document (self), id, NULL) != NULL
+             ? entente_group_commands_rename (get_document (self), id, name) : NULL;
+  g_ptr_array_add (groups, group);
+  return entente_group_commands_add (get_document (self), groups);
 }
 
 static EntenteDraft *
@@ -245,8 +303,11 @@ entente_title_dialog_save (EntenteTitleDialog *self)
     return TRUE;
   record = make_record (self);
   title = entente_record_get_text (record, get_title_member (self));
-  words = entente_record_get_text (record, get_words_member (self));
-  draft = self->is_view ? make_draft_for_view (self, record, title, words)
-                        : entente_commands_set_title (get_document (self), title, words);
+  words = self->subject != SUBJECT_GROUP ? entente_record_get_text (record, get_words_member (self)) : NULL;
+  if (self->subject == SUBJECT_GROUP)
+    draft = make_draft_for_group (self, record, title);
+  else
+    draft = self->subject == SUBJECT_VIEW ? make_draft_for_view (self, record, title, words)
+                                          : entente_commands_set_title (get_document (self), title, words);
   return draft != NULL && entente_history_apply (self->history, draft);
 }

@@ -172,6 +172,11 @@ create_commands (const guint *counts,
   add_if_enabled (section, C_("menu", "T_ags…"), "win.set-tags");
   if (n_actors > 0)
     add (section, C_("menu", "_Pin Position"), "win.pin");
+  if (n_actors > 0)
+    {
+      add_if_enabled (section, C_("menu", "Ma_ke Group…"), "win.make-group");
+      add_if_enabled (section, C_("menu", "Fo_ld or Unfold Group"), "win.fold-selected");
+    }
   if (n == 1 && n_actors == 1)
     add (section, C_("menu", "_Merge with…"), "win.merge");
   else if (n == 2 && n_actors == 2)

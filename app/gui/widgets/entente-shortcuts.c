@@ -59,6 +59,8 @@ static const struct {
   { "win.focus-grow", "<Control><Shift>g", SCOPE_APPLICATION },
   { "win.focus-hide", "<Control>h", SCOPE_WINDOW },
   { "win.focus-up", "Escape", SCOPE_WINDOW },
+  { "win.make-group", "<Control><Alt>g", SCOPE_APPLICATION },
+  { "win.fold-selected", "<Control><Alt>f", SCOPE_APPLICATION },
   { "win.show-story", "F5", SCOPE_APPLICATION },
   { "win.keep-view", "<Control><Shift>k", SCOPE_APPLICATION },
   { "win.undo", "<Control>z", SCOPE_WINDOW },

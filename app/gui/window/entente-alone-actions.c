@@ -281,7 +281,8 @@ entente_alone_actions_arrange (EntenteAloneActions *self,
   g_return_if_fail (ENTENTE_IS_ALONE_ACTIONS (self) && entente_alone_actions_is_alone (self));
 
   entente_alone_state_search_anew (entente_view_state_get_alone (get_state (self)), engine,
-                                   entente_session_get_scene (entente_actions_get_session (self)));
+                                   entente_scene_get_unfolded (
+                                     entente_session_get_scene (entente_actions_get_session (self))));
 }
 
 /**

@@ -16,6 +16,8 @@
 #include "entente-error-page.h"
 #include "entente-export-actions.h"
 #include "entente-filter-bar.h"
+#include "entente-group-actions.h"
+#include "entente-group-list.h"
 #include "entente-history-actions.h"
 #include "entente-import-actions.h"
 #include "entente-item-actions.h"
@@ -66,10 +68,7 @@ struct _EntenteWindow
   AdwToastOverlay *toast_overlay;
   AdwWindowTitle *window_title;
   AdwSplitButton *open_button;
-  GtkWidget *details_button;
-  GtkWidget *search_button;
-  GtkWidget *table_button;
-  GtkWidget *add_button;
+  GtkWidget *details_button, *search_button, *table_button, *add_button;
   AdwSplitButton *undo_button;
   EntenteHistoryList *history_list;
   GtkWidget *redo_button;
@@ -458,8 +457,8 @@ bind_template (GtkWidgetClass *widget_class)
 {
   const GType types[] = {
     ENTENTE_TYPE_ARRANGE_POPOVER, ENTENTE_TYPE_CANVAS, ENTENTE_TYPE_DETAILS_PANEL, ENTENTE_TYPE_ERROR_PAGE,
-    ENTENTE_TYPE_FILE_BAR, ENTENTE_TYPE_FILTER_BAR, ENTENTE_TYPE_HISTORY_LIST, ENTENTE_TYPE_LEGEND,
-    ENTENTE_TYPE_MINIMAP, ENTENTE_TYPE_OUTLINE_PANEL, ENTENTE_TYPE_PANES, ENTENTE_TYPE_READER,
+    ENTENTE_TYPE_FILE_BAR, ENTENTE_TYPE_FILTER_BAR, ENTENTE_TYPE_GROUP_LIST, ENTENTE_TYPE_HISTORY_LIST,
+    ENTENTE_TYPE_LEGEND, ENTENTE_TYPE_MINIMAP, ENTENTE_TYPE_OUTLINE_PANEL, ENTENTE_TYPE_PANES, ENTENTE_TYPE_READER,
     ENTENTE_TYPE_READER_LAYOUT, ENTENTE_TYPE_RECOVERY_BAR, ENTENTE_TYPE_START_PAGE, ENTENTE_TYPE_TABLE_PANEL,
     ENTENTE_TYPE_TIME_STRIP, ENTENTE_TYPE_TIMELINE_VIEW, ENTENTE_TYPE_TRANSITION, ENTENTE_TYPE_VIEW_LIST,
   };
@@ -520,6 +519,7 @@ add_groups (EntenteWindow *self)
   entente_select_actions_set_table (picks, self->table);
   add_group (self, entente_view_actions_new (document, window, toasts, self->canvas));
   add_group (self, entente_kept_view_actions_new (document, window, toasts, self->canvas));
+  add_group (self, entente_group_actions_new (document, window, toasts));
   add_group (self, entente_arrange_actions_new (document, window, toasts, self->transition, self->arrange_button,
                                                 self->arrange_bar, self->arrange_label));
   add_group (self, self->article_actions = entente_article_actions_new (document, window, toasts));

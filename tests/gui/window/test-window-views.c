@@ -25,9 +25,11 @@ get_state (Fixture *fixture)
 static GtkWidget *
 find_list (Fixture *fixture)
 {
-  GtkWidget *outline = sample_window_get_part (fixture, "outline");
+  GtkWidget *list = sample_window_get_part (fixture, "outline");
 
-  return gtk_widget_get_next_sibling (outline);
+  while (list != NULL && !ENTENTE_IS_VIEW_LIST (list))
+    list = gtk_widget_get_next_sibling (list);
+  return list;
 }
 
 static GtkWidget *
