@@ -208,20 +208,44 @@ entente_membership_list_members (EntenteMembership     *self,
   return members;
 }
 
-/**
- * entente_membership_get_actor:
- * @self: a membership
- * @nth: a place among its actors
- *
- * Returns: (transfer none): the actor there
- */
-EntenteItem *
-entente_membership_get_actor (EntenteMembership *self,
-                            guint            nth)
+/* Whether an actor is a member by a relation. */
+static gboolean
+is_part (EntenteMembership   *self,
+         const EntenteRecord *group,
+         EntenteItem         *actor)
 {
-  g_return_val_if_fail (self != NULL && nth < self->actors->len, NULL);
+  g_autofree gboolean *is_in = NULL;
+  gpointer place;
 
-  return self->actors->pdata[nth];
+  if (!entente_record_has (group, ENTENTE_ACTOR_GROUP_WHOLE)
+      || !g_hash_table_lookup_extended (self->by_id, entente_item_get_id (actor), NULL, &place))
+    return FALSE;
+  is_in = g_new0 (gboolean, self->actors->len + 1);
+  add_parts (self, group, is_in);
+  return is_in[GPOINTER_TO_UINT (place)];
+}
+
+/**
+ * entente_membership_has:
+ * @self: a membership
+ * @group: a group
+ * @actor: one of its actors
+ *
+ * Returns: whether the actor is in the group
+ */
+gboolean
+entente_membership_has (EntenteMembership   *self,
+                        const EntenteRecord *group,
+                        EntenteItem         *actor)
+{
+  const char *tag;
+
+  g_return_val_if_fail (self != NULL && group != NULL && ENTENTE_IS_ACTOR (actor), FALSE);
+
+  tag = entente_record_get_text (group, ENTENTE_ACTOR_GROUP_TAG);
+  return g_strv_contains (entente_record_get_texts (group, ENTENTE_ACTOR_GROUP_MEMBERS), entente_item_get_id (actor))
+         || (tag != NULL && g_strv_contains (entente_item_get_texts (actor, ENTENTE_ACTOR_TAGS), tag))
+         || is_part (self, group, actor);
 }
 
 /**

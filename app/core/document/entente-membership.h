@@ -14,7 +14,7 @@ EntenteMembership *entente_membership_new_for_document (EntenteDocument *documen
 void entente_membership_free (EntenteMembership *self);
 
 GArray *entente_membership_list_members (EntenteMembership *self, const EntenteRecord *group);
-EntenteItem *entente_membership_get_actor (EntenteMembership *self, guint nth);
+gboolean entente_membership_has (EntenteMembership *self, const EntenteRecord *group, EntenteItem *actor);
 GPtrArray *entente_membership_list_actors (EntenteMembership *self, const EntenteRecord *group);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteMembership, entente_membership_free)

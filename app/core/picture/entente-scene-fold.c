@@ -29,6 +29,8 @@ typedef struct {
   GArray *places;     /* of guint: by group, its place among the groups of the document */
   guint *owners;      /* by card of @before: the folded group that it is in, or NONE */
   guint *cards;       /* by card of @before: its card in @after */
+  EntenteGrid *grid;  /* of the cards of @after that are not of groups */
+  guint n_kept;       /* how many these are */
 } Folding;
 
 /* A line that has a folded group at one end. */
@@ -162,15 +164,22 @@ find_middle (const Folding *folding,
   return (EntenteVec) { sum.x / MAX (n, 1), sum.y / MAX (n, 1) };
 }
 
+/* The grid has the first cards, those that are not of groups. */
 static gboolean
-is_free (const EntenteScene *scene,
-         EntenteVec          center,
-         const EntenteCard  *card)
+is_free (const Folding     *folding,
+         EntenteVec         center,
+         const EntenteCard *card)
 {
+  const EntenteScene *scene = folding->after;
   EntenteBox box = { center.x - card->box.width / 2.0, center.y - card->box.height / 2.0, card->box.width,
                      card->box.height };
+  guint n_near;
+  g_autofree guint *near = entente_grid_list (folding->grid, &box, &n_near);
 
-  for (guint i = 0; i < scene->n_cards; i++)
+  for (guint i = 0; i < n_near; i++)
+    if (entente_box_overlaps (&scene->cards[near[i]].box, &box))
+      return FALSE;
+  for (guint i = folding->n_kept; i < scene->n_cards; i++)
     if (entente_box_overlaps (&scene->cards[i].box, &box))
       return FALSE;
   return TRUE;
@@ -196,7 +205,7 @@ choose_center (const Folding     *folding,
   double least = INFINITY, least_free = INFINITY;
   EntenteVec best_free = middle;
 
-  if (is_free (folding->after, middle, card))
+  if (is_free (folding, middle, card))
     return middle;
   for (guint i = 0; i < folding->before->n_cards; i++)
     if (folding->owners[i] == group)
@@ -204,7 +213,7 @@ choose_center (const Folding     *folding,
         EntenteVec center = entente_card_get_center (&folding->before->cards[i]);
         double distance = get_distance (&folding->before->cards[i], middle);
 
-        if (distance < least_free && is_free (folding->after, center, card))
+        if (distance < least_free && is_free (folding, center, card))
           {
             least_free = distance;
             best_free = center;
@@ -244,11 +253,21 @@ init_card (Folding             *folding,
 }
 
 static void
+measure_cards (EntenteScene *scene)
+{
+  for (guint i = 0; i < scene->n_cards; i++)
+    entente_box_add (&scene->bounds, &scene->cards[i].box);
+}
+
+static void
 add_group_cards (Folding *folding)
 {
   EntenteScene *after = folding->after;
   g_autofree EntenteCard *cards = g_new0 (EntenteCard, folding->groups->len);
 
+  measure_cards (after);
+  folding->n_kept = after->n_cards;
+  folding->grid = entente_scene_grid_cards (after);
   for (guint i = 0; i < folding->groups->len; i++)
     {
       const EntenteRecord *record =
@@ -261,6 +280,8 @@ add_group_cards (Folding *folding)
       cards[i].box.y = center.y - cards[i].box.height / 2.0;
       after->cards[after->n_cards++] = cards[i];
     }
+  entente_grid_free (folding->grid);
+  measure_cards (after);
 }
 
 /* Keeps the lines between other cards, counts those within a group, and lists those that lead out of one. */
@@ -413,13 +434,6 @@ add_lines (Folding *folding,
 }
 
 static void
-measure_bounds (EntenteScene *scene)
-{
-  for (guint i = 0; i < scene->n_cards; i++)
-    entente_box_add (&scene->bounds, &scene->cards[i].box);
-}
-
-static void
 measure_curves (EntenteScene *scene)
 {
   for (guint i = 0; i < scene->n_lines; i++)
@@ -474,7 +488,6 @@ fold (Folding *folding)
   keep_cards (folding);
   ends = sort_lines (folding);
   add_group_cards (folding);
-  measure_bounds (after);
   add_lines (folding, ends);
   measure_curves (after);
   entente_scene_place_words (after);
@@ -495,7 +508,7 @@ fold (Folding *folding)
 EntenteScene *
 entente_scene_new_folded (EntenteScene *scene)
 {
-  Folding folding = { scene, NULL, NULL, NULL, NULL, NULL };
+  Folding folding = { scene, NULL, NULL, NULL, NULL, NULL, NULL, 0 };
   EntenteScene *folded = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_SCENE (scene), NULL);

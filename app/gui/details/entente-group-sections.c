@@ -4,6 +4,7 @@
 
 #include "entente-group-sections.h"
 
+#include "entente-actor.h"
 #include "entente-details-section.h"
 #include "entente-display-text.h"
 #include "entente-id.h"
@@ -21,9 +22,13 @@ are_members (EntenteMembership   *membership,
              const EntenteRecord *group,
              const GPtrArray     *items)
 {
-  g_autoptr (GPtrArray) members = entente_membership_list_actors (membership, group);
+  g_autoptr (GPtrArray) members = NULL;
   g_autoptr (GHashTable) set = NULL;
 
+  /* Most groups need no closer look. */
+  if (!ENTENTE_IS_ACTOR (items->pdata[0]) || !entente_membership_has (membership, group, items->pdata[0]))
+    return FALSE;
+  members = entente_membership_list_actors (membership, group);
   if (members->len != items->len)
     return FALSE;
   set = g_hash_table_new (NULL, NULL);
@@ -38,7 +43,7 @@ are_members (EntenteMembership   *membership,
 /**
  * entente_group_sections_find:
  * @document: a document
- * @items: (element-type EntenteItem): items of it
+ * @items: (element-type EntenteItem): items of it, at least one
  *
  * Returns: (transfer none) (nullable): the group that has just these members, the first of several
  */
@@ -171,16 +176,6 @@ entente_group_sections_add_relations (GtkBox          *page,
   add_section (page, C_("group", "Relations within"), document, within);
 }
 
-static gboolean
-is_member (EntenteMembership   *membership,
-           const EntenteRecord *group,
-           EntenteItem         *actor)
-{
-  g_autoptr (GPtrArray) members = entente_membership_list_actors (membership, group);
-
-  return g_ptr_array_find (members, actor, NULL);
-}
-
 static void
 add_group (GtkWidget           *box,
            const EntenteRecord *group,
@@ -222,7 +217,7 @@ entente_group_sections_add_groups (GtkBox          *page,
   box = g_object_new (GTK_TYPE_BOX, "layout-manager",
                       g_object_new (ENTENTE_TYPE_WRAP_LAYOUT, "spacing", 6, "line-spacing", 6, NULL), NULL);
   for (guint i = 0; i < n; i++)
-    if (is_member (membership, entente_actor_group_get_nth (document, i), actor))
+    if (entente_membership_has (membership, entente_actor_group_get_nth (document, i), actor))
       add_group (box, entente_actor_group_get_nth (document, i), editable);
   if (gtk_widget_get_first_child (box) != NULL)
     gtk_box_append (page, box);

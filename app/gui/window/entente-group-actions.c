@@ -130,12 +130,13 @@ list_groups (gpointer   self,
   for (guint i = 0; i < entente_actor_group_get_n (document); i++)
     {
       const EntenteRecord *group = entente_actor_group_get_nth (document, i);
-      g_autoptr (GPtrArray) members = entente_membership_list_actors (membership, group);
       gboolean has = FALSE;
 
+      if (entente_actor_group_is_folded (group) != folded)
+        continue;
       for (guint j = 0; j < actors->len && !has; j++)
-        has = g_ptr_array_find (members, actors->pdata[j], NULL);
-      if (has && entente_actor_group_is_folded (group) == folded)
+        has = entente_membership_has (membership, group, actors->pdata[j]);
+      if (has)
         g_strv_builder_add (ids, entente_record_get_text (group, ENTENTE_ACTOR_GROUP_ID));
     }
   return g_strv_builder_end (ids);
@@ -190,12 +191,11 @@ count_members (EntenteDocument *document,
                GPtrArray       *actors)
 {
   g_autoptr (EntenteMembership) membership = entente_membership_new_for_document (document);
-  g_autoptr (GPtrArray) members = entente_membership_list_actors (membership,
-                                                                  entente_actor_group_find (document, id, NULL));
+  const EntenteRecord *group = entente_actor_group_find (document, id, NULL);
   guint n = 0;
 
   for (guint i = 0; i < actors->len; i++)
-    n += g_ptr_array_find (members, actors->pdata[i], NULL);
+    n += entente_membership_has (membership, group, actors->pdata[i]);
   return n;
 }
 

@@ -40,6 +40,14 @@ assert_members (const char *group,
   for (guint i = 0; i < members->len; i++)
     g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", entente_item_get_id (members->pdata[i]));
   g_assert_cmpstr (ids->str, ==, expected);
+  for (guint i = 0; i < entente_document_get_n_items (document, ENTENTE_ITEM_ACTOR); i++)
+    {
+      GListModel *actors = entente_document_get_items (document, ENTENTE_ITEM_ACTOR);
+      g_autoptr (EntenteItem) actor = g_list_model_get_item (actors, i);
+
+      g_assert_true (entente_membership_has (membership, entente_actor_group_get_nth (document, 0), actor)
+                     == g_ptr_array_find (members, actor, NULL));
+    }
 }
 
 static void
