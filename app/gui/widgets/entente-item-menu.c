@@ -174,7 +174,7 @@ create_commands (const guint *counts,
     add (section, C_("menu", "_Pin Position"), "win.pin");
   if (n_actors > 0)
     {
-      add_if_enabled (section, C_("menu", "Ma_ke Group…"), "win.make-group");
+      add_if_enabled (section, C_("menu", "Make Group…"), "win.make-group");
       add_if_enabled (section, C_("menu", "Fo_ld or Unfold Group"), "win.fold-selected");
     }
   if (n == 1 && n_actors == 1)
