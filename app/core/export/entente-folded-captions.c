@@ -4,6 +4,8 @@
 
 #include "entente-folded-captions.h"
 
+#include "entente-xml.h"
+
 #include <glib/gi18n.h>
 
 /* What stands for several items names each of them. */
@@ -85,4 +87,32 @@ entente_folded_captions_for_line (EntenteCaptions   *captions,
   caption->title = g_strdup (caption->label);
   caption->description = g_strdup (relations->str);
   return caption;
+}
+
+static void
+append_end (GString      *svg,
+            const char   *name,
+            EntenteScene *scene,
+            guint         card)
+{
+  const EntenteCard *the = entente_scene_get_card (scene, card);
+
+  entente_xml_append_attribute (svg, name, the->folded != NULL ? the->folded->id : entente_item_get_id (the->item));
+}
+
+/**
+ * entente_folded_captions_append_ends:
+ * @svg: the text that is written so far, within a tag
+ * @scene: a picture
+ * @line: a line of the picture
+ *
+ * Adds the ids of the actors or groups at the ends of the line.
+ */
+void
+entente_folded_captions_append_ends (GString           *svg,
+                                     EntenteScene      *scene,
+                                     const EntenteLine *line)
+{
+  append_end (svg, "data-from", scene, line->from);
+  append_end (svg, "data-to", scene, line->to);
 }

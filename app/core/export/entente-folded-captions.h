@@ -13,4 +13,6 @@ EntenteCaption *entente_folded_captions_for_card (EntenteCaptions *captions, con
 EntenteCaption *entente_folded_captions_for_line (EntenteCaptions *captions, EntenteScene *scene,
                                                   const EntenteLine *line);
 
+void entente_folded_captions_append_ends (GString *svg, EntenteScene *scene, const EntenteLine *line);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "entente-svg-style.h"
 
+#include "entente-sheet-grounds.h"
 #include "entente-svg-grounds.h"
 
 #include <math.h>

@@ -7,6 +7,7 @@
 #include "entente-display-text.h"
 #include "entente-folded-captions.h"
 #include "entente-icon.h"
+#include "entente-sheet-grounds.h"
 #include "entente-svg-grounds.h"
 #include "entente-svg-pen.h"
 #include "entente-svg-portrait.h"
@@ -142,24 +143,6 @@ add_relation_names (Writer            *writer,
   add_attribute (writer, "data-ids", ids->str);
 }
 
-static void
-add_end (Writer     *writer,
-         const char *name,
-         guint       card)
-{
-  const EntenteCard *the = entente_scene_get_card (writer->scene, card);
-
-  add_attribute (writer, name, the->folded != NULL ? the->folded->id : entente_item_get_id (the->item));
-}
-
-static void
-add_relation_ends (Writer            *writer,
-                   const EntenteLine *line)
-{
-  add_end (writer, "data-from", line->from);
-  add_end (writer, "data-to", line->to);
-}
-
 /* What is not in the view of the window is as faint here as there. */
 static void
 add_faded (Writer   *writer,
@@ -185,7 +168,7 @@ add_relation (Writer               *writer,
 
   add (writer, "<g");
   add_relation_names (writer, "relation", line);
-  add_relation_ends (writer, line);
+  entente_folded_captions_append_ends (writer->pen.svg, writer->scene, line);
   add_faded (writer, line->faded);
   add_caption (writer, caption, linked);
   open_contents (writer, caption, linked);

@@ -7,6 +7,7 @@
 #include "entente-card-shape.h"
 #include "entente-icon.h"
 #include "entente-painter.h"
+#include "entente-sheet-grounds.h"
 
 /* Paints a sheet with cairo: the paper, the picture, and the title, the legend and the footnotes around it. */
 

@@ -485,20 +485,6 @@ entente_sheet_get_picture (EntenteSheet *self)
 }
 
 /**
- * entente_sheet_has_grounds:
- * @self: a sheet
- *
- * Returns: whether the grounds of groups are in it, and not only some of their members
- */
-gboolean
-entente_sheet_has_grounds (EntenteSheet *self)
-{
-  g_return_val_if_fail (ENTENTE_IS_SHEET (self), FALSE);
-
-  return self->clipped || self->cards->len == entente_scene_get_n_cards (self->scene);
-}
-
-/**
  * entente_sheet_is_clipped:
  * @self: a sheet
  *

@@ -44,7 +44,6 @@ EntenteMapAreas *entente_sheet_get_areas (EntenteSheet *self, double *scale);
 EntenteScene *entente_sheet_get_scene (EntenteSheet *self);
 const EntenteBox *entente_sheet_get_box (EntenteSheet *self);
 const EntenteBox *entente_sheet_get_picture (EntenteSheet *self);
-gboolean entente_sheet_has_grounds (EntenteSheet *self);
 gboolean entente_sheet_is_clipped (EntenteSheet *self);
 const guint *entente_sheet_list (EntenteSheet *self, EntentePart part, guint *n_parts);
 guint entente_sheet_get_n_cards (EntenteSheet *self);
