@@ -14,6 +14,26 @@
 #define MAX_COMPARED 16
 
 /**
+ * entente_ftm_is_one_of:
+ * @name: a name
+ * @names: names, with %NULL at the end
+ *
+ * Works like g_strv_contains(), in less time for short lists in which few names begin with the same letter. That is
+ * asked for each property of each entity.
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+entente_ftm_is_one_of (const char        *name,
+                       const char *const *names)
+{
+  for (; *names != NULL; names++)
+    if (**names == *name && g_str_equal (*names, name))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * entente_ftm_is_entity:
  * @node: (nullable): a node
  *
@@ -271,7 +291,7 @@ add_head (EntenteFtmEntity *self,
       EntenteDatumType type;
       const char *text;
 
-      if (g_strv_contains (told, name))
+      if (entente_ftm_is_one_of (name, told))
         continue;
       text = entente_import_json_get_datum (value, &type, &json);
       if (text != NULL)

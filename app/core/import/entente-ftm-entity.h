@@ -41,8 +41,10 @@ struct _EntenteFtmEntity {
   EntenteData *head;          /* (nullable): what is beside the properties */
   GPtrArray *facts;           /* (nullable): of JSON texts: of a fact, the properties of each part */
   JsonNode *own;              /* (nullable): the member “entente” */
+  EntenteImportItem *actor;   /* (nullable): what was made of it, with its identifier */
 };
 
+gboolean entente_ftm_is_one_of (const char *name, const char *const *names);
 gboolean entente_ftm_is_entity (JsonNode *node);
 const char *entente_ftm_value_get_text (JsonNode *value);
 

@@ -60,7 +60,7 @@ static int
 find_edge (const char *schema)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (edges); i++)
-    if (g_str_equal (edges[i].schema, schema))
+    if (*edges[i].schema == *schema && g_str_equal (edges[i].schema, schema))
       return i;
   return -1;
 }
@@ -69,7 +69,7 @@ static int
 find_fact (const char *schema)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
-    if (g_str_equal (facts[i].schema, schema))
+    if (*facts[i].schema == *schema && g_str_equal (facts[i].schema, schema))
       return i;
   return -1;
 }
@@ -172,7 +172,7 @@ entente_ftm_add (EntenteFtm *self,
 static gboolean
 is_document (EntenteFtmEntity *entity)
 {
-  return g_strv_contains (documents, entity->schema);
+  return entente_ftm_is_one_of (entity->schema, documents);
 }
 
 static gboolean
@@ -223,7 +223,7 @@ add_rest (EntenteFtm         *self,
           const char *const  *told)
 {
   for (guint i = 0; i < entity->n_properties; i++)
-    if (!g_strv_contains (told, entity->properties[i].name))
+    if (!entente_ftm_is_one_of (entity->properties[i].name, told))
       add_resolved (self, item, &entity->properties[i]);
 }
 
@@ -372,6 +372,17 @@ read_own_statement (EntenteFtm       *self,
   fill_own (self, entity, statement);
 }
 
+static EntenteImportItem *
+make_actor (EntenteFtm       *self,
+            EntenteFtmEntity *entity,
+            const char       *key)
+{
+  EntenteImportItem *actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, key, 0);
+
+  fill_actor (self, entity, actor);
+  return actor;
+}
+
 /**
  * entente_ftm_read_actor:
  * @self: entities
@@ -386,13 +397,8 @@ entente_ftm_read_actor (EntenteFtm *self,
                         const char *key)
 {
   EntenteFtmEntity *entity = lookup (self, id);
-  EntenteImportItem *actor;
 
-  if (entity == NULL)
-    return NULL;
-  actor = entente_import_describe (self->import, ENTENTE_ITEM_ACTOR, key, 0);
-  fill_actor (self, entity, actor);
-  return actor;
+  return entity != NULL ? make_actor (self, entity, key) : NULL;
 }
 
 static void
@@ -498,7 +504,7 @@ entente_ftm_read_things (EntenteFtm *self)
       else if (is_document (entity))
         read_document (self, entity);
       else if (find_edge (entity->schema) < 0 && find_fact (entity->schema) < 0 && !is_sanction (entity))
-        entente_ftm_read_actor (self, entity->id, entity->id);
+        entity->actor = make_actor (self, entity, entity->id);
     }
 }
 
@@ -539,9 +545,12 @@ static EntenteImportItem *
 name_actor (EntenteFtm *self,
             const char *id)
 {
-  EntenteImportItem *actor = entente_import_name (self->import, ENTENTE_ITEM_ACTOR, id);
   EntenteFtmEntity *entity = lookup (self, id);
+  EntenteImportItem *actor;
 
+  if (entity != NULL && entity->actor != NULL)
+    return entity->actor;
+  actor = entente_import_name (self->import, ENTENTE_ITEM_ACTOR, id);
   entente_import_item_add_identifier (actor, SCHEME, id);
   if (entity != NULL && is_document (entity))
     {
