@@ -98,14 +98,11 @@ find_selector (JsonNode   *node,
 
 /* The address of the page: of the target, or of its source, or of the annotation itself. */
 static const char *
-find_address (JsonNode *annotation)
+find_address (JsonNode *annotation,
+              JsonNode *target)
 {
-  JsonNode *target = entente_import_json_get (annotation, "target");
-  const char *address;
+  const char *address = entente_import_json_get_text (target);
 
-  if (entente_import_json_is_array (target))
-    target = entente_import_json_get_nth (target, 0);
-  address = entente_import_json_get_text (target);
   if (address == NULL)
     address = entente_import_json_get_text_of (target, "source");
   if (address == NULL)
@@ -119,9 +116,10 @@ find_address (JsonNode *annotation)
 
 static EntenteImportItem *
 read_source (EntenteImport *import,
-             JsonNode      *annotation)
+             JsonNode      *annotation,
+             JsonNode      *target)
 {
-  const char *address = find_address (annotation);
+  const char *address = find_address (annotation, target);
   JsonNode *titles = entente_import_json_get_path (annotation, "document", "title", NULL);
   EntenteImportItem *source;
 
@@ -204,22 +202,22 @@ read_page (EntenteImportItem *statement,
 }
 
 static void
-read_quotation (EntenteImport     *import,
-                JsonNode          *annotation,
-                EntenteImportItem *source,
-                JsonNode          *quotation)
+read_quotation (EntenteImport *import,
+                JsonNode      *annotation,
+                JsonNode      *target,
+                const char    *id)
 {
+  JsonNode *quotation = find_selector (target, "TextQuoteSelector");
   const char *exact = entente_import_json_get_text_of (quotation, "exact");
-  const char *id = entente_import_json_get_text_of (annotation, "id");
   JsonNode *tags = entente_import_json_get (annotation, "tags");
   static const char *const told[] = { "@context", "id",       "type",       "@type", "uri",  "target",
                                       "text",     "body",     "bodyValue",  "tags",  "user", "user_info",
                                       "creator",  "document", "references", "links", NULL };
-  EntenteImportItem *statement = entente_import_state (import, exact, source);
+  EntenteImportItem *statement = entente_import_state (import, exact, read_source (import, annotation, target));
 
   entente_import_item_set_anchor (statement, entente_import_json_get_text_of (quotation, "prefix"), exact,
                                   entente_import_json_get_text_of (quotation, "suffix"));
-  read_page (statement, entente_import_json_get (annotation, "target"));
+  read_page (statement, target);
   entente_import_take_key (import, statement, id);
   entente_import_item_add_identifier (statement,
                                       entente_import_json_get (annotation, "uri") != NULL ? "hypothesis" : "url", id);
@@ -342,14 +340,49 @@ renew (JsonNode *node)
   return json_node_copy (node);
 }
 
+static const char *
+get_exact (JsonNode *target)
+{
+  return entente_import_json_get_text_of (find_selector (target, "TextQuoteSelector"), "exact");
+}
+
+/* An annotation of several targets says the same of each of them. Where one has words, others without are counted. */
+static void
+read_targets (EntenteImport *import,
+              JsonNode      *annotation,
+              JsonNode      *target)
+{
+  const char *id = entente_import_json_get_text_of (annotation, "id");
+  gboolean is_list = entente_import_json_is_array (target);
+  guint n = is_list ? entente_import_json_get_n (target) : 1, n_words = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonNode *one = is_list ? entente_import_json_get_nth (target, i) : target;
+      g_autofree char *key = id != NULL && n_words > 0 ? g_strdup_printf ("%s#%u", id, n_words + 1) : NULL;
+
+      if (get_exact (one) == NULL)
+        continue;
+      read_quotation (import, annotation, one, key != NULL ? key : id);
+      n_words++;
+    }
+  if (n_words > 0)
+    {
+      entente_import_leave_part (import, "target", n - n_words);
+      return;
+    }
+  read_source (import, annotation, is_list ? entente_import_json_get_nth (target, 0) : target);
+  entente_import_leave_part (import, "target", n > 1 ? n - 1 : 0);
+  entente_import_report_add (entente_import_get_report (import), &no_words, NULL, 0,
+                             entente_import_json_get_text_of (annotation, "text"));
+}
+
 static void
 read_annotation (EntenteImport *import,
                  JsonNode      *annotation)
 {
   JsonNode *target = entente_import_json_get (annotation, "target");
-  JsonNode *quotation = find_selector (target, "TextQuoteSelector");
   const char *own_text;
-  EntenteImportItem *source;
 
   if (is_old (annotation))
     {
@@ -360,20 +393,13 @@ read_annotation (EntenteImport *import,
     }
   if (is_reply (annotation))
     return;
-  own_text = get_own_text (annotation, entente_import_json_get_text_of (quotation, "exact"));
+  own_text = get_own_text (annotation, get_exact (target));
   if (own_text != NULL)
     {
       read_own (import, annotation, own_text);
       return;
     }
-  source = read_source (import, annotation);
-  if (entente_import_json_get_n (target) > 1)
-    entente_import_leave_part (import, "target", entente_import_json_get_n (target) - 1);
-  if (entente_import_json_get_text_of (quotation, "exact") != NULL)
-    read_quotation (import, annotation, source, quotation);
-  else
-    entente_import_report_add (entente_import_get_report (import), &no_words, NULL, 0,
-                               entente_import_json_get_text_of (annotation, "text"));
+  read_targets (import, annotation, target);
 }
 
 static gboolean

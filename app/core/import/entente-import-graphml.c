@@ -144,8 +144,9 @@ set_actor_member (EntenteImportItem *actor,
   return TRUE;
 }
 
-/* What may be the word on the line. The first that an edge has is it; others are facts. */
-static const char *const kind_names[] = { "label", "relationship", "relation", "interaction", "kind", "type", NULL };
+/* What may be the word on the line. The first that an edge has is it; others are facts. Gephi calls it "Edge Label". */
+static const char *const kind_names[] = { "label", "edge label", "relationship", "relation", "interaction",
+                                          "kind",  "type",       NULL };
 
 static gboolean
 set_relation_member (EntenteImportItem *relation,
@@ -206,7 +207,7 @@ read_geometry (EntenteImportItem    *actor,
 }
 
 /* The label that is drawn: yEd's y:NodeLabel and y:EdgeLabel, yFiles' y:Label.Text. */
-static const char *
+static const EntenteXmlNode *
 find_label (const EntenteXmlNode *data)
 {
   static const char *const names[] = { "NodeLabel", "EdgeLabel", "Label.Text", NULL };
@@ -216,9 +217,25 @@ find_label (const EntenteXmlNode *data)
       const EntenteXmlNode *label = entente_xml_find_below (data, *name);
 
       if (label != NULL && strspn (label->text, " \t\r\n") < strlen (label->text))
-        return label->text;
+        return label;
     }
   return NULL;
+}
+
+/* The first label is the name, or the word on the line. Others are facts. */
+static void
+add_labels (EntenteImportItem    *item,
+            guint                 member,
+            const EntenteXmlNode *label)
+{
+  entente_import_item_set_text (item, member, label->text);
+  for (const EntenteXmlNode *next = entente_xml_next (label, label->name); next != NULL;
+       next = entente_xml_next (next, label->name))
+    {
+      g_autofree char *text = g_strstrip (g_strdup (next->text));
+
+      entente_import_item_add_datum (item, "label", ENTENTE_DATUM_TEXT, text);
+    }
 }
 
 /* The elements of yEd and yFiles say how a thing is drawn, and so do the renderers of Maltego. */
@@ -257,7 +274,7 @@ read_drawing (Reading              *self,
   else if (entente_xml_find (data, "MaltegoLink") != NULL)
     entente_import_maltego_read_link (item, entente_xml_find (data, "MaltegoLink"));
   else if (find_label (data) != NULL)
-    entente_import_item_set_text (item, member, find_label (data));
+    add_labels (item, member, find_label (data));
   else if (!is_drawing (data))
     add_complex (self, item, data);
   if (is_drawing (data))

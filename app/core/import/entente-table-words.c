@@ -21,7 +21,8 @@ static const EntenteTableWords actor_words[] = {
   { ENTENTE_COLUMN_ALIASES, "aliases|alias|other names|also known as|aka|weitere namen|autres noms|otros nombres|"
                             "псевдонимы|"
                             "другие имена|별칭|별명|다른 이름" },
-  { ENTENTE_COLUMN_DESCRIPTION, "description|blurb|about|role|beschreibung|funktion|rolle|fonction|rôle|descripción|"
+  { ENTENTE_COLUMN_DESCRIPTION, "description|blurb|about|role|position|job title|occupation|"
+                                "beschreibung|funktion|rolle|fonction|rôle|descripción|"
                                 "cargo|"
                                 "описание|должность|роль|설명|직책|역할" },
   { ENTENTE_COLUMN_NOTE, NOTE_WORDS },

@@ -191,6 +191,27 @@ test_csl_names_and_dates (void)
   import_sample_assert_datum (import_sample_find (import, ENTENTE_ITEM_SOURCE, "V"), "issued", "Spring");
 }
 
+/* An annotation may be about words in several places. */
+static void
+test_annotation_targets (void)
+{
+  g_autoptr (EntenteImport) import = read_bytes (
+    "a.json", "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"https://a/1\",\"type\":\"Annotation\",\"bodyValue\":\"N\","
+              "\"target\":[\"https://v\",{\"source\":\"https://b\",\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":\"one\"}},"
+              "{\"source\":\"https://c\",\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":\"two\"}}]}", -1);
+  static const char *const words[][2] = { { "one", "https://b" }, { "two", "https://c" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      EntenteImportItem *statement = import_sample_find (import, ENTENTE_ITEM_STATEMENT, words[i][0]);
+      const char *id = entente_record_get_text (statement->record, ENTENTE_STATEMENT_SOURCE);
+
+      import_sample_assert_text (entente_import_find (import, id), ENTENTE_SOURCE_URL, words[i][1]);
+      import_sample_assert_text (statement, ENTENTE_STATEMENT_NOTE, "N");
+    }
+  import_sample_assert_report (import, "“target”");
+}
+
 static void
 test_annotation_bodies (void)
 {
@@ -471,6 +492,7 @@ main (int   argc,
   g_test_add_func ("/import-words/tex", test_tex);
   g_test_add_func ("/import-words/doi", test_doi);
   g_test_add_func ("/import-words/csl-names-and-dates", test_csl_names_and_dates);
+  g_test_add_func ("/import-words/annotation-targets", test_annotation_targets);
   g_test_add_func ("/import-words/annotation-bodies", test_annotation_bodies);
   g_test_add_func ("/import-words/dna", test_dna);
   g_test_add_func ("/import-words/dna-views", test_dna_views);

@@ -211,6 +211,19 @@ test_gzip (void)
   import_sample_assert_refused ("a.gramps", packed, n_written - 12, "");
 }
 
+/* What Gephi calls the label of an edge is the word on the line. yEd can have several labels. */
+static void
+test_labels (void)
+{
+  g_autoptr (EntenteImport) import = import_sample_load (
+    "a.graphml", GRAPHML ("<key id=\"e\" attr.name=\"Edge Label\" for=\"edge\"/><graph><node id=\"1\"><data key=\"g\"><ShapeNode>"
+                          "<NodeLabel>Ann</NodeLabel><NodeLabel> judge </NodeLabel></ShapeNode></data></node><edge source=\"1\" "
+                          "target=\"1\"><data key=\"e\">pays</data></edge></graph>"), -1);
+
+  import_sample_assert_datum (import_sample_find (import, ENTENTE_ITEM_ACTOR, "Ann"), "label", "judge");
+  g_assert_nonnull (import_sample_find (import, ENTENTE_ITEM_RELATION, "pays"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -227,5 +240,6 @@ main (int   argc,
   g_test_add_func ("/import-xml/depth", test_depth);
   g_test_add_func ("/import-xml/refused", test_refused);
   g_test_add_func ("/import-xml/gzip", test_gzip);
+  g_test_add_func ("/import-xml/labels", test_labels);
   return g_test_run ();
 }
