@@ -20,6 +20,9 @@
 /* More rows than these are sorted bit by bit, so that the window does not wait. */
 #define MANY_ROWS 2000
 
+/* So many rows are made at a time, which takes two or three milliseconds. */
+#define ROWS_AT_ONCE 1000
+
 struct _EntenteMeasuresDialog
 {
   AdwWindow parent_instance;
@@ -37,6 +40,9 @@ struct _EntenteMeasuresDialog
   EntenteSession *session;
   EntenteRanker *ranker;
   GListStore *rows;               /* of EntenteMeasureRow */
+  EntenteRanking *ranking;        /* nullable: whose rows are made */
+  guint n_made;                   /* how many of its rows there are; those behind are of the ranking before */
+  guint making;                   /* will make more; else 0 */
   GtkSingleSelection *selection;  /* of the rows as they are sorted */
   gboolean is_new;                /* nobody has seen its rows sorted yet */
   gboolean following;             /* the selection of the session is being taken over */
@@ -184,7 +190,7 @@ sorted_cb (EntenteMeasuresDialog *self)
 {
   guint selected = gtk_single_selection_get_selected (self->selection);
 
-  if (!self->is_new || gtk_sort_list_model_get_pending (get_sorted (self)) > 0)
+  if (!self->is_new || self->making != 0 || gtk_sort_list_model_get_pending (get_sorted (self)) > 0)
     return;
   self->is_new = FALSE;
   scroll_to (self, selected != GTK_INVALID_LIST_POSITION ? selected : 0);
@@ -248,19 +254,49 @@ selected_cb (EntenteMeasuresDialog *self)
   entente_session_reveal (self->session, actor);
 }
 
+/* Returns whether more rows are to be made. */
+static gboolean
+make_rows (EntenteMeasuresDialog *self)
+{
+  guint n = entente_ranking_get_n_actors (self->ranking), end = MIN (self->n_made + ROWS_AT_ONCE, n);
+  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) - self->n_made;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (end - self->n_made, g_object_unref);
+
+  for (guint i = self->n_made; i < end; i++)
+    g_ptr_array_add (rows, entente_measure_row_new (entente_ranker_get_document (self->ranker), self->ranking, i));
+  g_list_store_splice (self->rows, self->n_made, end < n ? MIN (rows->len, n_before) : n_before, rows->pdata,
+                       rows->len);
+  self->n_made = end;
+  return end < n;
+}
+
+static gboolean
+make_more_cb (gpointer data)
+{
+  EntenteMeasuresDialog *self = data;
+
+  if (make_rows (self))
+    return G_SOURCE_CONTINUE;
+  self->making = 0;
+  follow_session (self);
+  sorted_cb (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 fill (EntenteMeasuresDialog *self,
       EntenteRanking        *ranking)
 {
-  guint n = entente_ranking_get_n_actors (ranking);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (n, g_object_unref);
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (rows, entente_measure_row_new (entente_ranker_get_document (self->ranker), ranking, i));
+  g_clear_handle_id (&self->making, g_source_remove);
+  g_clear_pointer (&self->ranking, entente_ranking_unref);
+  self->ranking = entente_ranking_ref (ranking);
+  self->n_made = 0;
   self->following = TRUE;
-  gtk_sort_list_model_set_incremental (get_sorted (self), n > MANY_ROWS);
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
-  follow_session (self);
+  gtk_sort_list_model_set_incremental (get_sorted (self), entente_ranking_get_n_actors (ranking) > MANY_ROWS);
+  if (make_rows (self))
+    self->making = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, make_more_cb, self, NULL);
+  else
+    follow_session (self);
 }
 
 static EntenteView *
@@ -463,6 +499,8 @@ entente_measures_dialog_dispose (GObject *object)
   EntenteMeasuresDialog *self = ENTENTE_MEASURES_DIALOG (object);
 
   self->following = TRUE;
+  g_clear_handle_id (&self->making, g_source_remove);
+  g_clear_pointer (&self->ranking, entente_ranking_unref);
   g_clear_object (&self->ranker);
   g_clear_object (&self->session);
 
