@@ -191,53 +191,31 @@ take_files (GTask        *task,
     return_nothing (task, error);
 }
 
+/* From a clipboard or a drop. */
 static void
-clipboard_files_cb (GObject      *clipboard,
-                    GAsyncResult *result,
-                    gpointer      data)
+files_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
 {
   g_autoptr (GTask) task = data;
   GError *error = NULL;
-  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (clipboard), result, &error);
+  const GValue *value = GDK_IS_DROP (source)
+                          ? gdk_drop_read_value_finish (GDK_DROP (source), result, &error)
+                          : gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, &error);
 
   take_files (task, value, error);
 }
 
 static void
-clipboard_stream_cb (GObject      *clipboard,
-                     GAsyncResult *result,
-                     gpointer      data)
+stream_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
 {
   g_autoptr (GTask) task = data;
   GError *error = NULL;
-  GInputStream *stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (clipboard), result, NULL, &error);
-
-  if (stream != NULL)
-    take_stream (task, stream);
-  else
-    return_nothing (task, error);
-}
-
-static void
-drop_files_cb (GObject      *drop,
-               GAsyncResult *result,
-               gpointer      data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-  const GValue *value = gdk_drop_read_value_finish (GDK_DROP (drop), result, &error);
-
-  take_files (task, value, error);
-}
-
-static void
-drop_stream_cb (GObject      *drop,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-  GInputStream *stream = gdk_drop_read_finish (GDK_DROP (drop), result, NULL, &error);
+  GInputStream *stream = GDK_IS_DROP (source)
+                           ? gdk_drop_read_finish (GDK_DROP (source), result, NULL, &error)
+                           : gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, &error);
 
   if (stream != NULL)
     take_stream (task, stream);
@@ -371,9 +349,9 @@ entente_picture_task_take_clipboard (GdkClipboard        *clipboard,
   g_task_set_source_tag (task, entente_picture_task_finish);
   if (!has_picture (formats) && has_files (formats))
     gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, cancellable,
-                                    clipboard_files_cb, task);
+                                    files_cb, task);
   else
-    gdk_clipboard_read_async (clipboard, mimes, G_PRIORITY_DEFAULT, cancellable, clipboard_stream_cb, task);
+    gdk_clipboard_read_async (clipboard, mimes, G_PRIORITY_DEFAULT, cancellable, stream_cb, task);
 }
 
 /**
@@ -396,9 +374,9 @@ entente_picture_task_take_drop (GdkDrop             *drop,
   g_object_set_data_full (G_OBJECT (task), "entente-drop", g_object_ref (drop), g_object_unref);
   g_signal_connect_object (task, "notify::completed", G_CALLBACK (drop_taken_cb), drop, 0);
   if (!has_picture (formats) && has_files (formats))
-    gdk_drop_read_value_async (drop, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, cancellable, drop_files_cb, task);
+    gdk_drop_read_value_async (drop, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, cancellable, files_cb, task);
   else
-    gdk_drop_read_async (drop, mimes, G_PRIORITY_DEFAULT, cancellable, drop_stream_cb, task);
+    gdk_drop_read_async (drop, mimes, G_PRIORITY_DEFAULT, cancellable, stream_cb, task);
 }
 
 /**
