@@ -445,13 +445,21 @@ has_results (EntenteOutlinePanel *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->results)) > 0;
 }
 
-/* Enter selects the best hit. */
+static void
+select_best (EntenteOutlinePanel *self,
+             gboolean             alone)
+{
+  if (has_results (self))
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->results), 0, alone);
+}
+
+/* Enter selects the best hit, and reads it. */
 static void
 search_activate_cb (EntenteOutlinePanel *self)
 {
   if (!has_results (self))
     return;
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->results), 0, TRUE);
+  select_best (self, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.read-details", NULL);
 }
 
@@ -477,8 +485,15 @@ entry_key_cb (EntenteOutlinePanel *self,
               guint                code,
               GdkModifierType      state)
 {
+  gboolean enter = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+
   if (entente_search_popover_handle_key (self->offers, key, state))
     return GDK_EVENT_STOP;
+  if (enter && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK)
+    {
+      select_best (self, FALSE);
+      return GDK_EVENT_STOP;
+    }
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
 
