@@ -26,7 +26,7 @@ ROOMS = {
     'core/evidence': ['core/document'],
     'core/measures': ['core/graph', 'core/evidence'],
     'core/view': ['core/graph', 'core/evidence'],
-    'core/table': ['core/view', 'core/measures'],
+    'core/table': ['core/view', 'core/measures', 'core/json'],
     'core/search': ['core/view'],
     'core/json': ['core/evidence'],
     'core/file': ['core/json'],

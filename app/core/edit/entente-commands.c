@@ -299,8 +299,14 @@ copy_member (const EntenteRecord *from,
       break;
     case ENTENTE_VALUE_TEXTS:
     case ENTENTE_VALUE_REFS:
-    case ENTENTE_VALUE_RECORD:
+      entente_record_set_texts (to, member, entente_record_get_texts (from, member));
+      break;
     case ENTENTE_VALUE_RECORDS:
+      entente_record_clear (to, member);
+      for (guint i = 0; i < entente_record_get_n_records (from, member); i++)
+        entente_record_add_record (to, member, entente_record_copy (entente_record_get_nth (from, member, i)));
+      break;
+    case ENTENTE_VALUE_RECORD:
     case ENTENTE_VALUE_DATA:
     case ENTENTE_VALUE_OTHER:
     default:
@@ -308,12 +314,27 @@ copy_member (const EntenteRecord *from,
     }
 }
 
+static EntenteDraft *
+set_draft_new (EntenteDocument *document,
+               const GPtrArray *items,
+               const char      *title)
+{
+  g_autofree char *first = entente_commands_name_item (items->pdata[0]);
+
+  if (items->len == 1)
+    /* Translators: the name of a step: what is set, such as “Kind”, and of which item. */
+    return new_draft (document, g_strdup_printf (C_("step", "Set %1$s of %2$s"), title, first));
+  return new_draft (document, g_strdup_printf (ngettext ("Set %1$s of %2$u Item", "Set %1$s of %2$u Items",
+                                                         items->len), title, items->len));
+}
+
 /**
  * entente_commands_set_member:
  * @document: a document
  * @items: (element-type EntenteItem): items of it, of one kind
  * @from: a record of such an item, with the new value
- * @member: the member that is set: a text, word, date, flag, number or reference
+ * @member: the member that is set: a text, word, date, flag, number or reference, or a list of texts, references or
+ *   records
  * @title: what the user calls it
  *
  * Returns: (transfer full): a draft that gives all of them this value, or none if @from has none
@@ -326,20 +347,11 @@ entente_commands_set_member (EntenteDocument     *document,
                              const char          *title)
 {
   EntenteDraft *draft;
-  g_autofree char *first = NULL;
-  char *name;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && items != NULL && items->len > 0 && from != NULL, NULL);
   g_return_val_if_fail (title != NULL, NULL);
 
-  first = entente_commands_name_item (items->pdata[0]);
-  if (items->len == 1)
-    /* Translators: the name of a step: what is set, such as “Kind”, and of which item. */
-    name = g_strdup_printf (C_("step", "Set %1$s of %2$s"), title, first);
-  else
-    name = g_strdup_printf (ngettext ("Set %1$s of %2$u Item", "Set %1$s of %2$u Items", items->len), title,
-                            items->len);
-  draft = new_draft (document, name);
+  draft = set_draft_new (document, items, title);
   for (guint i = 0; i < items->len; i++)
     copy_member (from, entente_draft_edit (draft, entente_item_get_id (items->pdata[i])), member);
   return draft;

@@ -102,3 +102,42 @@ entente_datum_entry_add_json (EntenteRecord *record,
   text = type == ENTENTE_DATUM_TEXT ? entente_json_tape_dup_text (tape, 0) : entente_json_tape_dup_compact (tape, 0);
   entente_record_add_datum (record, member, name, type, text);
 }
+
+/**
+ * entente_datum_entry_set:
+ * @record: a record of an item
+ * @member: index of its DATA member
+ * @name: the name of a fact
+ * @type: its type, as of entente_datum_entry_get_type()
+ * @text: (nullable): what was typed, without white space around it; %NULL to remove the fact
+ *
+ * The fact keeps its place among the others; a new one comes last.
+ */
+void
+entente_datum_entry_set (EntenteRecord    *record,
+                         guint             member,
+                         const char       *name,
+                         EntenteDatumType  type,
+                         const char       *text)
+{
+  g_autoptr (EntenteRecord) before = NULL;
+  gboolean is_new = TRUE;
+
+  g_return_if_fail (record != NULL && name != NULL);
+
+  before = entente_record_new (entente_record_get_shape (record));
+  entente_record_move (record, before, member);
+  for (guint i = 0; i < entente_record_get_n_data (before, member); i++)
+    {
+      const EntenteDatum *datum = entente_record_get_datum (before, member, i);
+      gboolean is_it = g_str_equal (datum->name, name);
+
+      is_new = is_new && !is_it;
+      if (!is_it)
+        entente_record_add_datum (record, member, datum->name, datum->type, datum->text);
+      else if (text != NULL)
+        entente_record_add_datum (record, member, name, type, text);
+    }
+  if (text != NULL && is_new)
+    entente_record_add_datum (record, member, name, type, text);
+}

@@ -59,11 +59,11 @@ static const Line actor_lines[] = {
     NO_WORDS, USUAL },
   { "tags", NC_("fact", "Tags"), ENTENTE_ITEM_COLUMN_TEXTS, ENTENTE_ACTOR_TAGS, .width = NORMAL, NO_WORDS, USUAL },
   { "aliases", NC_("fact", "Other names"), ENTENTE_ITEM_COLUMN_PHRASES, ENTENTE_ACTOR_ALIASES, ENTENTE_PHRASE_TEXT,
-    .width = WIDE, NO_WORDS, FROZEN },
-  { "links", NC_("fact", "Link"), ENTENTE_ITEM_COLUMN_TEXTS, ENTENTE_ACTOR_LINKS, .width = WIDE, NO_WORDS, FROZEN },
+    .width = WIDE, NO_WORDS },
+  { "links", NC_("fact", "Link"), ENTENTE_ITEM_COLUMN_TEXTS, ENTENTE_ACTOR_LINKS, .width = WIDE, NO_WORDS },
   { "note", NC_("fact", "Note"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_ACTOR_NOTE, .width = WIDE, NO_WORDS },
   { "identifiers", NC_("fact", "Identifier"), ENTENTE_ITEM_COLUMN_IDENTIFIERS, ENTENTE_ACTOR_IDENTIFIERS,
-    .width = NORMAL, NO_WORDS, FROZEN },
+    .width = NORMAL, NO_WORDS },
   { "id", NC_("fact", "Id in the file"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_ACTOR_ID, .width = NORMAL, NO_WORDS,
     FROZEN },
   { "degree", NULL, ENTENTE_ITEM_COLUMN_MEASURE, ENTENTE_CENTRALITY_DEGREE, .width = NORMAL, NO_WORDS, FROZEN },
@@ -93,7 +93,7 @@ static const Line relation_lines[] = {
   { "tags", NC_("fact", "Tags"), ENTENTE_ITEM_COLUMN_TEXTS, ENTENTE_RELATION_TAGS, .width = NORMAL, NO_WORDS },
   { "note", NC_("fact", "Note"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_RELATION_NOTE, .width = WIDE, NO_WORDS },
   { "identifiers", NC_("fact", "Identifier"), ENTENTE_ITEM_COLUMN_IDENTIFIERS, ENTENTE_RELATION_IDENTIFIERS,
-    .width = NORMAL, NO_WORDS, FROZEN },
+    .width = NORMAL, NO_WORDS },
   { "id", NC_("fact", "Id in the file"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_RELATION_ID, .width = NORMAL, NO_WORDS,
     FROZEN },
 };
@@ -106,7 +106,7 @@ static const Line statement_lines[] = {
     .other = ENTENTE_ITEM_ACTOR, .width = NORMAL, NO_WORDS, USUAL },
   { "date", NC_("fact", "Date"), ENTENTE_ITEM_COLUMN_DATE, ENTENTE_STATEMENT_DATE, .width = NORMAL, NO_WORDS, USUAL },
   { "about", NC_("fact", "About"), ENTENTE_ITEM_COLUMN_TARGETS, ENTENTE_STATEMENT_ABOUT, .width = WIDE, NO_WORDS,
-    USUAL, FROZEN },
+    USUAL },
   { "source", NC_("fact", "Source"), ENTENTE_ITEM_COLUMN_ITEM, ENTENTE_STATEMENT_SOURCE, .other = ENTENTE_ITEM_SOURCE,
     .width = NORMAL, NO_WORDS, USUAL },
   { "form", NC_("fact", "Form"), ENTENTE_ITEM_COLUMN_WORD, ENTENTE_STATEMENT_FORM,
@@ -119,7 +119,7 @@ static const Line statement_lines[] = {
   { "credibility", NC_("fact", "Credibility"), ENTENTE_ITEM_COLUMN_GRADED, ENTENTE_STATEMENT_CREDIBILITY,
     .vocabulary = ENTENTE_VOCABULARY_CREDIBILITY, .width = NORMAL },
   { "via", NC_("fact", "Via"), ENTENTE_ITEM_COLUMN_ITEMS, ENTENTE_STATEMENT_VIA, .other = ENTENTE_ITEM_ACTOR,
-    .width = NORMAL, NO_WORDS, FROZEN },
+    .width = NORMAL, NO_WORDS },
   { "page", NC_("fact", "Page"), ENTENTE_ITEM_COLUMN_PART, ENTENTE_STATEMENT_ANCHOR, ENTENTE_ANCHOR_PAGE,
     .width = NARROW, NO_WORDS, FROZEN },
   { "paragraph", NC_("fact", "Paragraph"), ENTENTE_ITEM_COLUMN_PART, ENTENTE_STATEMENT_ANCHOR,
@@ -129,7 +129,7 @@ static const Line statement_lines[] = {
   { "tags", NC_("fact", "Tags"), ENTENTE_ITEM_COLUMN_TEXTS, ENTENTE_STATEMENT_TAGS, .width = NORMAL, NO_WORDS },
   { "note", NC_("fact", "Note"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_STATEMENT_NOTE, .width = WIDE, NO_WORDS },
   { "identifiers", NC_("fact", "Identifier"), ENTENTE_ITEM_COLUMN_IDENTIFIERS, ENTENTE_STATEMENT_IDENTIFIERS,
-    .width = NORMAL, NO_WORDS, FROZEN },
+    .width = NORMAL, NO_WORDS },
   { "id", NC_("fact", "Id in the file"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_STATEMENT_ID, .width = NORMAL, NO_WORDS,
     FROZEN },
 };
@@ -140,8 +140,7 @@ static const Line source_lines[] = {
     .vocabulary = ENTENTE_VOCABULARY_SOURCE_KIND, .width = NORMAL, USUAL },
   { "publisher", NC_("fact", "Publisher"), ENTENTE_ITEM_COLUMN_ITEM, ENTENTE_SOURCE_PUBLISHER,
     .other = ENTENTE_ITEM_ACTOR, .width = NORMAL, NO_WORDS, USUAL },
-  { "authors", NC_("fact", "Authors"), ENTENTE_ITEM_COLUMN_TEXTS, ENTENTE_SOURCE_AUTHORS, .width = NORMAL, NO_WORDS,
-    FROZEN },
+  { "authors", NC_("fact", "Authors"), ENTENTE_ITEM_COLUMN_TEXTS, ENTENTE_SOURCE_AUTHORS, .width = NORMAL, NO_WORDS },
   { "published", NC_("fact", "Published"), ENTENTE_ITEM_COLUMN_DATE, ENTENTE_SOURCE_PUBLISHED, .width = NORMAL,
     NO_WORDS, USUAL },
   { "reliability", NC_("fact", "Reliability"), ENTENTE_ITEM_COLUMN_GRADED, ENTENTE_SOURCE_RELIABILITY,
@@ -155,13 +154,13 @@ static const Line source_lines[] = {
   { "length", NC_("fact", "Characters of text"), ENTENTE_ITEM_COLUMN_LENGTH, ENTENTE_SOURCE_TEXT, .width = NARROW,
     NO_WORDS, FROZEN },
   { "cites", NC_("fact", "Draws on"), ENTENTE_ITEM_COLUMN_ITEMS, ENTENTE_SOURCE_CITES, .other = ENTENTE_ITEM_SOURCE,
-    .width = WIDE, NO_WORDS, FROZEN },
+    .width = WIDE, NO_WORDS },
   { "tags", NC_("fact", "Tags"), ENTENTE_ITEM_COLUMN_TEXTS, ENTENTE_SOURCE_TAGS, .width = NORMAL, NO_WORDS },
   { "note", NC_("fact", "Note"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_SOURCE_NOTE, .width = WIDE, NO_WORDS },
   { "sha256", NC_("fact", "SHA-256"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_SOURCE_SHA256, .width = NORMAL, NO_WORDS,
     FROZEN },
   { "identifiers", NC_("fact", "Identifier"), ENTENTE_ITEM_COLUMN_IDENTIFIERS, ENTENTE_SOURCE_IDENTIFIERS,
-    .width = NORMAL, NO_WORDS, FROZEN },
+    .width = NORMAL, NO_WORDS },
   { "id", NC_("fact", "Id in the file"), ENTENTE_ITEM_COLUMN_TEXT, ENTENTE_SOURCE_ID, .width = NORMAL, NO_WORDS,
     FROZEN },
 };
@@ -231,7 +230,6 @@ entente_item_column_new_for_datum (EntenteItemKind  kind,
   self->member = entente_item_kind_get_common (kind, ENTENTE_COMMON_DATA);
   self->vocabulary = ENTENTE_N_VOCABULARIES;
   self->datum = g_strdup (name);
-  self->is_frozen = TRUE;
   self->width = NORMAL;
   return self;
 }

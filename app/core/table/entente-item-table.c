@@ -235,7 +235,7 @@ entente_item_table_free (EntenteItemTable *self)
  * entente_item_table_make_cell:
  * @self: a table
  * @column: a column of it
- * @item: an item of one of its rows
+ * @item: an item of one of its rows, as it was or as it is now
  * @form: how to write it
  *
  * Returns: (transfer full) (nullable): what is in the cell, see entente_table_cell_make()
@@ -246,10 +246,7 @@ entente_item_table_make_cell (EntenteItemTable        *self,
                               EntenteItem             *item,
                               EntenteCellForm          form)
 {
-  guint position;
-
   g_return_val_if_fail (self != NULL && column != NULL && ENTENTE_IS_ITEM (item), NULL);
 
-  position = entente_view_input_find (self->input->items, self->kind, entente_item_get_id (item));
-  return position != ENTENTE_VIEW_NOWHERE ? entente_table_cell_make (self->input, column, position, form) : NULL;
+  return entente_table_cell_make (self->input, column, item, form);
 }

@@ -13,9 +13,6 @@
 #include <string.h>
 #include <glib/gi18n.h>
 
-/* Between the parts of a list. */
-#define BETWEEN " · "
-
 /* A number that sorts behind all others, for texts among numbers. */
 #define BEHIND_NUMBERS G_MAXDOUBLE
 
@@ -32,13 +29,14 @@ static void
 cell_init (Cell                    *cell,
            EntenteTableInput       *input,
            const EntenteItemColumn *column,
+           EntenteItem             *item,
            guint                    position)
 {
   cell->input = input;
   cell->column = column;
   cell->position = position;
-  cell->item = entente_view_input_get_item (input->items, column->kind, position);
-  cell->record = entente_item_get_record (cell->item);
+  cell->item = item;
+  cell->record = entente_item_get_record (item);
 }
 
 /* Takes the part. */
@@ -50,7 +48,7 @@ join (char *list,
 
   if (list == NULL || part == NULL)
     return list != NULL ? list : part;
-  joined = g_strconcat (list, BETWEEN, part, NULL);
+  joined = g_strconcat (list, ENTENTE_TABLE_BETWEEN, part, NULL);
   g_free (list);
   g_free (part);
   return joined;
@@ -107,7 +105,7 @@ join_texts (const Cell *cell)
 {
   const char *const *texts = entente_record_get_texts (cell->record, cell->column->member);
 
-  return *texts != NULL ? g_strjoinv (BETWEEN, (char **) texts) : NULL;
+  return *texts != NULL ? g_strjoinv (ENTENTE_TABLE_BETWEEN, (char **) texts) : NULL;
 }
 
 static char *
@@ -167,6 +165,14 @@ join_identifiers (const Cell *cell)
                                                       : g_strconcat (scheme, " ", id, NULL));
     }
   return list;
+}
+
+static char *
+format_name (const Cell *cell)
+{
+  const char *name = entente_actor_choose_name (ENTENTE_ACTOR (cell->item), cell->input->language);
+
+  return g_strdup (name != NULL ? name : entente_item_get_id (cell->item));
 }
 
 static char *
@@ -248,7 +254,7 @@ name_group (const Cell *cell,
                                               entente_ranking_get_group_hub (ranking, cell->column->member, group));
   const char *name = entente_actor_choose_name (ENTENTE_ACTOR (hub), cell->input->language);
 
-  return g_strdup_printf ("%u" BETWEEN "%s", group + 1, name != NULL ? name : entente_item_get_id (hub));
+  return g_strdup_printf ("%u" ENTENTE_TABLE_BETWEEN "%s", group + 1, name != NULL ? name : entente_item_get_id (hub));
 }
 
 static char *
@@ -274,7 +280,7 @@ make_cell (const Cell *cell)
   switch (column->type)
     {
     case ENTENTE_ITEM_COLUMN_NAME:
-      return entente_table_input_name (cell->input, ENTENTE_ITEM_ACTOR, cell->position);
+      return format_name (cell);
     case ENTENTE_ITEM_COLUMN_WORD:
       return format_word (cell);
     case ENTENTE_ITEM_COLUMN_GRADED:
@@ -324,23 +330,28 @@ make_cell (const Cell *cell)
  * entente_table_cell_make:
  * @input: what cells are made from
  * @column: a column
- * @position: the position of an item of its kind
+ * @item: an item of its kind, as it is now: its own facts are told of it, and what is counted or named of others is
+ *   that of @input
  * @form: how to write it
  *
  * Returns: (transfer full) (nullable): what is in the cell, as the file has it or in words; it has to be made fit to be
- *   shown. %NULL if it is empty
+ *   shown. %NULL if it is empty, or @input does not have the item
  */
 char *
 entente_table_cell_make (EntenteTableInput       *input,
                          const EntenteItemColumn *column,
-                         guint                    position,
+                         EntenteItem             *item,
                          EntenteCellForm          form)
 {
+  guint position;
   Cell cell;
 
-  g_return_val_if_fail (input != NULL && column != NULL, NULL);
+  g_return_val_if_fail (input != NULL && column != NULL && ENTENTE_IS_ITEM (item), NULL);
 
-  cell_init (&cell, input, column, position);
+  position = entente_view_input_find (input->items, column->kind, entente_item_get_id (item));
+  if (position == ENTENTE_VIEW_NOWHERE)
+    return NULL;
+  cell_init (&cell, input, column, item, position);
   if (form == ENTENTE_CELL_SHOWN && column->type == ENTENTE_ITEM_COLUMN_DATE)
     return entente_date_format (entente_record_get_text (cell.record, column->member));
   return make_cell (&cell);
@@ -514,7 +525,7 @@ entente_table_key_make (EntenteTableInput       *input,
 
   g_return_if_fail (input != NULL && column != NULL && texts != NULL && key != NULL);
 
-  cell_init (&cell, input, column, position);
+  cell_init (&cell, input, column, entente_view_input_get_item (input->items, column->kind, position), position);
   *key = (EntenteTableKey) { FALSE, 0, 0, NULL };
   make_key (&cell, texts, key);
 }

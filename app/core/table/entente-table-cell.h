@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 /* The cells of a table: their words, and the keys by which they are sorted. */
 
+/* Between the parts of a list in a cell. */
+#define ENTENTE_TABLE_BETWEEN " · "
+
 /* How a cell is written. */
 typedef enum {
   ENTENTE_CELL_SHOWN,   /* for who reads it in the window: dates in words */
@@ -22,7 +25,7 @@ typedef struct {
   const char *text;   /* nullable */
 } EntenteTableKey;
 
-char *entente_table_cell_make (EntenteTableInput *input, const EntenteItemColumn *column, guint position,
+char *entente_table_cell_make (EntenteTableInput *input, const EntenteItemColumn *column, EntenteItem *item,
                                EntenteCellForm form);
 void entente_table_key_make (EntenteTableInput *input, const EntenteItemColumn *column, guint position,
                              GStringChunk *texts, EntenteTableKey *key);

@@ -84,15 +84,12 @@ append_row (GString          *text,
             EntenteItem      *item,
             char              separator)
 {
-  guint position = entente_view_input_find (self->input->items, self->kind, entente_item_get_id (item));
-
-  if (position == ENTENTE_VIEW_NOWHERE)
+  if (entente_view_input_find (self->input->items, self->kind, entente_item_get_id (item)) == ENTENTE_VIEW_NOWHERE)
     return;
   g_string_append_c (text, '\n');
   for (guint i = 0; i < self->columns->len; i++)
     {
-      g_autofree char *cell = entente_table_cell_make (self->input, self->columns->pdata[i], position,
-                                                       ENTENTE_CELL_COPIED);
+      g_autofree char *cell = entente_table_cell_make (self->input, self->columns->pdata[i], item, ENTENTE_CELL_COPIED);
 
       if (i > 0)
         g_string_append_c (text, separator);
@@ -123,4 +120,74 @@ entente_table_text_write (EntenteTableText *self,
     append_row (text, self, self->items->pdata[i], separator);
   g_string_append_c (text, '\n');
   return g_string_free (text, FALSE);
+}
+
+/* Takes the text between quotes, of which two stand for one. Returns where the cell ends, or NULL if these are no
+ * quotes around a cell, but letters of it. */
+static const char *
+read_quoted (const char *c,
+             GString    *cell)
+{
+  for (c++; *c != '\0'; c++)
+    {
+      if (*c == '"' && c[1] != '"')
+        return strchr ("\t\r\n", c[1]) != NULL ? c + 1 : NULL;
+      if (*c == '"')
+        c++;
+      g_string_append_c (cell, *c);
+    }
+  return NULL;
+}
+
+static const char *
+read_cell (const char   *c,
+           GStrvBuilder *row)
+{
+  g_autoptr (GString) cell = g_string_new (NULL);
+  const char *end = *c == '"' ? read_quoted (c, cell) : NULL;
+
+  if (end == NULL)
+    {
+      end = c + strcspn (c, "\t\r\n");
+      g_string_truncate (cell, 0);
+      g_string_append_len (cell, c, end - c);
+    }
+  g_strv_builder_add (row, cell->str);
+  return end;
+}
+
+static void
+free_row (gpointer row)
+{
+  g_strfreev (row);
+}
+
+/**
+ * entente_table_text_read:
+ * @text: cells as spreadsheets copy them: with tabs between them, and line ends behind the rows
+ *
+ * The opposite of entente_table_text_write(). Rows need not have the same number of cells.
+ *
+ * Returns: (transfer full) (element-type GStrv): the rows, with the text of their cells
+ */
+GPtrArray *
+entente_table_text_read (const char *text)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (free_row);
+
+  g_return_val_if_fail (text != NULL, rows);
+
+  while (*text != '\0')
+    {
+      g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
+
+      for (text = read_cell (text, row); *text == '\t'; text = read_cell (text + 1, row))
+        ;
+      if (*text == '\r')
+        text++;
+      if (*text == '\n')
+        text++;
+      g_ptr_array_add (rows, g_strv_builder_end (row));
+    }
+  return rows;
 }

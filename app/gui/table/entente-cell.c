@@ -14,6 +14,9 @@
 /* More characters of a cell are not looked at. */
 #define MAX_CHARACTERS 200
 
+/* GTK_LIST_TAB_ITEM, since GTK 4.12. */
+#define TAB_ITEM 1
+
 struct _EntenteCell
 {
   GtkWidget parent_instance;
@@ -255,7 +258,8 @@ set_row_up_cb (GtkListItemFactory *factory,
  * entente_cell_claim_focus_of_rows:
  * @view: a table of cells
  *
- * Leaves the focus to the cells in its rows. Since GTK 4.12 the rows take it otherwise.
+ * Leaves the focus to the cells in its rows, and to the row where it was when it comes back. Since GTK 4.12 the rows
+ * take it otherwise, and Tab leads to the first of them.
  */
 void
 entente_cell_claim_focus_of_rows (GtkColumnView *view)
@@ -266,5 +270,5 @@ entente_cell_claim_focus_of_rows (GtkColumnView *view)
     return;
   factory = gtk_signal_list_item_factory_new ();
   g_signal_connect (factory, "setup", G_CALLBACK (set_row_up_cb), NULL);
-  g_object_set (view, "row-factory", factory, NULL);
+  g_object_set (view, "row-factory", factory, "tab-behavior", TAB_ITEM, NULL);
 }

@@ -4,23 +4,16 @@
 
 #include "entente-table-editor.h"
 
-#include "entente-chooser.h"
 #include "entente-commands.h"
-#include "entente-date-row.h"
-#include "entente-display-text.h"
+#include "entente-datum-entry.h"
 #include "entente-field.h"
-#include "entente-flag-row.h"
-#include "entente-relation.h"
-#include "entente-term-row.h"
-#include "entente-text-row.h"
-#include "entente-word-row.h"
+#include "entente-table-field.h"
 
 #include <glib/gi18n.h>
 
-/* The field is the one that the dialog of the item has for this member. */
-
 /* In pixels. */
 #define WIDTH 340
+#define MAX_HEIGHT 320
 
 struct _EntenteTableEditor
 {
@@ -36,104 +29,21 @@ struct _EntenteTableEditor
   EntenteItemColumn *column;
   EntenteItem *item;
   GPtrArray *all;          /* of EntenteItem: the selected ones of this kind */
-  EntenteDraft *draft;     /* nullable: what can be chosen */
+  EntenteDraft *draft;     /* what can be chosen */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteTableEditor, entente_table_editor, GTK_TYPE_POPOVER)
 
-/* What belongs to one item alone is not to be given to many. */
+/* What belongs to one item alone is not to be given to many; nor is a list, in which others have other parts. */
 static gboolean
-is_own (const EntenteItemColumn *column)
+is_own (EntenteTableEditor *self)
 {
-  return column->type == ENTENTE_ITEM_COLUMN_NAME
+  const EntenteItemColumn *column = self->column;
+
+  return column->type == ENTENTE_ITEM_COLUMN_NAME || entente_table_field_is_list (self->field)
          || (column->kind == ENTENTE_ITEM_SOURCE
              && (g_str_equal (column->id, "title") || g_str_equal (column->id, "url")
                  || g_str_equal (column->id, "archived")));
-}
-
-/* Notes and descriptions may have several lines. */
-static gboolean
-is_long (const EntenteItemColumn *column)
-{
-  return g_str_equal (column->id, "note") || g_str_equal (column->id, "description");
-}
-
-static GtkWidget *
-word_field_new (EntenteTableEditor *self)
-{
-  const EntenteItemColumn *column = self->column;
-  EntenteVocabulary vocabulary = column->vocabulary;
-  EntenteWordRow *row;
-
-  if (vocabulary == ENTENTE_VOCABULARY_FORM || vocabulary == ENTENTE_VOCABULARY_ATTRIBUTION
-      || vocabulary == ENTENTE_VOCABULARY_MODALITY)
-    {
-      GtkWidget *terms = g_object_new (ENTENTE_TYPE_TERM_ROW, "title", column->title, NULL);
-
-      entente_term_row_set_terms (ENTENTE_TERM_ROW (terms), vocabulary, C_("kind", "none"));
-      return terms;
-    }
-  row = g_object_new (ENTENTE_TYPE_WORD_ROW, "title", column->title, NULL);
-  entente_word_row_set_document (row, entente_history_get_document (self->history), column->kind, column->member);
-  if (vocabulary != ENTENTE_N_VOCABULARIES)
-    entente_word_row_set_terms (row, vocabulary);
-  return GTK_WIDGET (row);
-}
-
-static GtkWidget *
-graded_field_new (const EntenteItemColumn *column)
-{
-  GtkWidget *row = g_object_new (ENTENTE_TYPE_TERM_ROW, "title", column->title, NULL);
-
-  entente_term_row_set_terms (ENTENTE_TERM_ROW (row), column->vocabulary, C_("grade", "Not graded"));
-  return row;
-}
-
-static GtkWidget *
-item_field_new (EntenteTableEditor *self)
-{
-  self->draft = entente_draft_new (entente_history_get_document (self->history), NULL);
-  return entente_chooser_new (self->draft, 1u << self->column->other, self->column->title);
-}
-
-static GtkWidget *
-field_new (EntenteTableEditor *self)
-{
-  const EntenteItemColumn *column = self->column;
-
-  switch (column->type)
-    {
-    case ENTENTE_ITEM_COLUMN_WORD:
-      return word_field_new (self);
-    case ENTENTE_ITEM_COLUMN_GRADED:
-      return graded_field_new (column);
-    case ENTENTE_ITEM_COLUMN_DATE:
-      return g_object_new (ENTENTE_TYPE_DATE_ROW, "title", column->title, NULL);
-    case ENTENTE_ITEM_COLUMN_FLAG:
-      return g_object_new (ENTENTE_TYPE_FLAG_ROW, "title", column->title, NULL);
-    case ENTENTE_ITEM_COLUMN_ITEM:
-      return item_field_new (self);
-    case ENTENTE_ITEM_COLUMN_TEXT:
-    case ENTENTE_ITEM_COLUMN_NAME:
-    case ENTENTE_ITEM_COLUMN_NUMBER:
-    case ENTENTE_ITEM_COLUMN_TEXTS:
-    case ENTENTE_ITEM_COLUMN_PHRASES:
-    case ENTENTE_ITEM_COLUMN_PART:
-    case ENTENTE_ITEM_COLUMN_ITEMS:
-    case ENTENTE_ITEM_COLUMN_TARGETS:
-    case ENTENTE_ITEM_COLUMN_IDENTIFIERS:
-    case ENTENTE_ITEM_COLUMN_LENGTH:
-    case ENTENTE_ITEM_COLUMN_GRADE:
-    case ENTENTE_ITEM_COLUMN_COUNT:
-    case ENTENTE_ITEM_COLUMN_EVIDENCE:
-    case ENTENTE_ITEM_COLUMN_DATUM:
-    case ENTENTE_ITEM_COLUMN_MEASURE:
-    case ENTENTE_ITEM_COLUMN_GROUPING:
-    case ENTENTE_ITEM_COLUMN_CUT:
-    default:
-      return is_long (column) ? g_object_new (ENTENTE_TYPE_TEXT_ROW, "title", column->title, NULL)
-                              : entente_entry_row_new (column->title);
-    }
 }
 
 /* Items may have been changed or removed meanwhile. */
@@ -185,7 +95,7 @@ buttons_new (EntenteTableEditor *self)
   guint n = self->all->len;
 
   gtk_widget_set_halign (box, GTK_ALIGN_END);
-  if (n > 1 && !is_own (self->column))
+  if (n > 1 && !is_own (self))
     {
       g_autofree char *label = g_strdup_printf (ngettext ("Set in _All %u Row", "Set in _All %u Rows", n), n);
 
@@ -199,10 +109,16 @@ buttons_new (EntenteTableEditor *self)
   return box;
 }
 
+/* A long list is scrolled. */
 static GtkWidget *
-list_new (EntenteTableEditor *self)
+box_new (EntenteTableEditor *self)
 {
-  GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
+  GtkWidget *list;
+
+  if (entente_table_field_is_list (self->field))
+    return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->field, "hscrollbar-policy", GTK_POLICY_NEVER,
+                         "propagate-natural-height", TRUE, "max-content-height", MAX_HEIGHT, NULL);
+  list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
 
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), self->field);
@@ -255,20 +171,6 @@ entente_table_editor_init (EntenteTableEditor *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
-/**
- * entente_table_editor_can_edit:
- * @column: a column
- *
- * Returns: whether its cells can be edited one by one
- */
-gboolean
-entente_table_editor_can_edit (const EntenteItemColumn *column)
-{
-  g_return_val_if_fail (column != NULL, FALSE);
-
-  return !column->is_frozen && column->type != ENTENTE_ITEM_COLUMN_TEXTS;
-}
-
 static GPtrArray *
 list_of_kind (const GPtrArray *selected,
               EntenteItem     *item)
@@ -306,18 +208,19 @@ entente_table_editor_new (EntenteHistory    *history,
   GtkWidget *box;
 
   g_return_val_if_fail (ENTENTE_IS_HISTORY (history) && column != NULL && ENTENTE_IS_ITEM (item), NULL);
-  g_return_val_if_fail (selected != NULL && entente_table_editor_can_edit (column), NULL);
+  g_return_val_if_fail (selected != NULL && !column->is_frozen, NULL);
 
   self = g_object_new (ENTENTE_TYPE_TABLE_EDITOR, NULL);
   self->history = g_object_ref (history);
   self->column = entente_item_column_ref (column);
   self->item = g_object_ref (item);
   self->all = list_of_kind (selected, item);
-  self->field = field_new (self);
-  entente_field_show (ENTENTE_FIELD (self->field), entente_item_get_record (item), column->member);
+  self->draft = entente_draft_new (entente_history_get_document (history), NULL);
+  self->field = entente_table_field_new (self->draft, column);
+  entente_table_field_show (self->field, column, entente_item_get_record (item));
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_widget_set_size_request (box, WIDTH, -1);
-  gtk_box_append (GTK_BOX (box), list_new (self));
+  gtk_box_append (GTK_BOX (box), box_new (self));
   gtk_box_append (GTK_BOX (box), buttons_new (self));
   gtk_popover_set_child (GTK_POPOVER (self), box);
   gtk_popover_set_default_widget (GTK_POPOVER (self), self->set_button);
@@ -345,9 +248,45 @@ is_allowed (EntenteTableEditor  *self,
             const EntenteRecord *record)
 {
   gboolean is_end = self->column->kind == ENTENTE_ITEM_RELATION && self->column->type == ENTENTE_ITEM_COLUMN_ITEM;
+  gboolean is_name = is_own (self) && !entente_table_field_is_list (self->field);
 
-  return entente_record_has (record, self->column->member) || !(is_own (self->column) || is_end)
+  return entente_record_has (record, self->column->member) || !(is_name || is_end)
          || !entente_record_has (entente_item_get_record (self->item), self->column->member);
+}
+
+/* Of the facts of an item the others stay. */
+static EntenteDraft *
+set_datum (EntenteTableEditor  *self,
+           GPtrArray           *items,
+           const EntenteRecord *record)
+{
+  const char *name = self->column->datum;
+  const EntenteDatum *datum = entente_record_find_datum (record, self->column->member, name);
+  EntenteDraft *draft = entente_draft_new (entente_history_get_document (self->history), NULL);
+  g_autofree char *first = entente_commands_name_item (items->pdata[0]);
+
+  for (guint i = 0; i < items->len; i++)
+    entente_datum_entry_set (entente_draft_edit (draft, entente_item_get_id (items->pdata[i])), self->column->member,
+                             name, datum != NULL ? datum->type : ENTENTE_DATUM_TEXT,
+                             datum != NULL ? datum->text : NULL);
+  if (items->len == 1)
+    /* Translators: the name of a step: what is set, such as “Kind”, and of which item. */
+    entente_draft_take_name (draft, g_strdup_printf (C_("step", "Set %1$s of %2$s"), self->column->title, first));
+  else
+    entente_draft_take_name (draft, g_strdup_printf (ngettext ("Set %1$s of %2$u Item", "Set %1$s of %2$u Items",
+                                                               items->len), self->column->title, items->len));
+  return draft;
+}
+
+static EntenteDraft *
+set_member (EntenteTableEditor  *self,
+            GPtrArray           *items,
+            const EntenteRecord *record)
+{
+  if (self->column->type == ENTENTE_ITEM_COLUMN_DATUM)
+    return set_datum (self, items, record);
+  return entente_commands_set_member (entente_history_get_document (self->history), items, record,
+                                      self->column->member, self->column->title);
 }
 
 /**
@@ -373,14 +312,13 @@ entente_table_editor_set (EntenteTableEditor *self,
   if (!entente_field_settle (ENTENTE_FIELD (self->field)))
     return FALSE;
   record = entente_record_copy (entente_item_get_record (self->item));
-  entente_field_store (ENTENTE_FIELD (self->field), record, self->column->member);
+  entente_table_field_store (self->field, self->column, record);
   if (!is_allowed (self, record))
     return FALSE;
   items = list_present (self, all && self->all_button != NULL);
   if (items->len > 0 && (items->len > 1 || !entente_record_equal (record, entente_item_get_record (self->item))))
     {
-      draft = entente_commands_set_member (entente_history_get_document (self->history), items, record,
-                                           self->column->member, self->column->title);
+      draft = set_member (self, items, record);
       entente_history_apply (self->history, draft);
     }
   gtk_popover_popdown (GTK_POPOVER (self));

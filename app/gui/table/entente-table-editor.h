@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_TABLE_EDITOR (entente_table_editor_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteTableEditor, entente_table_editor, ENTENTE, TABLE_EDITOR, GtkPopover)
 
-gboolean entente_table_editor_can_edit (const EntenteItemColumn *column);
 
 GtkWidget *entente_table_editor_new (EntenteHistory *history, EntenteItemColumn *column, EntenteItem *item,
                                      const GPtrArray *selected);

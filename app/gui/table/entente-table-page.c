@@ -78,12 +78,12 @@ name_row (EntenteCell *cell)
 static void
 show_cell (GtkListItem      *list_item,
            EntenteItemTable *table,
+           EntenteItem      *item,
            gpointer          self)
 {
   EntenteCell *cell = ENTENTE_CELL (gtk_list_item_get_child (list_item));
   EntenteItemColumn *column = entente_cell_get_column (cell);
-  g_autofree char *text = entente_item_table_make_cell (table, column, gtk_list_item_get_item (list_item),
-                                                        ENTENTE_CELL_SHOWN);
+  g_autofree char *text = entente_item_table_make_cell (table, column, item, ENTENTE_CELL_SHOWN);
 
   entente_cell_show (cell, text == NULL && entente_item_column_is_measured (column) ? UNKNOWN : text);
   name_row (cell);
@@ -244,6 +244,12 @@ static void
 made_cb (EntenteTablePage *self)
 {
   entente_table_rows_take_table (self->rows, entente_table_maker_get_table (self->maker), get_first_seen (self));
+}
+
+static void
+document_cb (EntenteTablePage *self)
+{
+  entente_table_rows_follow (self->rows, self->session != NULL ? entente_session_get_document (self->session) : NULL);
 }
 
 static void
@@ -442,6 +448,7 @@ entente_table_page_init (EntenteTablePage *self)
   entente_selection_model_set_model (self->selection, G_LIST_MODEL (get_list (self)));
   self->signals = g_signal_group_new (ENTENTE_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::document", G_CALLBACK (document_cb), self);
   add_view (self);
   add_controllers (self);
 }
@@ -487,6 +494,7 @@ entente_table_page_set_session (EntenteTablePage *self,
 
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->signals, session);
+  document_cb (self);
   entente_selection_model_set_session (self->selection, session);
   entente_table_maker_set_session (self->maker, session);
 }

@@ -6,6 +6,7 @@
 
 #include "entente-context-menu.h"
 #include "entente-item-menu.h"
+#include "entente-list-index.h"
 #include "entente-table-columns-dialog.h"
 #include "entente-table-editor.h"
 #include "entente-table-memory.h"
@@ -141,14 +142,29 @@ editor_closed_cb (EntenteTablePanel *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
-/* Tags are added and removed in a dialog of their own, as they are elsewhere. */
+/* Those of several rows are added and removed in a dialog of their own, as they are elsewhere. */
 static gboolean
-edit_tags (EntenteTablePanel *self,
-           EntenteItem       *item)
+is_tags_of_many (EntenteTablePanel       *self,
+                 const EntenteItemColumn *column,
+                 EntenteItem             *item)
 {
-  if (!entente_session_is_selected (self->session, item))
-    entente_session_select (self->session, item);
-  return gtk_widget_activate_action (GTK_WIDGET (self), "win.set-tags", NULL);
+  return column->type == ENTENTE_ITEM_COLUMN_TEXTS
+         && column->member == entente_item_kind_get_common (column->kind, ENTENTE_COMMON_TAGS)
+         && entente_session_get_selection (self->session)->len > 1
+         && entente_session_is_selected (self->session, item);
+}
+
+/* A fact that is a list is kept as it is. */
+static gboolean
+can_edit (const EntenteItemColumn *column,
+          EntenteItem             *item)
+{
+  const EntenteDatum *datum;
+
+  if (column->type != ENTENTE_ITEM_COLUMN_DATUM)
+    return !column->is_frozen;
+  datum = entente_record_find_datum (entente_item_get_record (item), column->member, column->datum);
+  return datum == NULL || datum->type != ENTENTE_DATUM_OTHER;
 }
 
 /* Opens the editor over the cell that has the focus, if it can be edited. */
@@ -163,14 +179,13 @@ edit_focused (EntenteTablePanel *self)
   GtkWidget *editor;
   double x, y;
 
-  if (item == NULL || column == NULL || history == NULL || column->is_frozen
-      || !entente_session_is_editable (self->session))
+  if (item == NULL || column == NULL || history == NULL || !entente_session_is_editable (self->session))
     return FALSE;
   item = entente_document_lookup (entente_history_get_document (history), entente_item_get_id (item));
-  if (item == NULL)
+  if (item == NULL || !can_edit (column, item))
     return FALSE;
-  if (!entente_table_editor_can_edit (column))
-    return edit_tags (self, item);
+  if (is_tags_of_many (self, column, item))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.set-tags", NULL);
   editor = entente_table_editor_new (history, column, item, entente_session_get_selection (self->session));
   gtk_widget_translate_coordinates (GTK_WIDGET (page), GTK_WIDGET (self), area.x, area.y, &x, &y);
   g_signal_connect_object (editor, "closed", G_CALLBACK (editor_closed_cb), self, G_CONNECT_SWAPPED);
@@ -551,4 +566,61 @@ entente_table_panel_get_text (EntenteTablePanel *self,
   if (wanted->len == 0 || entente_table_page_get_table (page) == NULL)
     return NULL;
   return entente_table_text_new (entente_table_page_get_table (page), entente_table_page_get_columns (page), wanted);
+}
+
+static void
+add_row (EntenteTablePanel *self,
+         GPtrArray         *items,
+         EntenteItem       *item)
+{
+  EntenteItem *current = entente_document_lookup (entente_session_get_document (self->session),
+                                                  entente_item_get_id (item));
+
+  if (current != NULL && entente_item_get_kind (current) == entente_item_get_kind (item))
+    g_ptr_array_add (items, g_object_ref (current));
+}
+
+/**
+ * entente_table_panel_get_place:
+ * @self: a panel
+ * @n_rows: how many rows are to be pasted
+ *
+ * Returns: (transfer full) (nullable): where cells are pasted, with the items as they are now; %NULL if no cell has the
+ *   focus, or nothing can be changed
+ */
+EntenteTablePlace *
+entente_table_panel_get_place (EntenteTablePanel *self,
+                               guint              n_rows)
+{
+  EntenteTablePage *page;
+  EntenteTablePlace *place;
+  EntenteItem *focused;
+  GListModel *rows;
+  GdkRectangle area;
+  guint first;
+
+  g_return_val_if_fail (ENTENTE_IS_TABLE_PANEL (self), NULL);
+
+  page = entente_table_panel_get_page (self);
+  rows = entente_table_page_get_rows (page);
+  focused = entente_table_page_get_focused (page, &area);
+  if (focused == NULL || entente_table_page_get_table (page) == NULL || !entente_session_is_editable (self->session)
+      || !entente_list_index_find (rows, focused, &first))
+    return NULL;
+  place = g_new0 (EntenteTablePlace, 1);
+  place->input = entente_table_input_ref (entente_table_page_get_table (page)->input);
+  place->columns = g_ptr_array_ref (entente_table_page_get_columns (page));
+  g_ptr_array_find (place->columns, entente_table_page_get_focused_column (page), &place->column);
+  place->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  place->selected = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (EntenteItem) item = g_list_model_get_item (rows, i);
+
+      if (i >= first && i - first < n_rows)
+        add_row (self, place->rows, item);
+      if (entente_session_is_selected (self->session, item))
+        add_row (self, place->selected, item);
+    }
+  return place;
 }

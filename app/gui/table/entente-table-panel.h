@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-table-page.h"
+#include "entente-table-paste.h"
 #include "entente-table-text.h"
 
 G_BEGIN_DECLS
@@ -23,5 +24,6 @@ gboolean entente_table_panel_has_focus (EntenteTablePanel *self);
 
 GPtrArray *entente_table_panel_list_rows (EntenteTablePanel *self);
 EntenteTableText *entente_table_panel_get_text (EntenteTablePanel *self, gboolean all);
+EntenteTablePlace *entente_table_panel_get_place (EntenteTablePanel *self, guint n_rows);
 
 G_END_DECLS

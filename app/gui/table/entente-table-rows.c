@@ -20,6 +20,8 @@ struct _EntenteTableRows {
 
   EntenteItemList *list;
   EntenteItemTable *table;  /* borrowed, nullable: what the cells are filled from */
+  EntenteDocument *document; /* nullable, owned */
+  guint again;              /* will show again what was edited; else 0 */
   GHashTable *bound;        /* GtkListItem, borrowed, of a cell -> the table that it shows, perhaps gone; or NULL */
   guint source;             /* adds more rows, or fills more cells; else 0 */
   gboolean exchanging;
@@ -51,6 +53,7 @@ entente_table_rows_new (EntenteShowCellFunc show,
 void
 entente_table_rows_free (EntenteTableRows *self)
 {
+  entente_table_rows_follow (self, NULL);
   g_clear_handle_id (&self->source, g_source_remove);
   g_object_unref (self->list);
   g_hash_table_unref (self->bound);
@@ -65,13 +68,78 @@ entente_table_rows_get_list (EntenteTableRows *self)
   return self->list;
 }
 
+static EntenteItem *
+find_current (EntenteTableRows *self,
+              EntenteItem      *item)
+{
+  EntenteItem *current = self->document != NULL ? entente_document_lookup (self->document, entente_item_get_id (item))
+                                                : NULL;
+
+  return current != NULL && entente_item_get_kind (current) == entente_item_get_kind (item) ? current : item;
+}
+
 static void
 show_cell (EntenteTableRows *self,
            GtkListItem      *list_item)
 {
+  EntenteItem *item = gtk_list_item_get_item (list_item);
+
   g_hash_table_insert (self->bound, list_item, self->table);
-  if (self->table != NULL && gtk_list_item_get_item (list_item) != NULL)
-    self->show (list_item, self->table, self->data);
+  if (self->table != NULL && item != NULL)
+    self->show (list_item, self->table, find_current (self, item), self->data);
+}
+
+static gboolean
+show_again_cb (gpointer data)
+{
+  EntenteTableRows *self = data;
+  g_autoptr (GPtrArray) edited = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer list_item;
+
+  self->again = 0;
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &list_item, NULL))
+    {
+      EntenteItem *item = gtk_list_item_get_item (list_item);
+
+      if (item != NULL && find_current (self, item) != item)
+        g_ptr_array_add (edited, list_item);
+    }
+  for (guint i = 0; i < edited->len; i++)
+    show_cell (self, edited->pdata[i]);
+  return G_SOURCE_REMOVE;
+}
+
+/* An edit changes one item after the other. */
+static void
+edited_cb (EntenteTableRows *self)
+{
+  if (self->again == 0)
+    self->again = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_again_cb, self, NULL);
+}
+
+/**
+ * entente_table_rows_follow:
+ * @self: the rows
+ * @document: (nullable): whose edits they show from now on
+ */
+void
+entente_table_rows_follow (EntenteTableRows *self,
+                           EntenteDocument  *document)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->document == document)
+    return;
+  if (self->document != NULL)
+    g_signal_handlers_disconnect_by_data (self->document, self);
+  g_clear_handle_id (&self->again, g_source_remove);
+  g_set_object (&self->document, document);
+  if (document == NULL)
+    return;
+  g_signal_connect_swapped (document, "item-changed", G_CALLBACK (edited_cb), self);
+  g_signal_connect_swapped (document, "many-changed", G_CALLBACK (edited_cb), self);
 }
 
 /**
@@ -243,6 +311,7 @@ entente_table_rows_stop (EntenteTableRows *self)
   g_return_if_fail (self != NULL);
 
   g_clear_handle_id (&self->source, g_source_remove);
+  entente_table_rows_follow (self, NULL);
   self->table = NULL;
 }
 

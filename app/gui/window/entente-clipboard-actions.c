@@ -8,6 +8,7 @@
 #include "entente-deletion.h"
 #include "entente-json-scan.h"
 #include "entente-paste.h"
+#include "entente-table-pasting.h"
 #include "entente-text-source.h"
 #include "entente-window-owner.h"
 
@@ -44,7 +45,8 @@ typedef struct {
   EntenteDocument *document; /* nullable: the one that was open when the user asked */
   GInputStream *stream;
   GByteArray *bytes;
-  gboolean is_foreign; /* not from Entente */
+  gboolean is_foreign;   /* not from Entente */
+  gboolean is_for_cells; /* the focus was in a table */
 } Reading;
 
 /* What is to be written. */
@@ -319,15 +321,20 @@ read_text (EntenteClipboardActions *self,
   entente_reader_actions_add_text (self->reader_actions, text);
 }
 
+static gboolean
+is_outdated (Reading *reading)
+{
+  EntenteOpenDocument *document = entente_actions_get_document (reading->actions);
+
+  return entente_open_document_get_document (document) != reading->document;
+}
+
 static void
 import (Reading *reading)
 {
   EntenteClipboardActions *self = reading->actions;
-  EntenteDocument *now = entente_open_document_get_document (entente_actions_get_document (self));
   g_autoptr (GBytes) bytes = NULL;
 
-  if (now != reading->document)
-    return;
   if (entente_text_source_is_prose ((const char *) reading->bytes->data, reading->bytes->len))
     {
       read_text (self, reading->bytes);
@@ -341,6 +348,76 @@ import (Reading *reading)
   bytes = g_bytes_new (reading->bytes->data, reading->bytes->len);
   /* Translators: stands in the place of the name of a file, for a table that was pasted. */
   entente_import_actions_import_bytes (self->import_actions, bytes, _("Pasted Table"));
+}
+
+static void
+tell_pasted (EntenteClipboardActions *self,
+             const EntenteTablePaste *paste)
+{
+  g_autofree char *set = g_strdup_printf (ngettext ("%u cell was changed", "%u cells were changed", paste->n_set),
+                                          paste->n_set);
+  g_autofree char *left = g_strdup_printf (ngettext ("%u cannot be changed in a table, and was left",
+                                                     "%u cannot be changed in a table, and were left", paste->n_left),
+                                           paste->n_left);
+  g_autofree char *both = paste->n_left > 0 ? g_strdup_printf ("%s · %s", set, left) : g_strdup (set);
+
+  if (paste->n_set > 0)
+    entente_toasts_add_undo (self->toasts, both);
+  else
+    entente_toasts_add (self->toasts, both, NULL, NULL);
+}
+
+static void
+set_cells (EntenteClipboardActions *self,
+           EntenteTablePaste       *paste)
+{
+  EntenteHistory *history = entente_actions_get_history (self);
+  g_autoptr (EntenteDraft) draft = entente_table_paste_make_draft (paste, entente_history_get_document (history));
+
+  if (draft == NULL)
+    entente_toasts_add (self->toasts, _("The document has changed meanwhile; paste again"), NULL, NULL);
+  else if (paste->n_set == 0 || entente_history_apply (history, draft))
+    tell_pasted (self, paste);
+}
+
+/* What does not fit into the table is imported. */
+static void
+cells_cb (GObject      *panel,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (Reading) reading = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteTablePaste) paste = entente_table_pasting_finish (result, &error);
+
+  if (is_outdated (reading))
+    return;
+  if (error != NULL)
+    entente_toasts_add (reading->actions->toasts, error->message, NULL, NULL);
+  else if (paste != NULL)
+    set_cells (reading->actions, paste);
+  else
+    import (reading);
+}
+
+/* Prose is a text to be read, also where the focus is in a table. */
+static void
+take_foreign (Reading *reading)
+{
+  EntenteTablePanel *table = reading->actions->table;
+  g_autofree char *text = g_strndup ((const char *) reading->bytes->data, reading->bytes->len);
+  gboolean is_prose = entente_text_source_is_prose (text, reading->bytes->len);
+
+  if (is_outdated (reading))
+    {
+      reading_free (reading);
+      return;
+    }
+  if (reading->is_for_cells && !is_prose && g_utf8_validate (text, -1, NULL)
+      && entente_table_pasting_start (table, text, cells_cb, reading))
+    return;
+  import (reading);
+  reading_free (reading);
 }
 
 static void chunk_cb (GObject *source, GAsyncResult *result, gpointer data);
@@ -371,7 +448,7 @@ chunk_cb (GObject      *source,
   if (length == 0)
     {
       if (reading->is_foreign)
-        import (reading);
+        take_foreign (g_steal_pointer (&reading));
       else
         parse (g_steal_pointer (&reading));
       return;
@@ -394,6 +471,16 @@ stream_cb (GObject      *source,
     read_chunk (g_steal_pointer (&reading));
 }
 
+/* A table of a spreadsheet comes as text. Where there are several forms, the first of these is taken. */
+static const char *table_mimes[] = {
+  "text/tab-separated-values", "text/csv", "text/plain;charset=utf-8", "UTF8_STRING", "text/plain", NULL,
+};
+
+/* Those with tabs between the cells. */
+static const char *cell_mimes[] = {
+  "text/tab-separated-values", "text/plain;charset=utf-8", "UTF8_STRING", "text/plain", NULL,
+};
+
 static void
 read_clipboard (EntenteClipboardActions  *self,
                 const char              **mimes,
@@ -405,6 +492,7 @@ read_clipboard (EntenteClipboardActions  *self,
   g_set_object (&reading->document, entente_open_document_get_document (entente_actions_get_document (self)));
   reading->bytes = g_byte_array_new ();
   reading->is_foreign = is_foreign;
+  reading->is_for_cells = mimes == cell_mimes;
   gdk_clipboard_read_async (self->clipboard, mimes, G_PRIORITY_DEFAULT, NULL, stream_cb, reading);
 }
 
@@ -429,18 +517,21 @@ files_cb (GObject      *source,
     tell_unusable (self);
 }
 
-/* A table of a spreadsheet comes as text. Where there are several forms, the first of these is taken. */
-static const char *table_mimes[] = {
-  "text/tab-separated-values", "text/csv", "text/plain;charset=utf-8", "UTF8_STRING", "text/plain", NULL,
-};
-
 static gboolean
-has_table (const GdkContentFormats *formats)
+has_text (const GdkContentFormats  *formats,
+          const char              **mimes)
 {
-  for (gsize i = 0; table_mimes[i] != NULL; i++)
-    if (gdk_content_formats_contain_mime_type (formats, table_mimes[i]))
+  for (gsize i = 0; mimes[i] != NULL; i++)
+    if (gdk_content_formats_contain_mime_type (formats, mimes[i]))
       return TRUE;
   return gdk_content_formats_contain_gtype (formats, G_TYPE_STRING);
+}
+
+static gboolean
+can_paste_cells (EntenteClipboardActions *self,
+                 const GdkContentFormats *formats)
+{
+  return self->table != NULL && entente_table_panel_has_focus (self->table) && has_text (formats, cell_mimes);
 }
 
 static gboolean
@@ -469,7 +560,7 @@ paste_action (GSimpleAction *action,
     gdk_clipboard_read_value_async (self->clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, files_cb,
                                     g_object_ref (self));
   else
-    read_clipboard (self, table_mimes, TRUE);
+    read_clipboard (self, can_paste_cells (self, formats) ? cell_mimes : table_mimes, TRUE);
 }
 
 static const GActionEntry entries[] = {
@@ -491,7 +582,7 @@ entente_clipboard_actions_update (EntenteActions *actions)
 
   entente_actions_enable (self, "cut", any && editable);
   entente_actions_enable (self, "copy", any);
-  entente_actions_enable (self, "paste", own ? editable : has_files (formats) || has_table (formats) ||
+  entente_actions_enable (self, "paste", own ? editable : has_files (formats) || has_text (formats, table_mimes) ||
                           entente_picture_actions_can_paste (self->picture_actions));
 }
 
@@ -559,7 +650,7 @@ entente_clipboard_actions_new (EntenteOpenDocument   *document,
 /**
  * entente_clipboard_actions_set_table:
  * @self: the actions
- * @table: the tables; what is copied there is a table for other programs
+ * @table: the tables; what is copied there is a table for other programs, and cells can be pasted there
  */
 void
 entente_clipboard_actions_set_table (EntenteClipboardActions *self,

@@ -46,7 +46,9 @@ assert_cell (EntenteTableInput *input,
 {
   g_autoptr (EntenteItemColumn) column = entente_item_column_new_for_id (kind, column_id);
   guint position = entente_view_input_find (input->items, kind, id);
-  g_autofree char *cell = entente_table_cell_make (input, column, position, ENTENTE_CELL_SHOWN);
+  g_autofree char *cell = entente_table_cell_make (input, column, entente_view_input_get_item (input->items, kind,
+                                                                                               position),
+                                                   ENTENTE_CELL_SHOWN);
 
   g_assert_cmpstr (cell, ==, expected);
 }
@@ -74,9 +76,29 @@ test_copied (Fixture       *fixture,
              gconstpointer  data)
 {
   g_autoptr (EntenteItemColumn) column = entente_item_column_new_for_id (ENTENTE_ITEM_RELATION, "start");
-  g_autofree char *cell = entente_table_cell_make (fixture->input, column, 0, ENTENTE_CELL_COPIED);
+  EntenteItem *met = entente_document_lookup (fixture->document, "met");
+  g_autofree char *cell = entente_table_cell_make (fixture->input, column, met, ENTENTE_CELL_COPIED);
 
   g_assert_cmpstr (cell, ==, "2025-03-21");
+}
+
+/* What an item has become since is told of it; one that is new is not in the table yet. */
+static void
+test_current (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (EntenteItemColumn) name = entente_item_column_new_for_id (ENTENTE_ITEM_ACTOR, "name");
+  g_autoptr (EntenteItemColumn) relations = entente_item_column_new_for_id (ENTENTE_ITEM_ACTOR, "relations");
+  g_autoptr (EntenteItem) renamed = entente_item_copy (entente_document_lookup (fixture->document, "kim"), NULL);
+  g_autoptr (EntenteItem) other = entente_item_new (ENTENTE_ITEM_ACTOR, "other");
+  g_autofree char *new_name = NULL, *count = NULL;
+
+  entente_record_set_text (entente_item_edit_record (renamed), ENTENTE_ACTOR_NAME, "Kim");
+  new_name = entente_table_cell_make (fixture->input, name, renamed, ENTENTE_CELL_SHOWN);
+  count = entente_table_cell_make (fixture->input, relations, renamed, ENTENTE_CELL_SHOWN);
+  g_assert_cmpstr (new_name, ==, "Kim");
+  g_assert_cmpstr (count, ==, "2");
+  g_assert_null (entente_table_cell_make (fixture->input, name, other, ENTENTE_CELL_SHOWN));
 }
 
 /* What is not in the document is said to be missing, and does no harm. */
@@ -201,6 +223,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/table-cell/cells", Fixture, NULL, set_up, test_cells, tear_down);
   g_test_add ("/table-cell/copied", Fixture, NULL, set_up, test_copied, tear_down);
+  g_test_add ("/table-cell/current", Fixture, NULL, set_up, test_current, tear_down);
   g_test_add_func ("/table-cell/missing", test_missing);
   g_test_add_func ("/table-cell/keys", test_keys);
   g_test_add_func ("/table-cell/data", test_data);

@@ -40,11 +40,43 @@ test_write (void)
   g_assert_cmpstr (text, ==, "Name\tSince\tDescription\n\"A \"\"b\"\"\tc\"\t2024-05\t\"one\ntwo\"\nB\t\t\n");
 }
 
+/* What was written is read as it was; a spreadsheet ends lines in its own way, and need not quote what has quotes. */
+static void
+test_read (void)
+{
+  static const struct { const char *text, *cells; } cases[] = {
+    { "", "" },
+    { "a", "[a]" },
+    { "a\tb\nc\n", "[a|b][c]" },
+    { "a\tb\r\n\tc\r\n", "[a|b][|c]" },
+    { "a\n\nb", "[a][][b]" },
+    { "\"A \"\"b\"\"\tc\"\t\"one\ntwo\"\nB\t\t\n", "[A \"b\"\tc|one\ntwo][B||]" },
+    { "\"quoted\" and more\tb", "[\"quoted\" and more|b]" },
+    { "\"open\tb\nc", "[\"open|b][c]" },
+    { " a \t", "[ a |]" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) rows = entente_table_text_read (cases[i].text);
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      for (guint j = 0; j < rows->len; j++)
+        {
+          g_autofree char *row = g_strjoinv ("|", rows->pdata[j]);
+
+          g_string_append_printf (found, "[%s]", row);
+        }
+      g_assert_cmpstr (found->str, ==, cases[i].cells);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table-text/write", test_write);
+  g_test_add_func ("/table-text/read", test_read);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include "entente-cell.h"
 #include "entente-entry-row.h"
+#include "entente-row-list.h"
 #include "entente-table-columns-dialog.h"
 #include "entente-table-editor.h"
 #include "entente-table-panel.h"
@@ -211,7 +212,32 @@ test_keys (Fixture       *fixture,
                                           GTK_WIDGET (get_panel (fixture))));
 }
 
-/* A change of one item shows at once, also where only its name is told, and the focus stays. */
+static gboolean
+shows_short_name (gpointer data)
+{
+  return g_strcmp0 (entente_cell_get_shown (get_focused_cell (data)), "Kim") == 0;
+}
+
+/* What was edited is seen before the table is made anew, which takes a while in a large document. */
+static void
+test_edited (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (EntenteDraft) draft = entente_draft_new (fixture->document, "Rename");
+  EntenteItemTable *table;
+
+  show_table (fixture);
+  table = entente_table_page_get_table (get_page (fixture));
+  entente_record_set_text (entente_draft_edit (draft, "kim"), ENTENTE_ACTOR_NAME, "Kim");
+  g_assert_true (entente_history_apply (fixture->history, draft));
+  g_assert_false (shows_short_name (fixture));
+  while (!shows_short_name (fixture) && entente_table_page_get_table (get_page (fixture)) == table)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (entente_table_page_get_table (get_page (fixture)) == table);
+  g_assert_true (shows_short_name (fixture));
+}
+
+/* A change of one item shows, also where only its name is told, and the focus stays. */
 static void
 test_change (Fixture       *fixture,
              gconstpointer  data)
@@ -426,6 +452,84 @@ test_copy (Fixture       *fixture,
                                                         "application/vnd.entente+json"));
 }
 
+static gboolean
+has_undo (gpointer data)
+{
+  return entente_history_get_undo_name (((Fixture *) data)->history) != NULL;
+}
+
+static gboolean
+tells_problem (gpointer data)
+{
+  return sample_find_label (GTK_WIDGET (((Fixture *) data)->window), "Row 1, Since: “soon” is not understood as a date")
+         != NULL;
+}
+
+static void
+paste (Fixture    *fixture,
+       const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), text);
+  gtk_widget_grab_focus (GTK_WIDGET (get_panel (fixture)));
+  sample_window_do (fixture, "paste", NULL);
+}
+
+/* Cells of a spreadsheet are pasted from that with the focus on, in one step; what is not understood is told. */
+static void
+test_paste (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const char *kind;
+
+  show_table (fixture);
+  gtk_widget_grab_focus (GTK_WIDGET (get_panel (fixture)));
+  g_assert_true (press (GTK_WIDGET (get_page (fixture)), GDK_KEY_Right));
+  paste (fixture, "State\nOrganization\n");
+  sample_wait (has_undo, fixture);
+  g_assert_cmpstr (entente_history_get_undo_name (fixture->history), ==, "Paste 2 Cells");
+  kind = entente_item_get_text (entente_document_lookup (fixture->document, "joongang"), ENTENTE_ACTOR_KIND);
+  g_assert_cmpstr (kind, ==, "organization");
+  wait_for_table (fixture);
+  g_assert_cmpstr (entente_cell_get_shown (get_focused_cell (fixture)), ==, "State");
+  entente_history_undo (fixture->history);
+  paste (fixture, "Kind\tSince\nplace\tsoon");
+  sample_wait (tells_problem, fixture);
+  g_assert_false (entente_history_is_modified (fixture->history));
+}
+
+/* Lists have the rows of the dialog, and facts of the file's own one each. */
+static void
+test_lists (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_item_column_unref);
+  EntenteTableEditor *editor;
+  const EntenteRecord *kim;
+
+  g_ptr_array_add (columns, entente_item_column_new_for_id (ENTENTE_ITEM_ACTOR, "aliases"));
+  g_ptr_array_add (columns, entente_item_column_new_for_id (ENTENTE_ITEM_ACTOR, "data:size"));
+  show_table (fixture);
+  entente_table_page_set_columns (get_page (fixture), columns);
+  wait_for_table (fixture);
+  editor = edit (fixture, 0);
+  g_assert_nonnull (editor);
+  entente_entry_row_show_value (entente_row_list_add (ENTENTE_ROW_LIST (entente_table_editor_get_field (editor))),
+                                "Kim J.");
+  g_assert_true (entente_table_editor_set (editor, FALSE));
+  g_assert_cmpstr (entente_history_get_undo_name (fixture->history), ==, "Set Other names of Kim Jong-un");
+  wait_for_table (fixture);
+  editor = edit (fixture, 1);
+  g_assert_nonnull (editor);
+  type (editor, "12");
+  g_assert_true (entente_table_editor_set (editor, FALSE));
+  kim = entente_item_get_record (entente_document_lookup (fixture->document, "kim"));
+  g_assert_cmpstr (entente_record_get_text (entente_record_get_nth (kim, ENTENTE_ACTOR_ALIASES,
+                                                                    entente_record_get_n_records (
+                                                                      kim, ENTENTE_ACTOR_ALIASES) - 1),
+                                            ENTENTE_PHRASE_TEXT), ==, "Kim J.");
+  g_assert_cmpint (entente_record_find_datum (kim, ENTENTE_ACTOR_DATA, "size")->type, ==, ENTENTE_DATUM_NUMBER);
+}
+
 static void
 test_shown (Fixture       *fixture,
             gconstpointer  data)
@@ -463,11 +567,14 @@ main (int    argc,
   add ("/window-table/selection", test_selection);
   add ("/window-table/view", test_view);
   add ("/window-table/keys", test_keys);
+  add ("/window-table/edited", test_edited);
   add ("/window-table/change", test_change);
   add ("/window-table/edit", test_edit);
   add ("/window-table/edit-all", test_edit_all);
   add ("/window-table/frozen", test_frozen);
   add ("/window-table/columns", test_columns);
   add ("/window-table/copy", test_copy);
+  add ("/window-table/paste", test_paste);
+  add ("/window-table/lists", test_lists);
   return g_test_run ();
 }
