@@ -12,6 +12,7 @@
 
 #include "large-graph.h"
 #include "sample-session.h"
+#include "sample.h"
 
 /* How long it takes until a table of 20,000 actors or 40,000 relations is sorted in another way and is on the screen,
  * and for how long the main loop cannot do anything else meanwhile. The references are 100 ms, in which one sees a
