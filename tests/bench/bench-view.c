@@ -8,6 +8,8 @@
 #include "entente-alone.h"
 #include "entente-histogram.h"
 #include "entente-scene.h"
+#include "entente-source.h"
+#include "entente-view-weights.h"
 #include "entente-view.h"
 
 #include "large-graph.h"
@@ -17,6 +19,8 @@
 
 #define N_ACTORS 20000
 #define N_RELATIONS 40000
+#define N_SOURCES 2000
+#define N_STATEMENTS 100000
 #define N_ROUNDS 7
 #define REFERENCE_MS 50.0
 #define FRAME_MS (1000.0 / 60)
@@ -213,6 +217,73 @@ measure_input (Bench *bench)
   print_row ("view-link", linking, REFERENCE_MS);
 }
 
+/* Every relation is told of by two or three statements: 100,000 of them, from sources that cite each other. */
+static EntenteDocument *
+make_weighty (void)
+{
+  EntenteDocument *document = large_graph_new (N_ACTORS, N_RELATIONS, LARGE_GRAPH_NEAR, NULL);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) statements = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < N_SOURCES; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("paper-%u", i), *cited = g_strdup_printf ("paper-%u", i / 2);
+      EntenteItem *source = entente_item_new (ENTENTE_ITEM_SOURCE, id);
+
+      entente_record_add_text (entente_item_edit_record (source), ENTENTE_SOURCE_CITES, cited);
+      entente_record_set_text (entente_item_edit_record (source), ENTENTE_SOURCE_PUBLISHED, "2024-03");
+      g_ptr_array_add (sources, source);
+    }
+  for (guint i = 0; i < N_STATEMENTS - N_RELATIONS; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("more-%u", i), *paper = g_strdup_printf ("paper-%u", i % N_SOURCES);
+      g_autofree char *relation = g_strdup_printf ("relation-%u", i % N_RELATIONS);
+      EntenteItem *statement = entente_item_new (ENTENTE_ITEM_STATEMENT, id);
+      EntenteRecord *target = entente_record_new (&entente_target_shape);
+
+      entente_record_set_text (target, ENTENTE_TARGET_ID, relation);
+      entente_record_set_text (target, ENTENTE_TARGET_STANCE, "supports");
+      entente_record_set_text (entente_item_edit_record (statement), ENTENTE_STATEMENT_FORM, "narration");
+      entente_record_set_text (entente_item_edit_record (statement), ENTENTE_STATEMENT_SOURCE, paper);
+      entente_record_add_record (entente_item_edit_record (statement), ENTENTE_STATEMENT_ABOUT, target);
+      g_ptr_array_add (statements, statement);
+    }
+  entente_document_append_all (document, ENTENTE_ITEM_SOURCE, sources);
+  entente_document_append_all (document, ENTENTE_ITEM_STATEMENT, statements);
+  return document;
+}
+
+/* All relations are weighed anew: on another day, and without a source. */
+static void
+measure_weighing (void)
+{
+  g_autoptr (EntenteDocument) document = make_weighty ();
+  g_autoptr (EntenteEvidenceCache) cache = entente_evidence_cache_new (document);
+  g_autoptr (EntenteViewInput) input = entente_view_input_new (document, cache);
+  g_autoptr (EntenteAside) nothing = entente_aside_new ();
+  g_autoptr (EntenteAside) aside = entente_aside_new_with (nothing, ENTENTE_ASIDE_SOURCE, "paper-1");
+  g_autoptr (EntenteWeighing) known = entente_weighing_new (0, entente_calendar_join (2024, 3, 15), NULL);
+  g_autoptr (EntenteWeighing) without = entente_weighing_new (0, ENTENTE_KNOWN_ALL, aside);
+  double days[N_ROUNDS], asides[N_ROUNDS], begin = get_ms (), first[N_ROUNDS];
+
+  entente_view_weights_get (input);
+  for (guint i = 0; i < N_ROUNDS; i++)
+    first[i] = get_ms () - begin;
+  print_row ("weigh-begin", first, 4 * REFERENCE_MS);
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      g_autoptr (EntenteViewInput) day = NULL, less = NULL;
+
+      begin = get_ms ();
+      day = entente_view_weights_weigh_input (input, known, NULL);
+      days[i] = get_ms () - begin;
+      less = entente_view_weights_weigh_input (input, without, NULL);
+      asides[i] = get_ms () - begin - days[i];
+    }
+  print_row ("weigh-known", days, REFERENCE_MS);
+  print_row ("weigh-without", asides, REFERENCE_MS);
+}
+
 static void
 measure_reach (Bench *bench)
 {
@@ -261,5 +332,6 @@ main (void)
   measure_growth (&bench, "focus-2-grow", 2);
   measure_growth (&bench, "focus-6-grow", 6);
   measure_reach (&bench);
+  measure_weighing ();
   return 0;
 }

@@ -473,11 +473,13 @@ random_document_new (GRand *random,
   for (guint i = ENTENTE_DOCUMENT_TITLE; i <= ENTENTE_DOCUMENT_SUMMARY; i++)
     if (is_chosen (random, 2))
       entente_record_take_text (record, i, random_text_new (random));
+  if (is_chosen (random, 2))
+    entente_record_take_texts (record, ENTENTE_DOCUMENT_WEIGHING, random_texts (random, NULL));
   add_list (random, record, ENTENTE_DOCUMENT_VIEWS, ids);
   add_list (random, record, ENTENTE_DOCUMENT_GROUPS, ids);
   add_foreign (random, record,
                ~(1u << ENTENTE_DOCUMENT_TITLE | 1u << ENTENTE_DOCUMENT_SUMMARY | 1u << ENTENTE_DOCUMENT_VIEWS
-                 | 1u << ENTENTE_DOCUMENT_GROUPS));
+                 | 1u << ENTENTE_DOCUMENT_GROUPS | 1u << ENTENTE_DOCUMENT_WEIGHING));
   fill_view (random, document, ids);
   return document;
 }

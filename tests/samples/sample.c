@@ -110,6 +110,18 @@ sample_add_alias (EntenteDocument *document,
   g_assert_true (entente_document_replace (document, before, after));
 }
 
+void
+sample_cite (EntenteDocument *document,
+             const char      *source,
+             const char      *cites)
+{
+  EntenteItem *before = entente_document_lookup (document, source);
+  g_autoptr (EntenteItem) after = entente_item_copy (before, NULL);
+
+  set_member (entente_item_edit_record (after), ENTENTE_SOURCE_CITES, cites);
+  g_assert_true (entente_document_replace (document, before, after));
+}
+
 static void
 add_actors (EntenteDocument *document)
 {
@@ -175,7 +187,7 @@ sample_document_new (void)
               ENTENTE_SOURCE_KIND, "article", ENTENTE_SOURCE_PUBLISHER, "joongang",
               ENTENTE_SOURCE_AUTHORS, "Seo", ENTENTE_SOURCE_URL, "https://koreajoongangdaily.joins.com/visit",
               ENTENTE_SOURCE_PUBLISHED, "2025-03-25", ENTENTE_SOURCE_RELIABILITY, "B",
-              ENTENTE_SOURCE_CITES, "photo gone", 0);
+              ENTENTE_SOURCE_CITES, "gone", 0);
   sample_add (document, ENTENTE_ITEM_SOURCE, "photo", ENTENTE_SOURCE_TITLE, "Photo released by KCNA",
               ENTENTE_SOURCE_PUBLISHED, "2025-03-22", 0);
   return document;

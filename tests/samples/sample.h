@@ -17,6 +17,9 @@ EntenteItem *sample_add (EntenteDocument *document, EntenteItemKind kind, const 
 /* Gives an actor of a document one more name, with the tag of its language. */
 void sample_add_alias (EntenteDocument *document, const char *actor, const char *name, const char *language);
 
+/* Makes a source of a document draw on others, whose ids are separated by spaces. */
+void sample_cite (EntenteDocument *document, const char *source, const char *cites);
+
 /* The visit to Pyongyang in small: four actors, three relations, five statements, two sources. */
 EntenteDocument *sample_document_new (void);
 

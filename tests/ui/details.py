@@ -10,7 +10,8 @@ import tempfile
 import driver
 
 SOURCE = "Shoigu's surprise visit to Pyongyang indicates Kim Jong-un may visit Moscow"
-WHY = "Confirmed: 2 independent origins on the record, KCNA and Korea JoongAng Daily; disputed by nobody."
+WHY = ("Reported: one origin on the record, KCNA; not counted: 1 statement that repeats a source that its own source "
+       "cites; disputed by nobody.")
 
 
 def find_details(tree):

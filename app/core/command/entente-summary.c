@@ -31,7 +31,7 @@ add_evidence (EntenteTextPage *page,
               guint            indent,
               EntenteRelation *relation)
 {
-  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (page->document, relation);
+  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (page->document, relation, NULL);
   g_autofree char *why = entente_evidence_explain (evidence, page->document);
 
   entente_column_add (page->column, indent, why);
@@ -285,7 +285,7 @@ add_relations_by_evidence (EntenteTextPage *page)
       g_autoptr (EntenteRelation) relation = g_list_model_get_item (relations, i);
       gboolean disputed;
 
-      n_of_class[entente_evidence_weigh (page->document, relation, &disputed)]++;
+      n_of_class[entente_evidence_weigh (page->document, relation, NULL, &disputed)]++;
       n_disputed += disputed;
     }
   for (int i = 0; i < ENTENTE_N_EVIDENCE_CLASSES; i++)

@@ -303,7 +303,7 @@ append_item (GString         *out,
       EntenteComparedClass weight;
       g_autofree char *line = NULL;
 
-      weight.support = entente_evidence_weigh (document, ENTENTE_RELATION (item), &weight.disputed);
+      weight.support = entente_evidence_weigh (document, ENTENTE_RELATION (item), NULL, &weight.disputed);
       line = describe_class (&weight);
       append_line (out, "", line);
     }

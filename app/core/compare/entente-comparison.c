@@ -63,7 +63,7 @@ weigh (EntenteDocument *document,
 {
   EntenteComparedClass weight;
 
-  weight.support = entente_evidence_weigh (document, ENTENTE_RELATION (relation), &weight.disputed);
+  weight.support = entente_evidence_weigh (document, ENTENTE_RELATION (relation), NULL, &weight.disputed);
   return weight;
 }
 

@@ -21,6 +21,7 @@ static const EntenteMember document_members[] = {
   [ENTENTE_DOCUMENT_VIEW] = { "view", ENTENTE_VALUE_OTHER },
   [ENTENTE_DOCUMENT_VIEWS] = { "views", ENTENTE_VALUE_RECORDS, .shape = &entente_kept_view_shape },
   [ENTENTE_DOCUMENT_GROUPS] = { "groups", ENTENTE_VALUE_RECORDS, .shape = &entente_actor_group_shape },
+  [ENTENTE_DOCUMENT_WEIGHING] = { "weighing", ENTENTE_VALUE_TEXTS },
 };
 
 const EntenteShape entente_document_shape = { "document", document_members, ENTENTE_N_DOCUMENT };

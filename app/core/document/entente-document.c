@@ -31,7 +31,7 @@ struct _EntenteDocument
 enum { PROP_0, PROP_TITLE, PROP_SUMMARY, PROP_NAME_LANGUAGE, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
-enum { ITEM_CHANGED, MANY_CHANGED, VIEWS_CHANGED, GROUPS_CHANGED, N_SIGNALS };
+enum { ITEM_CHANGED, MANY_CHANGED, VIEWS_CHANGED, GROUPS_CHANGED, WEIGHING_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteDocument, entente_document, G_TYPE_OBJECT)
@@ -208,6 +208,10 @@ entente_document_class_init (EntenteDocumentClass *klass)
   /* Likewise, for groups. */
   signals[GROUPS_CHANGED] = g_signal_new ("groups-changed", ENTENTE_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 0);
+
+  /* Its evidence is weighed in another way, so that any relation may be drawn otherwise. */
+  signals[WEIGHING_CHANGED] = g_signal_new ("weighing-changed", ENTENTE_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                            NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -370,6 +374,10 @@ entente_document_swap_record (EntenteDocument  *self,
     g_signal_emit (self, signals[VIEWS_CHANGED], 0);
   if (which == ENTENTE_OWN_RECORD_DOCUMENT && !have_same_list (before, record, ENTENTE_DOCUMENT_GROUPS))
     g_signal_emit (self, signals[GROUPS_CHANGED], 0);
+  if (which == ENTENTE_OWN_RECORD_DOCUMENT
+      && !g_strv_equal (entente_record_get_texts (before, ENTENTE_DOCUMENT_WEIGHING),
+                        entente_record_get_texts (record, ENTENTE_DOCUMENT_WEIGHING)))
+    g_signal_emit (self, signals[WEIGHING_CHANGED], 0);
   return before;
 }
 

@@ -11,7 +11,7 @@
 /* The names of deleted items, in the items that referred to them. */
 
 const char *const entente_former_roles[] = {
-  ENTENTE_ROLE_SPEAKER, ENTENTE_ROLE_VIA, ENTENTE_ROLE_SOURCE, ENTENTE_ROLE_PUBLISHER, NULL,
+  ENTENTE_ROLE_SPEAKER, ENTENTE_ROLE_VIA, ENTENTE_ROLE_SOURCE, ENTENTE_ROLE_PUBLISHER, ENTENTE_ROLE_CITES, NULL,
 };
 
 static const EntenteMember members[] = {
@@ -136,5 +136,7 @@ entente_former_describe (const EntenteRecord *former)
     return g_strdup_printf (C_("former", "source deleted: %s"), shown);
   if (g_strcmp0 (role, ENTENTE_ROLE_PUBLISHER) == 0)
     return g_strdup_printf (C_("former", "publisher deleted: %s"), shown);
+  if (g_strcmp0 (role, ENTENTE_ROLE_CITES) == 0)
+    return g_strdup_printf (C_("former", "source that it drew on deleted: %s"), shown);
   return g_strdup_printf (C_("former", "deleted: %s"), shown);
 }

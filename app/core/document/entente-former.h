@@ -16,6 +16,7 @@ extern const EntenteShape entente_former_shape;
 #define ENTENTE_ROLE_VIA "via"
 #define ENTENTE_ROLE_SOURCE "source"
 #define ENTENTE_ROLE_PUBLISHER "publisher"
+#define ENTENTE_ROLE_CITES "cites"
 
 /* All roles, NULL-terminated. */
 extern const char *const entente_former_roles[];

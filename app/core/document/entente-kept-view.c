@@ -72,9 +72,19 @@ static const EntenteMember period_members[] = {
   [ENTENTE_KEPT_PERIOD_SINCE] = { "since", ENTENTE_VALUE_DATE },
   [ENTENTE_KEPT_PERIOD_UNTIL] = { "until", ENTENTE_VALUE_DATE },
   [ENTENTE_KEPT_PERIOD_UNDATED] = { "undated", ENTENTE_VALUE_FLAG },
+  [ENTENTE_KEPT_PERIOD_KNOWN] = { "known", ENTENTE_VALUE_DATE },
 };
 
 const EntenteShape entente_kept_period_shape = { "period", period_members, ENTENTE_N_KEPT_PERIOD };
+
+static const EntenteMember without_members[] = {
+  [ENTENTE_KEPT_WITHOUT_SOURCES] = { "sources", ENTENTE_VALUE_REFS, .link = ENTENTE_LINK_VIEW_SOURCE },
+  [ENTENTE_KEPT_WITHOUT_SPEAKERS] = { "speakers", ENTENTE_VALUE_REFS, .link = ENTENTE_LINK_VIEW_ACTOR },
+  [ENTENTE_KEPT_WITHOUT_MEDIA] = { "media", ENTENTE_VALUE_REFS, .link = ENTENTE_LINK_VIEW_ACTOR },
+  [ENTENTE_KEPT_WITHOUT_GRADES] = { "grades", ENTENTE_VALUE_TEXTS },
+};
+
+const EntenteShape entente_kept_without_shape = { "without", without_members, ENTENTE_N_KEPT_WITHOUT };
 
 static const EntenteMember colors_members[] = {
   [ENTENTE_KEPT_COLORS_BY] = { "by", ENTENTE_VALUE_WORD, .words = colors },
@@ -100,6 +110,8 @@ static const EntenteMember members[] = {
   [ENTENTE_KEPT_VIEW_FOCUS] = { "focus", ENTENTE_VALUE_RECORD, .shape = &entente_kept_focus_shape },
   [ENTENTE_KEPT_VIEW_PERIOD] = { "period", ENTENTE_VALUE_RECORD, .shape = &entente_kept_period_shape,
                                  .one_line = TRUE },
+  [ENTENTE_KEPT_VIEW_WITHOUT] = { "without", ENTENTE_VALUE_RECORD, .shape = &entente_kept_without_shape,
+                                  .one_line = TRUE },
   [ENTENTE_KEPT_VIEW_COLORS] = { "colors", ENTENTE_VALUE_RECORD, .shape = &entente_kept_colors_shape,
                                  .one_line = TRUE },
   [ENTENTE_KEPT_VIEW_SIZES] = { "sizes", ENTENTE_VALUE_WORD, .words = sizes },

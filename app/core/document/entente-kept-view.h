@@ -17,6 +17,7 @@ enum {
   ENTENTE_KEPT_VIEW_CONDITIONS, /* records; all must hold */
   ENTENTE_KEPT_VIEW_FOCUS,
   ENTENTE_KEPT_VIEW_PERIOD,
+  ENTENTE_KEPT_VIEW_WITHOUT,    /* what is set aside */
   ENTENTE_KEPT_VIEW_COLORS,     /* what colors tell, if not kinds */
   ENTENTE_KEPT_VIEW_SIZES,      /* what sizes tell, if anything */
   ENTENTE_KEPT_VIEW_REST,       /* what becomes of the rest */
@@ -59,9 +60,25 @@ extern const EntenteShape entente_kept_focus_shape;
 enum { ENTENTE_KEPT_CHANGE_ADD, ENTENTE_KEPT_CHANGE_AROUND, ENTENTE_KEPT_CHANGE_HIDE, ENTENTE_N_KEPT_CHANGE };
 extern const EntenteShape entente_kept_change_shape;
 
-/* A period. What has no date is shown unless it says that it is not. */
-enum { ENTENTE_KEPT_PERIOD_SINCE, ENTENTE_KEPT_PERIOD_UNTIL, ENTENTE_KEPT_PERIOD_UNDATED, ENTENTE_N_KEPT_PERIOD };
+/* A period. What has no date is shown unless it says that it is not. Or the day of which everything is known. */
+enum {
+  ENTENTE_KEPT_PERIOD_SINCE,
+  ENTENTE_KEPT_PERIOD_UNTIL,
+  ENTENTE_KEPT_PERIOD_UNDATED,
+  ENTENTE_KEPT_PERIOD_KNOWN,
+  ENTENTE_N_KEPT_PERIOD
+};
 extern const EntenteShape entente_kept_period_shape;
+
+/* What is set aside. */
+enum {
+  ENTENTE_KEPT_WITHOUT_SOURCES,
+  ENTENTE_KEPT_WITHOUT_SPEAKERS,
+  ENTENTE_KEPT_WITHOUT_MEDIA,
+  ENTENTE_KEPT_WITHOUT_GRADES,
+  ENTENTE_N_KEPT_WITHOUT
+};
+extern const EntenteShape entente_kept_without_shape;
 
 enum { ENTENTE_KEPT_COLORS_BY, ENTENTE_KEPT_COLORS_COLUMN, ENTENTE_N_KEPT_COLORS };
 extern const EntenteShape entente_kept_colors_shape;

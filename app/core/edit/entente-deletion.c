@@ -122,6 +122,10 @@ keep_names (EntenteDocument *document,
   if (ENTENTE_IS_SOURCE (before) && has_lost (before, after, ENTENTE_SOURCE_PUBLISHER))
     keep_name (document, after, ENTENTE_SOURCE_FORMER, ENTENTE_ROLE_PUBLISHER,
                entente_source_get_publisher (ENTENTE_SOURCE (before)));
+  if (ENTENTE_IS_SOURCE (before))
+    for (const char *const *cited = entente_source_get_cites (ENTENTE_SOURCE (before)); *cited != NULL; cited++)
+      if (g_hash_table_contains (deleted, *cited))
+        keep_name (document, after, ENTENTE_SOURCE_FORMER, ENTENTE_ROLE_CITES, *cited);
   if (!ENTENTE_IS_STATEMENT (before))
     return;
 

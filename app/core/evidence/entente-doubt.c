@@ -36,24 +36,17 @@ is_hedged (EntenteStatement *statement)
          (g_str_equal (modality, ENTENTE_MODALITY_EXPECTS) || g_str_equal (modality, ENTENTE_MODALITY_SPECULATES));
 }
 
-static EntenteItem *
-find_source (EntenteDocument  *document,
-             EntenteStatement *statement)
-{
-  return entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE, entente_statement_get_source (statement));
-}
-
 /* A source without a publisher speaks for itself. If its publisher was deleted, the document no longer tells whether
  * two sources have the same. */
 static EntenteItem *
-find_publisher (EntenteDocument *document,
-                EntenteItem     *source)
+find_publisher (EntenteItem                 *source,
+                const EntenteEvidenceLookup *lookup)
 {
   const char *publisher = entente_source_get_publisher (ENTENTE_SOURCE (source));
   const EntenteRecord *record = entente_item_get_record (source);
 
   if (publisher != NULL)
-    return entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, publisher);
+    return entente_evidence_lookup_find (lookup, ENTENTE_ITEM_ACTOR, publisher);
   if (entente_former_get_name (record, ENTENTE_SOURCE_FORMER, ENTENTE_ROLE_PUBLISHER, 0) != NULL)
     return NULL;
   return source;
@@ -99,6 +92,21 @@ entente_doubt_get_stances (EntenteStatement *statement,
 }
 
 /**
+ * entente_doubt_get_contradicted:
+ * @modality: (nullable): how a statement is put
+ *
+ * Returns: the stances that contradict it
+ */
+EntenteStanceSet
+entente_doubt_get_contradicted (const char *modality)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (contradictions); i++)
+    if (g_strcmp0 (modality, contradictions[i].modality) == 0)
+      return contradictions[i].contradicted;
+  return 0;
+}
+
+/**
  * entente_doubt_is_contradiction:
  * @modality: (nullable): how a statement is put
  * @stances: how it stands to one relation
@@ -109,12 +117,8 @@ gboolean
 entente_doubt_is_contradiction (const char       *modality,
                                 EntenteStanceSet  stances)
 {
-  if (stances == (ENTENTE_STANCE_SET_SUPPORTS | ENTENTE_STANCE_SET_DISPUTES))
-    return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (contradictions); i++)
-    if (g_strcmp0 (modality, contradictions[i].modality) == 0)
-      return (stances & contradictions[i].contradicted) != 0;
-  return FALSE;
+  return stances == (ENTENTE_STANCE_SET_SUPPORTS | ENTENTE_STANCE_SET_DISPUTES)
+         || (stances & entente_doubt_get_contradicted (modality)) != 0;
 }
 
 /**
@@ -154,25 +158,73 @@ entente_doubt_is_on_record (EntenteStatement *statement)
 }
 
 /**
+ * entente_doubt_choose_origin:
+ * @statement: a statement
+ * @source: (nullable): its source
+ * @lookup: finds the actors that both name
+ *
+ * Returns: (transfer none) (nullable): the origin of the statement: an actor, or a source without a publisher;
+ *   %NULL if it is unknown or cannot be found
+ */
+EntenteItem *
+entente_doubt_choose_origin (EntenteStatement            *statement,
+                             EntenteItem                 *source,
+                             const EntenteEvidenceLookup *lookup)
+{
+  g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement) && lookup != NULL, NULL);
+
+  if (!entente_doubt_is_own_voice (statement))
+    return entente_evidence_lookup_find (lookup, ENTENTE_ITEM_ACTOR, entente_statement_get_speaker (statement));
+  return source != NULL ? find_publisher (source, lookup) : NULL;
+}
+
+/**
  * entente_doubt_find_origin:
  * @document: a document
  * @statement: a statement of it
  *
- * Returns: (transfer none) (nullable): the origin of the statement: an actor, or a source without a publisher;
- *   %NULL if it is unknown or not in the document
+ * Returns: (transfer none) (nullable): as entente_doubt_choose_origin()
  */
 EntenteItem *
 entente_doubt_find_origin (EntenteDocument  *document,
                            EntenteStatement *statement)
 {
+  EntenteEvidenceLookup lookup;
   EntenteItem *source;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_STATEMENT (statement), NULL);
 
-  if (!entente_doubt_is_own_voice (statement))
-    return entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, entente_statement_get_speaker (statement));
-  source = find_source (document, statement);
-  return source != NULL ? find_publisher (document, source) : NULL;
+  lookup = entente_evidence_lookup_for_document (document);
+  source = entente_evidence_lookup_find (&lookup, ENTENTE_ITEM_SOURCE, entente_statement_get_source (statement));
+  return entente_doubt_choose_origin (statement, source, &lookup);
+}
+
+/**
+ * entente_doubt_find_lasting:
+ * @statement: a statement
+ * @source: (nullable): its source
+ * @origin: (nullable): its origin
+ *
+ * Returns: why the statement confirms nothing, whatever its stance is, and however grades are weighed
+ */
+EntenteDoubt
+entente_doubt_find_lasting (EntenteStatement *statement,
+                            EntenteItem      *source,
+                            EntenteItem      *origin)
+{
+  g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement), ENTENTE_DOUBT_NO_ORIGIN);
+
+  if (source == NULL)
+    return ENTENTE_DOUBT_NO_SOURCE;
+  if (entente_quotation_compare_in (ENTENTE_SOURCE (source), statement) == ENTENTE_QUOTATION_NOT_HELD)
+    return ENTENTE_DOUBT_NOT_IN_SOURCE;
+  if (is_said_unnamed (statement))
+    return ENTENTE_DOUBT_UNNAMED;
+  if (origin == NULL)
+    return ENTENTE_DOUBT_NO_ORIGIN;
+  if (!entente_doubt_is_on_record (statement))
+    return ENTENTE_DOUBT_UNNAMED;
+  return is_hedged (statement) ? ENTENTE_DOUBT_HEDGED : ENTENTE_DOUBT_NONE;
 }
 
 /**
@@ -181,29 +233,22 @@ entente_doubt_find_origin (EntenteDocument  *document,
  * @statement: a statement of it
  * @stances: how it stands to a relation, which it supports
  *
- * Returns: why the statement does not confirm the relation
+ * Returns: why the statement alone does not confirm the relation, however grades are weighed
  */
 EntenteDoubt
 entente_doubt_find (EntenteDocument  *document,
                     EntenteStatement *statement,
                     EntenteStanceSet  stances)
 {
+  EntenteItem *source;
+
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), ENTENTE_DOUBT_NO_ORIGIN);
   g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement), ENTENTE_DOUBT_NO_ORIGIN);
 
   if (entente_doubt_is_contradiction (entente_statement_get_modality (statement), stances))
     return ENTENTE_DOUBT_CONTRADICTION;
-  if (find_source (document, statement) == NULL)
-    return ENTENTE_DOUBT_NO_SOURCE;
-  if (entente_quotation_compare (document, statement) == ENTENTE_QUOTATION_NOT_HELD)
-    return ENTENTE_DOUBT_NOT_IN_SOURCE;
-  if (is_said_unnamed (statement))
-    return ENTENTE_DOUBT_UNNAMED;
-  if (entente_doubt_find_origin (document, statement) == NULL)
-    return ENTENTE_DOUBT_NO_ORIGIN;
-  if (!entente_doubt_is_on_record (statement))
-    return ENTENTE_DOUBT_UNNAMED;
-  return is_hedged (statement) ? ENTENTE_DOUBT_HEDGED : ENTENTE_DOUBT_NONE;
+  source = entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE, entente_statement_get_source (statement));
+  return entente_doubt_find_lasting (statement, source, entente_doubt_find_origin (document, statement));
 }
 
 /**
@@ -232,6 +277,13 @@ entente_doubt_count (EntenteDoubt doubt,
       return g_strdup_printf (ngettext ("%u statement of an unnamed voice", "%u statements of unnamed voices", n), n);
     case ENTENTE_DOUBT_HEDGED:
       return g_strdup_printf (ngettext ("%u expectation or guess", "%u expectations or guesses", n), n);
+    case ENTENTE_DOUBT_GRADE:
+      /* Translators: the grade of the Admiralty code, such as B2. */
+      return g_strdup_printf (ngettext ("%u statement without a good grade", "%u statements without a good grade", n),
+                              n);
+    case ENTENTE_DOUBT_REPEATS:
+      return g_strdup_printf (ngettext ("%u statement that repeats a source that its own source cites",
+                                        "%u statements that repeat sources that their own sources cite", n), n);
     case ENTENTE_DOUBT_NO_ORIGIN:
     case ENTENTE_DOUBT_NONE:
     case ENTENTE_N_DOUBTS:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-document.h"
+#include "entente-evidence-lookup.h"
 #include "entente-statement.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,8 @@ typedef enum {
   ENTENTE_DOUBT_UNNAMED,       /* it is not on the record */
   ENTENTE_DOUBT_NO_ORIGIN,     /* nobody says who said it, or its origin is not in the document */
   ENTENTE_DOUBT_HEDGED,        /* it is only expected or guessed */
+  ENTENTE_DOUBT_GRADE,         /* its grade, or that of its source, is not good, and the document wants good ones */
+  ENTENTE_DOUBT_REPEATS,       /* its source only repeats what a source that it cites says of the relation */
   ENTENTE_N_DOUBTS
 } EntenteDoubt;
 
@@ -32,6 +35,10 @@ gboolean entente_doubt_is_own_voice (EntenteStatement *statement);
 gboolean entente_doubt_is_on_record (EntenteStatement *statement);
 EntenteItem *entente_doubt_find_origin (EntenteDocument *document, EntenteStatement *statement);
 
+EntenteStanceSet entente_doubt_get_contradicted (const char *modality);
+EntenteItem *entente_doubt_choose_origin (EntenteStatement *statement, EntenteItem *source,
+                                          const EntenteEvidenceLookup *lookup);
+EntenteDoubt entente_doubt_find_lasting (EntenteStatement *statement, EntenteItem *source, EntenteItem *origin);
 EntenteDoubt entente_doubt_find (EntenteDocument *document, EntenteStatement *statement, EntenteStanceSet stances);
 char *entente_doubt_count (EntenteDoubt doubt, guint n);
 

@@ -4,6 +4,7 @@
 
 #include "entente-evidence-cache.h"
 
+#include "entente-body-words.h"
 #include "entente-id.h"
 
 /* A cache of the evidence classes of all relations of a document. A class is computed once, and again
@@ -15,7 +16,8 @@ struct _EntenteEvidenceCache
   GObject parent_instance;
 
   EntenteDocument *document;
-  GHashTable *classes; /* id of a relation -> its class and dispute, see PACK() */
+  EntenteWeigher *weigher; /* as the document wants its evidence weighed */
+  GHashTable *classes;     /* id of a relation -> its class and dispute, see PACK() */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteEvidenceCache, entente_evidence_cache, G_TYPE_OBJECT)
@@ -51,6 +53,30 @@ remove_targets (EntenteEvidenceCache *self,
     entente_item_foreach_link (statements->pdata[i], remove_target, self);
 }
 
+/* A source speaks with the voices of those that it draws on: those that cite it depend on it as well, however far. */
+static void
+remove_drawing (EntenteEvidenceCache *self,
+                EntenteItem          *source)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) waiting = g_ptr_array_new ();
+
+  g_ptr_array_add (waiting, source);
+  while (waiting->len > 0)
+    {
+      EntenteItem *next = g_ptr_array_remove_index_fast (waiting, waiting->len - 1);
+      const char *id = entente_item_get_id (next);
+      const GPtrArray *citing;
+
+      if (!g_hash_table_add (seen, next))
+        continue;
+      remove_targets (self, entente_document_get_linked (self->document, id, ENTENTE_LINK_SOURCE));
+      citing = entente_document_get_linked (self->document, id, ENTENTE_LINK_CITES);
+      for (guint i = 0; i < citing->len; i++)
+        g_ptr_array_add (waiting, citing->pdata[i]);
+    }
+}
+
 /* Removes the classes that depend on an item. A relation has its own class, a statement affects the
  * relations it is about. An actor or a source is the origin of the statements that name it. */
 static void
@@ -73,28 +99,16 @@ remove_dependent (EntenteEvidenceCache *self,
 
         remove_targets (self, entente_document_get_linked (self->document, id, ENTENTE_LINK_SPEAKER));
         for (guint i = 0; i < sources->len; i++)
-          remove_targets (self, entente_document_get_linked (self->document, entente_item_get_id (sources->pdata[i]),
-                                                             ENTENTE_LINK_SOURCE));
+          remove_drawing (self, sources->pdata[i]);
         break;
       }
     case ENTENTE_ITEM_SOURCE:
-      remove_targets (self, entente_document_get_linked (self->document, id, ENTENTE_LINK_SOURCE));
+      remove_drawing (self, item);
       break;
     case ENTENTE_N_ITEM_KINDS:
     default:
       g_assert_not_reached ();
     }
-}
-
-static void
-item_changed_cb (EntenteEvidenceCache *self,
-                 EntenteItem          *before,
-                 EntenteItem          *after)
-{
-  if (before != NULL)
-    remove_dependent (self, before);
-  if (after != NULL)
-    remove_dependent (self, after);
 }
 
 static gpointer
@@ -116,6 +130,55 @@ many_changed_cb (EntenteEvidenceCache *self)
   else
     free_thread (self->classes);
   self->classes = new_classes ();
+  entente_weigher_forget (self->weigher);
+}
+
+/* Where parts of one body are one voice, who is a part of what can matter to any relation. */
+static gboolean
+concerns_bodies (EntenteEvidenceCache *self,
+                 EntenteItem          *item)
+{
+  EntenteItemKind kind;
+
+  if (item == NULL || !entente_weighing_has (entente_weigher_get_weighing (self->weigher), ENTENTE_RULE_ONE_VOICE))
+    return FALSE;
+  kind = entente_item_get_kind (item);
+  return kind == ENTENTE_ITEM_ACTOR
+         || (kind == ENTENTE_ITEM_RELATION && entente_body_words_joins (ENTENTE_RELATION (item)));
+}
+
+static void
+item_changed_cb (EntenteEvidenceCache *self,
+                 EntenteItem          *before,
+                 EntenteItem          *after)
+{
+  entente_weigher_forget (self->weigher);
+  if (concerns_bodies (self, before) || concerns_bodies (self, after))
+    {
+      many_changed_cb (self);
+      return;
+    }
+  if (before != NULL)
+    remove_dependent (self, before);
+  if (after != NULL)
+    remove_dependent (self, after);
+}
+
+static void
+begin_weigher (EntenteEvidenceCache *self)
+{
+  EntenteEvidenceLookup lookup = entente_evidence_lookup_for_document (self->document);
+  g_autoptr (EntenteWeighing) weighing = entente_weighing_new_for_document (self->document);
+
+  g_clear_pointer (&self->weigher, entente_weigher_free);
+  self->weigher = entente_weigher_new (&lookup, weighing);
+}
+
+static void
+weighing_changed_cb (EntenteEvidenceCache *self)
+{
+  begin_weigher (self);
+  many_changed_cb (self);
 }
 
 static void
@@ -123,6 +186,7 @@ entente_evidence_cache_dispose (GObject *object)
 {
   EntenteEvidenceCache *self = ENTENTE_EVIDENCE_CACHE (object);
 
+  g_clear_pointer (&self->weigher, entente_weigher_free);
   g_clear_object (&self->document);
   g_clear_pointer (&self->classes, g_hash_table_unref);
 
@@ -156,8 +220,10 @@ entente_evidence_cache_new (EntenteDocument *document)
 
   self = g_object_new (ENTENTE_TYPE_EVIDENCE_CACHE, NULL);
   self->document = g_object_ref (document);
+  begin_weigher (self);
   g_signal_connect_object (document, "item-changed", G_CALLBACK (item_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "many-changed", G_CALLBACK (many_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "weighing-changed", G_CALLBACK (weighing_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -174,7 +240,7 @@ entente_evidence_cache_get (EntenteEvidenceCache *self,
                             EntenteRelation      *relation,
                             gboolean             *disputed)
 {
-  EntenteEvidenceClass support;
+  EntenteStrength strength;
   const char *id;
   gpointer packed;
 
@@ -188,7 +254,8 @@ entente_evidence_cache_get (EntenteEvidenceCache *self,
       *disputed = UNPACK_DISPUTED (packed);
       return UNPACK_SUPPORT (packed);
     }
-  support = entente_evidence_weigh (self->document, relation, disputed);
-  g_hash_table_insert (self->classes, g_strdup (id), PACK (support, *disputed));
-  return support;
+  strength = entente_evidence_weigh_with (self->weigher, self->document, relation);
+  *disputed = strength.disputed;
+  g_hash_table_insert (self->classes, g_strdup (id), PACK (strength.support, strength.disputed));
+  return strength.support;
 }

@@ -4,6 +4,8 @@
 
 #include "entente-evidence.h"
 
+#include "entente-aside-words.h"
+#include "entente-date.h"
 #include "entente-display-text.h"
 #include "entente-query.h"
 
@@ -15,75 +17,61 @@
 /* The explanation names at most this many origins and counts the others. */
 #define MAX_NAMED 5
 
-typedef void (*CountFunc) (EntenteDocument *document, EntenteStatement *statement, EntenteStanceSet stances,
-                           gpointer data);
+/* Most relations have fewer statements than this. Theirs need no memory of their own. */
+#define FEW 16
 
-/* The state that is needed to find the class of a relation. It collects only as many different
- * origins as a confirmation needs. */
+/* The statements that take a stance to a relation. */
 typedef struct {
-  EntenteItem *origins[ENTENTE_EVIDENCE_CONFIRMING];
-  guint n_origins;
-  gboolean supported;
-  gboolean disputed;
-} Weight;
+  EntenteStatementWeight few_weights[FEW], *weights;
+  EntenteBearing few_bearings[FEW], *bearings;
+  guint n;
+} Bearings;
 
 static void
-foreach_statement (EntenteDocument *document,
-                   EntenteRelation *relation,
-                   CountFunc        func,
-                   gpointer         data)
+bearings_clear (Bearings *self)
+{
+  if (self->weights != self->few_weights)
+    g_free (self->weights);
+  if (self->bearings != self->few_bearings)
+    g_free (self->bearings);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bearings, bearings_clear)
+
+static void
+bearings_init (Bearings        *self,
+               EntenteDocument *document,
+               EntenteRelation *relation)
 {
   const char *id = entente_item_get_id (ENTENTE_ITEM (relation));
   const GPtrArray *statements = entente_document_get_linked (document, id, ENTENTE_LINK_ABOUT);
+  EntenteEvidenceLookup lookup = entente_evidence_lookup_for_document (document);
 
+  self->n = 0;
+  self->weights = statements->len <= FEW ? self->few_weights : g_new (EntenteStatementWeight, statements->len);
+  self->bearings = statements->len <= FEW ? self->few_bearings : g_new (EntenteBearing, statements->len);
   for (guint i = 0; i < statements->len; i++)
     {
-      EntenteStatement *statement = statements->pdata[i];
-      EntenteStanceSet stances = entente_doubt_get_stances (statement, id);
+      EntenteStanceSet stances = entente_doubt_get_stances (statements->pdata[i], id);
 
-      if (stances != 0)
-        func (document, statement, stances, data);
+      if (stances == 0)
+        continue;
+      entente_statement_weight_init (&self->weights[self->n], statements->pdata[i], &lookup);
+      self->bearings[self->n] = (EntenteBearing) { .weight = &self->weights[self->n], .stances = stances };
+      self->n++;
     }
 }
 
-static EntenteEvidenceClass
-classify (guint    n_origins,
-          gboolean supported)
+static EntenteWeigher *
+new_weigher (EntenteDocument *document,
+             EntenteWeighing *weighing)
 {
-  if (n_origins >= ENTENTE_EVIDENCE_CONFIRMING)
-    return ENTENTE_EVIDENCE_CONFIRMED;
-  if (n_origins > 0)
-    return ENTENTE_EVIDENCE_REPORTED;
-  return supported ? ENTENTE_EVIDENCE_TENTATIVE : ENTENTE_EVIDENCE_UNSUPPORTED;
-}
+  EntenteEvidenceLookup lookup = entente_evidence_lookup_for_document (document);
+  g_autoptr (EntenteWeighing) own = NULL;
 
-static void
-add_origin (Weight      *weight,
-            EntenteItem *origin)
-{
-  for (guint i = 0; i < weight->n_origins; i++)
-    if (weight->origins[i] == origin)
-      return;
-  if (weight->n_origins < ENTENTE_EVIDENCE_CONFIRMING)
-    weight->origins[weight->n_origins++] = origin;
-}
-
-static void
-weigh_statement (EntenteDocument  *document,
-                 EntenteStatement *statement,
-                 EntenteStanceSet  stances,
-                 gpointer          data)
-{
-  Weight *weight = data;
-
-  if (stances & ENTENTE_STANCE_SET_DISPUTES)
-    weight->disputed = TRUE;
-  if (!(stances & ENTENTE_STANCE_SET_SUPPORTS))
-    return;
-
-  weight->supported = TRUE;
-  if (entente_doubt_find (document, statement, stances) == ENTENTE_DOUBT_NONE)
-    add_origin (weight, entente_doubt_find_origin (document, statement));
+  if (weighing == NULL)
+    weighing = own = entente_weighing_for_document (document);
+  return entente_weigher_new (&lookup, weighing);
 }
 
 static void
@@ -101,32 +89,52 @@ is_nameless (EntenteStatement *statement)
   return entente_statement_get_speaker (statement) == NULL && !entente_doubt_is_on_record (statement);
 }
 
-static void
-collect_statement (EntenteDocument  *document,
-                   EntenteStatement *statement,
-                   EntenteStanceSet  stances,
-                   gpointer          data)
+/* Where an origin on the record is told. */
+static GPtrArray *
+get_list (EntenteEvidence *self,
+          EntenteAdds      adds)
 {
-  EntenteEvidence *self = data;
-  EntenteItem *origin = entente_doubt_find_origin (document, statement);
-  gboolean can_be_named = origin != NULL && !is_nameless (statement);
+  if (adds == ENTENTE_ADDS_SAME_BODY)
+    return self->same_body;
+  return adds == ENTENTE_ADDS_SAME_SOURCES ? self->same_sources : self->origins;
+}
 
-  if (stances & ENTENTE_STANCE_SET_SUPPORTS)
+static void
+collect (EntenteEvidence      *self,
+         const EntenteBearing *bearing)
+{
+  EntenteItem *origin = bearing->weight->origin;
+  gboolean can_be_named = origin != NULL && !is_nameless (bearing->weight->statement);
+
+  if (!bearing->counts)
+    return;
+  if (!bearing->weight->dated && entente_weighing_get_known (self->weighing) != ENTENTE_KNOWN_ALL)
+    self->n_undated++;
+  if (bearing->stances & ENTENTE_STANCE_SET_SUPPORTS)
     {
-      EntenteDoubt doubt = entente_doubt_find (document, statement, stances);
-
-      self->n_supporting[doubt]++;
-      if (doubt == ENTENTE_DOUBT_NONE)
-        add_once (self->origins, origin);
-      else if (can_be_named && (doubt == ENTENTE_DOUBT_HEDGED || doubt == ENTENTE_DOUBT_UNNAMED))
+      self->n_supporting[bearing->doubt]++;
+      if (bearing->doubt == ENTENTE_DOUBT_NONE)
+        add_once (get_list (self, bearing->adds), origin);
+      else if (can_be_named
+               && (bearing->doubt == ENTENTE_DOUBT_HEDGED || bearing->doubt == ENTENTE_DOUBT_UNNAMED))
         add_once (self->others, origin);
     }
-  if (stances & ENTENTE_STANCE_SET_DISPUTES)
+  if (bearing->stances & ENTENTE_STANCE_SET_DISPUTES)
     {
       self->n_disputing++;
       if (can_be_named)
         add_once (self->disputing, origin);
     }
+}
+
+/* An origin that adds itself by one statement is not told again for another. */
+static void
+remove_told (GPtrArray *items,
+             GPtrArray *told)
+{
+  for (guint i = items->len; i-- > 0;)
+    if (g_ptr_array_find (told, items->pdata[i], NULL))
+      g_ptr_array_remove_index (items, i);
 }
 
 /**
@@ -194,18 +202,38 @@ explain_tentative (EntenteEvidence *self,
   return g_strdup_printf (_("Tentative: only unnamed voices: %s"), others);
 }
 
-/* Tells which statements were not counted though they look as if they confirmed the relation. */
+/* Adds a part to a reason, if there is one. */
+static char *
+add_part (char       *reason,
+          const char *format,
+          char       *part)
+{
+  g_autofree char *taken = reason, *words = part;
+  g_autoptr (GString) told = NULL;
+
+  if (words == NULL || *words == '\0')
+    return g_steal_pointer (&taken);
+  told = g_string_new (format);
+  g_string_replace (told, "%s", words, 1);
+  /* Translators: the reason why a relation is confirmed, and something that is said of it. */
+  return g_strdup_printf (C_("evidence", "%1$s; %2$s"), taken, told->str);
+}
+
+/* Tells which statements were not counted though they look as if they confirmed the relation, and which origins add
+ * nothing to others. */
 static char *
 add_uncounted (EntenteEvidence *self,
+               EntenteDocument *document,
                char            *reason)
 {
-  g_autofree char *counted = reason;
-  g_autofree char *faults = count_doubts (self, FALSE);
+  char *told = reason;
 
-  if (faults == NULL)
-    return g_steal_pointer (&counted);
+  told = add_part (told, C_("evidence", "counted as one voice with others of the same body: %s"),
+                   entente_evidence_name_origins (document, self->same_body));
+  told = add_part (told, C_("evidence", "counted once, because they draw on each other or on the same: %s"),
+                   entente_evidence_name_origins (document, self->same_sources));
   /* Translators: why a relation is confirmed, and what is no reason: 2 statements without a source. */
-  return g_strdup_printf (C_("evidence", "%1$s; not counted: %2$s"), counted, faults);
+  return add_part (told, C_("evidence", "not counted: %s"), count_doubts (self, FALSE));
 }
 
 static char *
@@ -219,11 +247,12 @@ explain_support (EntenteEvidence *self,
   switch (self->support)
     {
     case ENTENTE_EVIDENCE_CONFIRMED:
-      return add_uncounted (self, g_strdup_printf (ngettext ("Confirmed: %u independent origin on the record, %s",
-                                                             "Confirmed: %u independent origins on the record, %s",
-                                                             n), n, origins));
+      return add_uncounted (self, document,
+                            g_strdup_printf (ngettext ("Confirmed: %u independent origin on the record, %s",
+                                                       "Confirmed: %u independent origins on the record, %s", n),
+                                             n, origins));
     case ENTENTE_EVIDENCE_REPORTED:
-      return add_uncounted (self, g_strdup_printf (_("Reported: one origin on the record, %s"), origins));
+      return add_uncounted (self, document, g_strdup_printf (_("Reported: one origin on the record, %s"), origins));
     case ENTENTE_EVIDENCE_TENTATIVE:
       return explain_tentative (self, others);
     case ENTENTE_EVIDENCE_UNSUPPORTED:
@@ -250,29 +279,40 @@ explain_dispute (EntenteEvidence *self,
  * entente_evidence_for_relation:
  * @document: a document
  * @relation: a relation of it
+ * @weighing: (nullable): how to weigh; %NULL: as the document is looked at, entente_weighing_for_document()
  *
  * Returns: (transfer full): all that supports and disputes the relation; free with entente_evidence_free().
  *   The origins are in the order of their statements.
  */
 EntenteEvidence *
 entente_evidence_for_relation (EntenteDocument *document,
-                               EntenteRelation *relation)
+                               EntenteRelation *relation,
+                               EntenteWeighing *weighing)
 {
+  g_autoptr (EntenteWeigher) weigher = NULL;
+  g_auto (Bearings) bearings = { .n = 0 };
   EntenteEvidence *self;
-  guint n_supporting = 0;
+  EntenteStrength strength;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_RELATION (relation), NULL);
 
+  weigher = new_weigher (document, weighing);
+  bearings_init (&bearings, document, relation);
+  strength = entente_weigher_weigh_fully (weigher, bearings.bearings, bearings.n);
   self = g_new0 (EntenteEvidence, 1);
+  self->weighing = entente_weighing_ref (entente_weigher_get_weighing (weigher));
+  self->support = strength.support;
+  self->disputed = strength.disputed;
+  self->pale = strength.pale;
   self->origins = g_ptr_array_new_with_free_func (g_object_unref);
+  self->same_body = g_ptr_array_new_with_free_func (g_object_unref);
+  self->same_sources = g_ptr_array_new_with_free_func (g_object_unref);
   self->others = g_ptr_array_new_with_free_func (g_object_unref);
   self->disputing = g_ptr_array_new_with_free_func (g_object_unref);
-  foreach_statement (document, relation, collect_statement, self);
-
-  for (int i = 0; i < ENTENTE_N_DOUBTS; i++)
-    n_supporting += self->n_supporting[i];
-  self->support = classify (self->origins->len, n_supporting > 0);
-  self->disputed = self->n_disputing > 0;
+  for (guint i = 0; i < bearings.n; i++)
+    collect (self, &bearings.bearings[i]);
+  remove_told (self->same_body, self->origins);
+  remove_told (self->same_sources, self->origins);
   return self;
 }
 
@@ -282,10 +322,44 @@ entente_evidence_free (EntenteEvidence *self)
   if (self == NULL)
     return;
 
+  entente_weighing_unref (self->weighing);
   g_ptr_array_unref (self->origins);
+  g_ptr_array_unref (self->same_body);
+  g_ptr_array_unref (self->same_sources);
   g_ptr_array_unref (self->others);
   g_ptr_array_unref (self->disputing);
   g_free (self);
+}
+
+/* Tells what a reason does not heed, as sentences behind it. */
+static char *
+explain_weighing (EntenteEvidence *self,
+                  EntenteDocument *document)
+{
+  gint64 known = entente_weighing_get_known (self->weighing);
+  GString *words = g_string_new (NULL);
+
+  if (known != ENTENTE_KNOWN_ALL)
+    {
+      g_autofree char *day = entente_date_write_day (known), *shown = entente_date_format (day);
+
+      /* Translators: follows the reason why a relation is drawn as it is. %s is a date. */
+      g_string_append_printf (words, C_("evidence", " That was known on %s."), shown);
+    }
+  if (self->pale)
+    g_string_append (words, C_("evidence", " Some of it may have been said only later."));
+  if (self->n_undated > 0)
+    g_string_append_printf (words, ngettext (" %u statement without a date is counted.",
+                                             " %u statements without a date are counted.", self->n_undated),
+                            self->n_undated);
+  if (!entente_aside_is_empty (entente_weighing_get_aside (self->weighing)))
+    {
+      g_autofree char *aside = entente_aside_describe (entente_weighing_get_aside (self->weighing), document);
+
+      /* Translators: %s is what is set aside: “KCNA and grade F”. */
+      g_string_append_printf (words, C_("evidence", " That is without %s."), aside);
+    }
+  return g_string_free (words, FALSE);
 }
 
 /**
@@ -293,25 +367,29 @@ entente_evidence_free (EntenteEvidence *self)
  * @self: the evidence of a relation
  * @document: the document of the relation
  *
- * Returns: (transfer full): one sentence that gives the class of the relation and the reason
+ * Returns: (transfer full): one sentence that gives the class of the relation and the reason; and more if not all that
+ *   the document holds was weighed
  */
 char *
 entente_evidence_explain (EntenteEvidence *self,
                           EntenteDocument *document)
 {
-  g_autofree char *support = NULL;
-  g_autofree char *dispute = NULL;
+  g_autofree char *support = NULL, *dispute = NULL, *sentence = NULL, *rest = NULL;
 
   g_return_val_if_fail (self != NULL && ENTENTE_IS_DOCUMENT (document), NULL);
 
   support = explain_support (self, document);
+  rest = explain_weighing (self, document);
   if (self->support == ENTENTE_EVIDENCE_UNSUPPORTED && !self->disputed)
     /* Translators: ends a sentence. */
-    return g_strdup_printf (C_("evidence", "%s."), support);
-
-  dispute = explain_dispute (self, document);
-  /* Translators: what supports a relation, and who disputes it, as one sentence. */
-  return g_strdup_printf (C_("evidence", "%1$s; %2$s."), support, dispute);
+    sentence = g_strdup_printf (C_("evidence", "%s."), support);
+  else
+    {
+      dispute = explain_dispute (self, document);
+      /* Translators: what supports a relation, and who disputes it, as one sentence. */
+      sentence = g_strdup_printf (C_("evidence", "%1$s; %2$s."), support, dispute);
+    }
+  return g_strconcat (sentence, rest, NULL);
 }
 
 /**
@@ -343,26 +421,53 @@ entente_evidence_explain_briefly (EntenteEvidence *self,
  * entente_evidence_weigh:
  * @document: a document
  * @relation: a relation of it
+ * @weighing: (nullable): how to weigh; %NULL: as the document is looked at, entente_weighing_for_document()
  * @disputed: (out) (optional): whether a statement disputes the relation
  *
- * Finds only the class. This is cheap enough for every relation of a large document.
+ * Finds only the class. Who asks for many relations keeps a weigher, and asks entente_evidence_weigh_with().
  *
  * Returns: the class of the relation
  */
 EntenteEvidenceClass
 entente_evidence_weigh (EntenteDocument *document,
                         EntenteRelation *relation,
+                        EntenteWeighing *weighing,
                         gboolean        *disputed)
 {
-  Weight weight = { .n_origins = 0 };
+  g_autoptr (EntenteWeigher) weigher = NULL;
+  EntenteStrength strength;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), ENTENTE_EVIDENCE_UNSUPPORTED);
   g_return_val_if_fail (ENTENTE_IS_RELATION (relation), ENTENTE_EVIDENCE_UNSUPPORTED);
 
-  foreach_statement (document, relation, weigh_statement, &weight);
+  weigher = new_weigher (document, weighing);
+  strength = entente_evidence_weigh_with (weigher, document, relation);
   if (disputed != NULL)
-    *disputed = weight.disputed;
-  return classify (weight.n_origins, weight.supported);
+    *disputed = strength.disputed;
+  return strength.support;
+}
+
+/**
+ * entente_evidence_weigh_with:
+ * @weigher: a weigher that looks in @document
+ * @document: a document
+ * @relation: a relation of it
+ *
+ * Returns: what the relation weighs
+ */
+EntenteStrength
+entente_evidence_weigh_with (EntenteWeigher  *weigher,
+                             EntenteDocument *document,
+                             EntenteRelation *relation)
+{
+  const EntenteStrength nothing = { ENTENTE_EVIDENCE_UNSUPPORTED, FALSE, FALSE };
+  g_auto (Bearings) bearings = { .n = 0 };
+
+  g_return_val_if_fail (weigher != NULL && ENTENTE_IS_DOCUMENT (document), nothing);
+  g_return_val_if_fail (ENTENTE_IS_RELATION (relation), nothing);
+
+  bearings_init (&bearings, document, relation);
+  return entente_weigher_weigh (weigher, bearings.bearings, bearings.n);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "entente-doubt.h"
 #include "entente-relation.h"
 #include "entente-statement.h"
+#include "entente-weigher.h"
 
 G_BEGIN_DECLS
 
@@ -33,43 +34,61 @@ G_BEGIN_DECLS
  *   - it has no source, or its source is not in the document: nobody can check it;
  *   - it is a quotation, and the stored text of its source does not hold its words (entente-passage.c says what is
  *     tolerated);
- *   - it is unnamed, its origin is unknown, or it is hedged.
+ *   - it is unnamed, its origin is unknown, or it is hedged;
+ *   - the document wants good grades (ENTENTE_RULE_GRADES), and the reliability of its source is not A, B or C, or its
+ *     own credibility not 1, 2 or 3. A grade that is not given is not good;
+ *   - its source only repeats: it speaks in its own voice, and draws on a source from which a statement comes that
+ *     confirms the same. A source draws on those that it cites, on those that these cite, and so on. In a circle
+ *     neither repeats the other, unless somebody is quoted in one.
  *
  * Such a statement is not forgotten: what it supports is at least tentative. A doubtful statement that disputes a
  * relation disputes it like any other, because a line must not look better than it is.
  *
- * Each origin of statements that are on the record and not hedged counts once. With at least
- * ENTENTE_EVIDENCE_CONFIRMING such origins the relation is confirmed, with fewer it is reported. Without
- * such origins it is tentative if other statements support it, and otherwise unsupported. A relation of any
- * class is also disputed if at least one statement disputes it. */
-#define ENTENTE_EVIDENCE_CONFIRMING 2
-
-typedef enum {
-  ENTENTE_EVIDENCE_CONFIRMED,
-  ENTENTE_EVIDENCE_REPORTED,
-  ENTENTE_EVIDENCE_TENTATIVE,
-  ENTENTE_EVIDENCE_UNSUPPORTED,
-  ENTENTE_N_EVIDENCE_CLASSES
-} EntenteEvidenceClass;
+ * Two statements that confirm are independent of each other unless
+ *
+ *   - they have the same origin;
+ *   - the document wants parts of one body to be one voice (ENTENTE_RULE_ONE_VOICE), and their origins are parts of
+ *     one: there is an actor that both are, or are a part of, by relations with words of data/evidence/bodies.words;
+ *   - the source of one speaks in its own voice, and draws on the source of the other, on what the origin of the other
+ *     published, or on something on which the source of the other draws that speaks in its own voice as well.
+ *
+ * With at least ENTENTE_EVIDENCE_CONFIRMING statements that are independent of each other the relation is confirmed,
+ * with fewer it is reported. Without any that confirm it is tentative if other statements support it, and otherwise
+ * unsupported. A relation of any class is also disputed if at least one statement disputes it.
+ *
+ * A way to weigh (EntenteWeighing) can leave statements out, as if they did not exist: those that are set aside
+ * (EntenteAside), and those that were not known on a day. A statement is known from its date on; without one, from that
+ * of its source; without either, always. If its date is an interval that has begun, or is about right, the statement
+ * counts, and the relation is pale if it would weigh something else without it. What repeats a statement that is set
+ * aside still only repeats. */
 
 typedef struct {
+  EntenteWeighing *weighing;
   EntenteEvidenceClass support;
   gboolean disputed;
+  gboolean pale;                        /* it would be something else without what perhaps was not known yet */
   GPtrArray *origins;                   /* of EntenteItem: on the record; actors, or sources without a publisher */
+  GPtrArray *same_body;                 /* of EntenteItem: other origins on the record, of one body with these */
+  GPtrArray *same_sources;              /* of EntenteItem: likewise, who draw on the same sources */
   GPtrArray *others;                    /* of EntenteItem: other origins, of hedged or unnamed support */
   GPtrArray *disputing;                 /* of EntenteItem: known origins that dispute it */
   guint n_supporting[ENTENTE_N_DOUBTS]; /* number of supporting statements of each doubt */
   guint n_disputing;                    /* number of disputing statements */
+  guint n_undated;                      /* number of all these that have no date, if a day is looked at */
 } EntenteEvidence;
 
-EntenteEvidence *entente_evidence_for_relation (EntenteDocument *document, EntenteRelation *relation);
+EntenteEvidence *entente_evidence_for_relation (EntenteDocument *document, EntenteRelation *relation,
+                                                EntenteWeighing *weighing);
 void entente_evidence_free (EntenteEvidence *self);
 char *entente_evidence_explain (EntenteEvidence *self, EntenteDocument *document);
 char *entente_evidence_explain_briefly (EntenteEvidence *self, EntenteDocument *document);
 
 char *entente_evidence_name_origins (EntenteDocument *document, GPtrArray *origins);
 
-EntenteEvidenceClass entente_evidence_weigh (EntenteDocument *document, EntenteRelation *relation, gboolean *disputed);
+EntenteEvidenceClass entente_evidence_weigh (EntenteDocument *document, EntenteRelation *relation,
+                                             EntenteWeighing *weighing, gboolean *disputed);
+EntenteStrength entente_evidence_weigh_with (EntenteWeigher *weigher, EntenteDocument *document,
+                                             EntenteRelation *relation);
 
 const char *entente_evidence_class_get_word (EntenteEvidenceClass support);
 const char *entente_evidence_class_get_label (EntenteEvidenceClass support);

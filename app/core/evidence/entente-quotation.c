@@ -22,7 +22,7 @@ typedef struct {
   GHashTable *similar;              /* words -> EntentePassage, or NULL if the text has none that are like them */
 } Answers;
 
-/* Sources are compared in the thread that loads a document, and in the main thread. */
+/* Sources are compared in the thread that loads a document, in the main thread, and in one that weighs. */
 static GMutex mutex;
 
 /* In bytes. In longer texts nothing similar is looked for: that would take too long. */
@@ -112,14 +112,17 @@ ask (EntenteSource *source,
   return answer;
 }
 
-static EntenteQuotation
-compare_words (EntenteDocument  *document,
-               EntenteStatement *statement,
-               const char       *words)
+static EntenteItem *
+find_source (EntenteDocument  *document,
+             EntenteStatement *statement)
 {
-  EntenteItem *source = entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE,
-                                                      entente_statement_get_source (statement));
+  return entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE, entente_statement_get_source (statement));
+}
 
+static EntenteQuotation
+compare_words (EntenteItem *source,
+               const char  *words)
+{
   if (source == NULL || words == NULL || entente_source_get_text (ENTENTE_SOURCE (source)) == NULL)
     return ENTENTE_QUOTATION_NOT_COMPARED;
   return ask (ENTENTE_SOURCE (source), words);
@@ -201,9 +204,28 @@ entente_quotation_compare (EntenteDocument  *document,
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), ENTENTE_QUOTATION_NOT_COMPARED);
   g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement), ENTENTE_QUOTATION_NOT_COMPARED);
 
+  return entente_quotation_compare_in ((EntenteSource *) find_source (document, statement), statement);
+}
+
+/**
+ * entente_quotation_compare_in:
+ * @source: (nullable): the source of a statement
+ * @statement: the statement
+ *
+ * As entente_quotation_compare(). Any thread can ask.
+ *
+ * Returns: the result
+ */
+EntenteQuotation
+entente_quotation_compare_in (EntenteSource    *source,
+                              EntenteStatement *statement)
+{
+  g_return_val_if_fail (source == NULL || ENTENTE_IS_SOURCE (source), ENTENTE_QUOTATION_NOT_COMPARED);
+  g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement), ENTENTE_QUOTATION_NOT_COMPARED);
+
   if (g_strcmp0 (entente_statement_get_form (statement), ENTENTE_FORM_QUOTE) != 0)
     return ENTENTE_QUOTATION_NOT_COMPARED;
-  return compare_words (document, statement, entente_statement_get_text (statement));
+  return compare_words ((EntenteItem *) source, entente_statement_get_text (statement));
 }
 
 /**
@@ -227,7 +249,7 @@ entente_quotation_compare_anchor (EntenteDocument  *document,
   anchor = entente_statement_get_anchor (statement);
   if (anchor == NULL)
     return ENTENTE_QUOTATION_NOT_COMPARED;
-  return compare_words (document, statement, entente_record_get_text (anchor, ENTENTE_ANCHOR_EXACT));
+  return compare_words (find_source (document, statement), entente_record_get_text (anchor, ENTENTE_ANCHOR_EXACT));
 }
 
 /* Is called with the mutex. */

@@ -19,6 +19,7 @@ typedef enum {
 gboolean entente_quotation_is_comparable (EntenteStatement *statement);
 
 EntenteQuotation entente_quotation_compare (EntenteDocument *document, EntenteStatement *statement);
+EntenteQuotation entente_quotation_compare_in (EntenteSource *source, EntenteStatement *statement);
 EntenteQuotation entente_quotation_compare_anchor (EntenteDocument *document, EntenteStatement *statement);
 void entente_quotation_compare_all (EntenteDocument *document, GCancellable *cancellable);
 gboolean entente_quotation_find_similar (EntenteSource *source, const char *words, EntentePassage *passage);

@@ -338,7 +338,7 @@ entente_captions_for_relation (EntenteCaptions *self,
   supporting = entente_query_about (self->document, id, ENTENTE_STANCE_SUPPORTS);
   disputing = entente_query_about (self->document, id, ENTENTE_STANCE_DISPUTES);
 
-  evidence = entente_evidence_for_relation (self->document, relation);
+  evidence = entente_evidence_for_relation (self->document, relation, NULL);
   name = entente_query_title (self->document, ENTENTE_ITEM (relation));
   why = entente_evidence_explain (evidence, self->document);
 

@@ -114,7 +114,7 @@ add_evidence (Table       *table,
               EntenteItem *item)
 {
   gboolean disputed;
-  EntenteEvidenceClass class = entente_evidence_weigh (table->document, ENTENTE_RELATION (item), &disputed);
+  EntenteEvidenceClass class = entente_evidence_weigh (table->document, ENTENTE_RELATION (item), NULL, &disputed);
 
   add_cell (table, entente_evidence_class_get_word (class));
   add_flag (table, disputed);

@@ -93,6 +93,20 @@ name_part (EntenteExportJob *self,
   entente_record_free (entente_document_swap_record (part, ENTENTE_OWN_RECORD_DOCUMENT, record));
 }
 
+/* What the file says of the evidence agrees with the picture. */
+static void
+attach_weighing (EntenteExportJob     *self,
+                 const EntenteChoices *choices,
+                 EntenteDocument      *document)
+{
+  g_autoptr (EntenteWeighing) weighing = NULL;
+
+  if (self->view == NULL || is_whole (self, choices))
+    return;
+  weighing = entente_viewpoint_make_weighing (entente_view_get_viewpoint (self->view), 0);
+  entente_weighing_attach (document, weighing);
+}
+
 /* With the mutex locked. What is left out by the filter is in no format, unless everything is wanted. */
 static EntenteDocument *
 get_document (EntenteExportJob     *self,
@@ -101,7 +115,10 @@ get_document (EntenteExportJob     *self,
   if (self->view == NULL || is_whole (self, choices))
     return self->document;
   if (self->part == NULL)
-    self->part = entente_document_new_part (self->document, shows, self->view);
+    {
+      self->part = entente_document_new_part (self->document, shows, self->view);
+      attach_weighing (self, choices, self->part);
+    }
   return self->part;
 }
 
@@ -459,6 +476,7 @@ entente_export_job_write (EntenteExportJob      *self,
   g_mutex_lock (&self->mutex);
   document = entente_document_copy (get_document (self, choices));
   g_mutex_unlock (&self->mutex);
+  attach_weighing (self, choices, document);
   if (options.part != NULL && entente_export_format_get_category (choices->format) == ENTENTE_EXPORT_CATEGORY_DATA)
     name_part (self, document);
   /* Functions that paint look at the current cancellable. */

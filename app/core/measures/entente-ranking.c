@@ -234,7 +234,7 @@ entente_ranking_weigh (EntenteDocument *document,
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_RELATION (relation), 1);
 
-  weight = weights[entente_evidence_weigh (document, relation, &disputed)];
+  weight = weights[entente_evidence_weigh (document, relation, NULL, &disputed)];
   return disputed ? weight / 2 : weight;
 }
 

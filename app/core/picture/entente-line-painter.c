@@ -76,6 +76,17 @@ fill_arrow (cairo_t          *cr,
   cairo_fill (cr);
 }
 
+static EntenteColor
+get_color (const EntenteTheme *theme,
+           const EntenteLine  *line,
+           EntenteRaise        raise)
+{
+  if (raise == ENTENTE_RAISE_SELECTED)
+    return theme->accent;
+  return line->pale ? entente_theme_get_pale_line (theme, line->evidence)
+                    : entente_theme_get_line (theme, line->evidence);
+}
+
 /**
  * entente_line_painter_paint:
  * @cr: a cairo context, in the coordinates of the scene
@@ -102,7 +113,7 @@ entente_line_painter_paint (cairo_t            *cr,
 
   g_return_if_fail (cr != NULL && theme != NULL && line != NULL && scale > 0.0);
 
-  color = raise == ENTENTE_RAISE_SELECTED ? theme->accent : entente_theme_get_line (theme, line->evidence);
+  color = get_color (theme, line, raise);
   entente_line_get_stroke (line, scale, solid, with_word, &stroke);
   set_color (cr, &color);
   set_stroke (cr, &stroke, raise, scale);
@@ -146,7 +157,7 @@ entente_line_painter_paint_stub (cairo_t            *cr,
 
   g_return_if_fail (cr != NULL && theme != NULL && line != NULL && scale > 0.0);
 
-  color = raise == ENTENTE_RAISE_SELECTED ? theme->accent : entente_theme_get_line (theme, line->evidence);
+  color = get_color (theme, line, raise);
   entente_line_get_stroke (line, scale, TRUE, FALSE, &stroke);
   set_color (cr, &color);
   set_stroke (cr, &stroke, raise, scale);

@@ -20,6 +20,7 @@ typedef struct {
   guint n_parallel;               /* how many lines there are between the two cards */
   EntenteEvidenceClass evidence;
   gboolean disputed;
+  gboolean pale;                  /* it would be drawn otherwise without what perhaps was not known yet */
   gboolean arrow;                 /* at the end, when the relation is directed */
   const EntenteBundle *bundle;    /* nullable: the line stands for several relations, and @item is in no document */
   gboolean faded;                 /* it is not what the view shows, and drawn faintly, without word and mark */

@@ -392,6 +392,7 @@ make_line (const Folding *folding,
   line.arrow = ends->arrow;
   line.evidence = folding->before->lines[ends->line].evidence;
   line.disputed = folding->before->lines[ends->line].disputed;
+  line.pale = n == 1 && folding->before->lines[ends->line].pale;
   line.word = folding->before->lines[ends->line].word;
   if (n > 1)
     {

@@ -4,6 +4,7 @@
 
 #include "entente-scene.h"
 
+#include "entente-line-view.h"
 #include "entente-scene-private.h"
 
 /* The picture of what a view shows. It takes the cards and lines of the picture of all, with their places and ways. */
@@ -54,9 +55,8 @@ choose_lines (EntenteScene *self,
         *line = whole->lines[i];
         line->from = card_indexes[line->from];
         line->to = card_indexes[line->to];
+        entente_line_view_apply (line, view, shown);
         entente_box_add (&self->bounds, &box);
-        if (!shown)
-          entente_line_fade (line);
       }
 }
 

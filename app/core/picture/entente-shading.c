@@ -4,6 +4,7 @@
 
 #include "entente-shading.h"
 
+#include "entente-line-view.h"
 #include <string.h>
 
 #include "entente-actor.h"
@@ -129,7 +130,8 @@ color_by_column (EntenteShades *shades,
 
 static void
 color_by_evidence (EntenteShades *shades,
-                   EntenteScene  *whole)
+                   EntenteScene  *whole,
+                   EntenteView   *view)
 {
   for (int i = 0; i < ENTENTE_N_EVIDENCE_CLASSES; i++)
     entente_shades_set_label (shades, i, entente_evidence_class_get_label ((EntenteEvidenceClass) i));
@@ -142,7 +144,7 @@ color_by_evidence (EntenteShades *shades,
       int best = ENTENTE_GROUP_REST;
 
       for (guint i = 0; i < n; i++)
-        best = MIN (best, (int) entente_scene_get_line (whole, lines[i])->evidence);
+        best = MIN (best, (int) entente_line_view_get_class (entente_scene_get_line (whole, lines[i]), view));
       entente_shades_set_group (shades, card, best);
     }
 }
@@ -258,6 +260,7 @@ measure (EntenteScene *whole,
 /* The ranking is NULL only if the meaning needs none. */
 static EntenteShades *
 make_shades (EntenteScene   *whole,
+             EntenteView    *view,
              EntenteMeaning *meaning,
              EntenteRanking *ranking)
 {
@@ -267,7 +270,7 @@ make_shades (EntenteScene   *whole,
   switch (entente_meaning_get_color_by (meaning))
     {
     case ENTENTE_COLOR_BY_COMMUNITY: color_by_community (shades, whole, ranking); break;
-    case ENTENTE_COLOR_BY_EVIDENCE: color_by_evidence (shades, whole); break;
+    case ENTENTE_COLOR_BY_EVIDENCE: color_by_evidence (shades, whole, view); break;
     case ENTENTE_COLOR_BY_TAG: color_by_column (shades, whole, NULL); break;
     case ENTENTE_COLOR_BY_DATA: color_by_column (shades, whole, entente_meaning_get_column (meaning)); break;
     case ENTENTE_COLOR_BY_KIND:
@@ -283,6 +286,7 @@ make_shades (EntenteScene   *whole,
  * entente_shading_new_scene:
  * @scene: a scene without shades, of what is shown
  * @whole: the scene of all of the document
+ * @view: (nullable): what is shown of it
  * @meaning: what colors and sizes are to tell
  * @ranking: (inout) (nullable): the measures of the graph of @whole; if they are needed and not there, they are made
  * @cancellable: (nullable): ends the work
@@ -294,6 +298,7 @@ make_shades (EntenteScene   *whole,
 EntenteScene *
 entente_shading_new_scene (EntenteScene    *scene,
                            EntenteScene    *whole,
+                           EntenteView     *view,
                            EntenteMeaning  *meaning,
                            EntenteRanking **ranking,
                            GCancellable    *cancellable)
@@ -309,7 +314,7 @@ entente_shading_new_scene (EntenteScene    *scene,
     *ranking = measure (whole, cancellable);
   if (needs_measures && *ranking == NULL)
     return NULL;
-  shades = make_shades (whole, meaning, *ranking);
+  shades = make_shades (whole, view, meaning, *ranking);
   return entente_scene_new_shaded (scene, whole, shades);
 }
 

@@ -8,8 +8,9 @@
 G_BEGIN_DECLS
 
 guint entente_shading_get_stamp (EntenteScene *whole);
-EntenteScene *entente_shading_new_scene (EntenteScene *scene, EntenteScene *whole, EntenteMeaning *meaning,
-                                         EntenteRanking **ranking, GCancellable *cancellable);
+EntenteScene *entente_shading_new_scene (EntenteScene *scene, EntenteScene *whole, EntenteView *view,
+                                         EntenteMeaning *meaning, EntenteRanking **ranking,
+                                         GCancellable *cancellable);
 char **entente_shading_list_columns (EntenteScene *whole);
 
 G_END_DECLS

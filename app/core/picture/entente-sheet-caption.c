@@ -4,9 +4,11 @@
 
 #include "entente-sheet-caption.h"
 
+#include "entente-aside-words.h"
 #include "entente-display-text.h"
 
 #include <math.h>
+#include <glib/gi18n.h>
 
 /* Lays out the words below a picture, and its title above it. Lengths are points, before they are enlarged. */
 
@@ -50,6 +52,27 @@ add_part (Layout      *layout,
       line->quiet = quiet;
     }
   layout->height = y;
+}
+
+/**
+ * entente_sheet_caption_make_key:
+ * @has_sign: whether there are numbers with a sign between them
+ * @document: (nullable): the document, if the key is to tell by which rules its lines are drawn
+ *
+ * Returns: (transfer full) (nullable): what there is to explain below a picture: the sign, and rules that are not the
+ *   usual ones
+ */
+char *
+entente_sheet_caption_make_key (gboolean         has_sign,
+                                EntenteDocument *document)
+{
+  g_autofree char *rules = document != NULL ? entente_weighing_tell (document) : NULL;
+  /* Translators: explains numbers in a picture such as “3, 4 ≠ 5”. */
+  const char *sign = C_("picture", "Numbers are those of statements; after ≠ they dispute it");
+
+  if (has_sign && rules != NULL)
+    return g_strconcat (rules, " · ", sign, NULL);
+  return has_sign ? g_strdup (sign) : g_steal_pointer (&rules);
 }
 
 /**

@@ -262,14 +262,15 @@ add_numbers (EntenteSheet    *self,
 /* The sign is explained wherever it is, with or without a legend. */
 static void
 add_caption (EntenteSheet              *self,
+             EntenteDocument           *document,
              const EntenteSheetOptions *options)
 {
   double margin = MARGIN * self->legend.zoom;
   const EntenteBox area = { self->box.x + margin, self->box.y + self->box.height, self->box.width - 2 * margin, 0.0 };
   gboolean has_sign = self->numbers != NULL && entente_footnote_numbers_have_sign (self->numbers);
-  /* Translators: explains numbers in a picture such as “3, 4 ≠ 5”. */
-  const char *key = C_("picture", "Numbers are those of statements; after ≠ they dispute it");
-  const EntenteSheetCaption caption = { has_sign ? key : NULL, options->caption, options->credit };
+  gboolean has_rules = options->legend && self->lines->len > 0;
+  g_autofree char *key = entente_sheet_caption_make_key (has_sign, has_rules ? document : NULL);
+  const EntenteSheetCaption caption = { key, options->caption, options->credit };
 
   self->box.height += entente_sheet_caption_add (&caption, self->context, &area, self->legend.zoom, self->words);
 }
@@ -399,7 +400,7 @@ entente_sheet_new (EntenteScene              *scene,
   if (options->legend && !is_empty (self))
     add_legend (self);
   add_labels (self, options->legend);
-  add_caption (self, options);
+  add_caption (self, document, options);
   if (options->footnotes == ENTENTE_SHEET_NOTES_BELOW)
     add_footnotes (self);
   widen (self);

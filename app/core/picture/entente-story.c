@@ -7,6 +7,7 @@
 #include "entente-display-text.h"
 #include "entente-meaning-record.h"
 #include "entente-shading.h"
+#include "entente-view-words.h"
 #include "entente-viewpoint-record.h"
 
 #include <glib/gi18n.h>
@@ -94,10 +95,30 @@ make_view (EntenteStory     *self,
   return entente_view_new (self->input, viewpoint, cancellable);
 }
 
+/* Whether lines are other ones than in the document. */
+static gboolean
+weighs (EntenteViewpoint *viewpoint)
+{
+  g_autoptr (EntenteWeighing) weighing = entente_viewpoint_make_weighing (viewpoint, 0);
+
+  return !entente_weighing_is_of_document (weighing);
+}
+
+/* The words behind the lines are those of the page. */
+static void
+attach_weighing (EntenteStory     *self,
+                 EntenteViewpoint *viewpoint)
+{
+  g_autoptr (EntenteWeighing) weighing = entente_viewpoint_make_weighing (viewpoint, 0);
+
+  entente_weighing_attach (self->document, weighing);
+}
+
 /* What colors and sizes tell is measured in the whole document, as in the window, and once for all views. */
 static EntenteScene *
 shade (EntenteStory        *self,
        EntenteScene        *scene,
+       EntenteView         *shown,
        const EntenteRecord *view,
        GPtrArray           *troubles,
        GCancellable        *cancellable)
@@ -107,7 +128,7 @@ shade (EntenteStory        *self,
 
   if (entente_meaning_is_plain (meaning))
     return g_object_ref (scene);
-  shaded = entente_shading_new_scene (scene, self->whole, meaning, &self->ranking, cancellable);
+  shaded = entente_shading_new_scene (scene, self->whole, shown, meaning, &self->ranking, cancellable);
   if (shaded != NULL || g_cancellable_is_cancelled (cancellable))
     return shaded;
   g_ptr_array_add (troubles, g_strdup (_("Its colors and sizes could not be measured, and are left out.")));
@@ -193,10 +214,12 @@ entente_story_make_page (EntenteStory      *self,
       view = make_view (self, viewpoint, cancellable);
       if (view == NULL)
         return NULL;
-      page->shown = entente_view_describe (view);
+      page->shown = weighs (viewpoint) ? entente_view_words_tell_part (view, self->document)
+                                       : entente_view_describe (view);
     }
+  attach_weighing (self, viewpoint);
   scene = view != NULL ? entente_scene_new_for_view (self->whole, view) : g_object_ref (self->whole);
-  shaded = shade (self, scene, record, page->troubles, cancellable);
+  shaded = shade (self, scene, view, record, page->troubles, cancellable);
   if (shaded == NULL)
     return NULL;
   folded = entente_scene_new_folded (shaded);

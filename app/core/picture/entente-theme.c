@@ -16,6 +16,9 @@
 /* How much of its color is left of something that is faded. */
 #define FADED_PART 0.2
 
+/* How much of its color is left of a line that perhaps was not so yet. */
+#define PALE_PART 0.45
+
 /* The colors of groups can be told apart also by those who see no red, no green or no blue: each two of them, and the
  * gray of the rest, differ by 15 or more in CIELAB to all of them. */
 
@@ -390,4 +393,25 @@ entente_look_get_word (EntenteLook look)
   g_return_val_if_fail (look < ENTENTE_N_LOOKS, NULL);
 
   return looks[look].kind;
+}
+
+/**
+ * entente_theme_get_pale_line:
+ * @theme: a theme
+ * @evidence: a class of evidence
+ *
+ * Returns: the color of a line of that class which perhaps was not of it yet
+ */
+EntenteColor
+entente_theme_get_pale_line (const EntenteTheme   *theme,
+                             EntenteEvidenceClass  evidence)
+{
+  const EntenteColor black = { 0.0, 0.0, 0.0, 1.0 }, *ground;
+  EntenteColor line;
+
+  g_return_val_if_fail (theme != NULL && evidence < ENTENTE_N_EVIDENCE_CLASSES, black);
+
+  ground = theme->background.alpha > 0.0 ? &theme->background : &theme->card;
+  line = entente_theme_get_line (theme, evidence);
+  return entente_color_mix (ground, &line, PALE_PART);
 }

@@ -78,6 +78,7 @@ const EntenteTheme *entente_theme_get (EntenteThemeName name);
 
 EntenteColor entente_color_mix (const EntenteColor *a, const EntenteColor *b, double part_of_b);
 EntenteColor entente_theme_get_line (const EntenteTheme *theme, EntenteEvidenceClass evidence);
+EntenteColor entente_theme_get_pale_line (const EntenteTheme *theme, EntenteEvidenceClass evidence);
 EntenteColor entente_theme_get_edge (const EntenteTheme *theme, guint ink);
 EntenteColor entente_theme_get_tint (const EntenteTheme *theme, guint ink);
 EntenteColor entente_theme_get_fold (const EntenteTheme *theme, guint ink);

@@ -90,7 +90,7 @@ list_hops (const EntenteReportScope *scope,
       hop.actor = next != NULL ? entente_document_lookup_kind (scope->document, ENTENTE_ITEM_ACTOR, next) : NULL;
       if (hop.actor == NULL)
         return FALSE;
-      hop.support = entente_evidence_weigh (scope->document, relation, &hop.disputed);
+      hop.support = entente_evidence_weigh (scope->document, relation, NULL, &hop.disputed);
       if (i > 0 && rank (&hop) > rank (&g_array_index (hops->hops, EntenteHop, hops->weakest)))
         hops->weakest = i;
       g_array_append_val (hops->hops, hop);

@@ -11,6 +11,7 @@
 #include "entente-report-gaps.h"
 #include "entente-report-measures.h"
 #include "entente-report-summary.h"
+#include "entente-report-without.h"
 #include "entente-vocabulary.h"
 
 #include <string.h>
@@ -136,6 +137,16 @@ is_graded (const EntenteReportScope *scope)
 }
 
 static void
+add_own_rules (const EntenteReportScope *scope)
+{
+  guint rules = entente_rules_for_document (scope->document);
+
+  for (int rule = 0; rule < ENTENTE_N_RULES; rule++)
+    if (rules & 1u << rule)
+      entente_report_add_block (scope->report, ENTENTE_REPORT_PARAGRAPH, entente_rule_get_description (rule));
+}
+
+static void
 add_rules (const EntenteReportScope *scope)
 {
   if (entente_footnotes_get_n (scope->footnotes) == 0)
@@ -146,6 +157,7 @@ add_rules (const EntenteReportScope *scope)
                               " where a source speaks for itself, who published it. Whoever passes a statement on"
                               " adds no origin. A statement that is expected or guessed, and one whose speaker is"
                               " not named, confirms nothing."));
+  add_own_rules (scope);
   if (is_graded (scope))
     entente_report_add_block (scope->report, ENTENTE_REPORT_PARAGRAPH,
                               _("A grade such as B2 is of the Admiralty code: the letter, from A to F, tells how"
@@ -172,6 +184,7 @@ add_details (const EntenteReportScope *scope)
   entente_report_chain_add (scope);
   if (!entente_report_details_add (scope))
     return FALSE;
+  entente_report_without_add (scope);
   entente_report_gaps_add (scope);
   if (!entente_report_measures_add (scope))
     return FALSE;

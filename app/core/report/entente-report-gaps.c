@@ -39,7 +39,8 @@ list_unsupported (const EntenteReportScope *scope)
   GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < scope->relations->len; i++)
-    if (entente_evidence_weigh (scope->document, scope->relations->pdata[i], NULL) == ENTENTE_EVIDENCE_UNSUPPORTED)
+    if (entente_evidence_weigh (scope->document, scope->relations->pdata[i], NULL, NULL)
+        == ENTENTE_EVIDENCE_UNSUPPORTED)
       g_ptr_array_add (titles, entente_report_scope_title (scope, scope->relations->pdata[i]));
   return titles;
 }

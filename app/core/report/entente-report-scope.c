@@ -171,7 +171,7 @@ char *
 entente_report_scope_explain (const EntenteReportScope *self,
                               EntenteRelation          *relation)
 {
-  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (self->document, relation);
+  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (self->document, relation, NULL);
   g_autofree char *origins = NULL;
 
   if (evidence->disputed || evidence->origins->len == 0)

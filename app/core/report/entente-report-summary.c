@@ -59,7 +59,7 @@ weigh (const EntenteReportScope *scope,
        guint                     index)
 {
   EntenteRelation *relation = scope->relations->pdata[index];
-  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (scope->document, relation);
+  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (scope->document, relation, NULL);
 
   return (Weighed) { relation, evidence->support, evidence->disputed, evidence->origins->len, index };
 }

@@ -113,8 +113,8 @@ shade (BuildData    *build_data,
 
   if (entente_meaning_needs_measures (build_data->meaning))
     forget_old_measures (build_data);
-  build_data->scene = entente_shading_new_scene (plain, build_data->whole, build_data->meaning, &build_data->ranking,
-                                                 cancellable);
+  build_data->scene = entente_shading_new_scene (plain, build_data->whole, build_data->view, build_data->meaning,
+                                                 &build_data->ranking, cancellable);
 }
 
 static void
@@ -318,6 +318,17 @@ queue_scene (EntenteSceneBuilder *self)
   queue (self);
 }
 
+/* What tells of the evidence in words agrees with the picture. */
+static void
+attach_weighing (EntenteSceneBuilder *self)
+{
+  g_autoptr (EntenteWeighing) weighing = NULL;
+
+  if (self->viewpoint != NULL)
+    weighing = entente_viewpoint_make_weighing (self->viewpoint, 0);
+  entente_weighing_attach (self->document, weighing);
+}
+
 /* The names have other sizes. Scenes that are there keep the measure that they were built with. */
 static void
 name_language_cb (EntenteSceneBuilder *self)
@@ -428,6 +439,7 @@ entente_scene_builder_new (EntenteDocument *document,
   g_signal_connect_object (document, "item-changed", G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "many-changed", G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "groups-changed", G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "weighing-changed", G_CALLBACK (queue_scene), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify::name-language", G_CALLBACK (name_language_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entente_document_get_layout (document), "changed", G_CALLBACK (queue_scene), self,
                            G_CONNECT_SWAPPED);
@@ -450,6 +462,7 @@ entente_scene_builder_set_viewpoint (EntenteSceneBuilder *self,
   g_clear_pointer (&self->viewpoint, entente_viewpoint_unref);
   if (viewpoint != NULL && !entente_viewpoint_shows_all (viewpoint))
     self->viewpoint = entente_viewpoint_ref (viewpoint);
+  attach_weighing (self);
   entente_alone_state_follow (self->alone,
                               self->viewpoint != NULL ? entente_viewpoint_get_focus (self->viewpoint) : NULL);
   look_anew (self);

@@ -345,6 +345,23 @@ entente_view_state_set_period (EntenteViewState *self,
 }
 
 /**
+ * entente_view_state_set_aside:
+ * @self: what is shown
+ * @aside: (nullable): what is set aside instead of what was, or nothing
+ */
+void
+entente_view_state_set_aside (EntenteViewState *self,
+                              EntenteAside     *aside)
+{
+  g_autoptr (EntenteViewpoint) viewpoint = NULL;
+
+  g_return_if_fail (ENTENTE_IS_VIEW_STATE (self));
+
+  viewpoint = entente_viewpoint_new_with_aside (entente_view_state_get_viewpoint (self), aside);
+  entente_view_state_set_viewpoint (self, viewpoint);
+}
+
+/**
  * entente_view_state_get_view:
  * @self: what is shown
  *

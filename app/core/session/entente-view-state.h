@@ -28,6 +28,7 @@ EntenteMeaning *entente_view_state_get_meaning (EntenteViewState *self);
 void entente_view_state_set_filter (EntenteViewState *self, EntenteFilter *filter);
 void entente_view_state_set_focus (EntenteViewState *self, EntenteFocus *focus);
 void entente_view_state_set_period (EntenteViewState *self, EntentePeriod *period);
+void entente_view_state_set_aside (EntenteViewState *self, EntenteAside *aside);
 EntenteView *entente_view_state_get_view (EntenteViewState *self);
 EntenteAloneState *entente_view_state_get_alone (EntenteViewState *self);
 gboolean entente_view_state_is_alone (EntenteViewState *self);

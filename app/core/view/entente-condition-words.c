@@ -367,6 +367,13 @@ entente_period_describe (const EntentePeriod *self)
   last = entente_period_get_last (self);
   if (first == G_MININT64 && last == G_MAXINT64)
     return g_strdup (C_("filter", "with a date"));
+  if (entente_period_is_of_knowledge (self))
+    {
+      g_autofree char *day = entente_date_write_day (last), *shown = entente_date_format (day);
+
+      /* Translators: %s is a day. What was said until then is taken into account. */
+      return g_strdup_printf (C_("filter", "what was known on %s"), shown);
+    }
   days = describe_days (first, last);
   if (entente_period_shows_undated (self))
     return g_steal_pointer (&days);

@@ -7,6 +7,7 @@
 struct _EntentePeriod {
   gint64 first, last; /* G_MININT64, G_MAXINT64: open */
   gboolean shows_undated;
+  gboolean is_of_knowledge;
 };
 
 /**
@@ -28,6 +29,21 @@ entente_period_new (gint64   first,
 
   self = g_atomic_rc_box_new0 (EntentePeriod);
   *self = (EntentePeriod) { first, last, shows_undated != FALSE };
+  return self;
+}
+
+/**
+ * entente_period_new_known:
+ * @day: a day, or G_MAXINT64
+ *
+ * Returns: (transfer full): all times, as they were known on that day
+ */
+EntentePeriod *
+entente_period_new_known (gint64 day)
+{
+  EntentePeriod *self = entente_period_new (G_MININT64, day, TRUE);
+
+  self->is_of_knowledge = TRUE;
   return self;
 }
 
@@ -53,7 +69,8 @@ entente_period_equal (const EntentePeriod *a,
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a->first == b->first && a->last == b->last && a->shows_undated == b->shows_undated;
+  return a->first == b->first && a->last == b->last && a->shows_undated == b->shows_undated
+         && a->is_of_knowledge == b->is_of_knowledge;
 }
 
 gint64
@@ -78,6 +95,20 @@ entente_period_shows_undated (const EntentePeriod *self)
   g_return_val_if_fail (self != NULL, TRUE);
 
   return self->shows_undated;
+}
+
+/**
+ * entente_period_is_of_knowledge:
+ * @self: a period
+ *
+ * Returns: whether it leaves out nothing but what was not known on its last day
+ */
+gboolean
+entente_period_is_of_knowledge (const EntentePeriod *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_of_knowledge;
 }
 
 /**

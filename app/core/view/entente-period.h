@@ -7,10 +7,12 @@
 G_BEGIN_DECLS
 
 /* A window of time: from which day to which day things are shown, and whether those are that have no date. Days are
- * counted as in #EntenteDateSpan. Immutable and reference-counted. */
+ * counted as in #EntenteDateSpan. Or a day of knowledge: then everything is shown, as it was known on that day.
+ * Immutable and reference-counted. */
 typedef struct _EntentePeriod EntentePeriod;
 
 EntentePeriod *entente_period_new (gint64 first, gint64 last, gboolean shows_undated);
+EntentePeriod *entente_period_new_known (gint64 day);
 EntentePeriod *entente_period_ref (EntentePeriod *self);
 void entente_period_unref (EntentePeriod *self);
 gboolean entente_period_equal (const EntentePeriod *a, const EntentePeriod *b);
@@ -18,6 +20,7 @@ gboolean entente_period_equal (const EntentePeriod *a, const EntentePeriod *b);
 gint64 entente_period_get_first (const EntentePeriod *self);
 gint64 entente_period_get_last (const EntentePeriod *self);
 gboolean entente_period_shows_undated (const EntentePeriod *self);
+gboolean entente_period_is_of_knowledge (const EntentePeriod *self);
 gboolean entente_period_is_all (const EntentePeriod *self);
 gboolean entente_period_meets (const EntentePeriod *self, const EntenteViewSpan *span);
 

@@ -10,20 +10,28 @@
 #include "entente-source.h"
 
 /* The items are read in the thread of the document, a part at a time. Their links are found when a view first needs
- * them, in its thread: 40,000 relations and their dates take longer than a frame. */
+ * them, in its thread: 40,000 relations and their dates take longer than a frame.
+ *
+ * An input that is weighed in another way has classes of its own, and everything else of its base. */
 
 struct _EntenteViewInput {
+  EntenteViewInput *base; /* nullable: has everything else but the classes */
   EntenteItem **items[ENTENTE_N_ITEM_KINDS];
   guint n[ENTENTE_N_ITEM_KINDS];
   guint n_read[ENTENTE_N_ITEM_KINDS];
   guint8 *evidence;   /* by relation: EntenteEvidenceClass */
   EntenteBits *disputed;
+  EntenteBits *pale;  /* nullable: none is */
+  guint rules;        /* of the document */
 
+  GMutex kept_mutex;
   GMutex mutex;       /* of what follows */
   gboolean linked, dated;
   GHashTable *positions[ENTENTE_N_ITEM_KINDS]; /* id, owned by the item -> position */
   EntenteViewLinks links;
   EntenteViewDates dates;
+  gpointer kept;      /* nullable: until it is needed; of its own mutex */
+  GDestroyNotify free_kept;
 };
 
 static void
@@ -44,7 +52,9 @@ view_input_clear (gpointer data)
 {
   EntenteViewInput *self = data;
 
-  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+  if (self->kept != NULL)
+    self->free_kept (self->kept);
+  for (int kind = 0; self->base == NULL && kind < ENTENTE_N_ITEM_KINDS; kind++)
     {
       g_clear_pointer (&self->positions[kind], g_hash_table_unref);
       for (guint i = 0; i < self->n_read[kind]; i++)
@@ -57,7 +67,10 @@ view_input_clear (gpointer data)
   g_free (self->dates.statements);
   g_free (self->evidence);
   entente_bits_free (self->disputed);
+  g_clear_pointer (&self->pale, entente_bits_free);
   g_mutex_clear (&self->mutex);
+  g_mutex_clear (&self->kept_mutex);
+  g_clear_pointer (&self->base, entente_view_input_unref);
 }
 
 static void
@@ -261,6 +274,7 @@ entente_view_input_begin (EntenteDocument *document)
 
   self = g_atomic_rc_box_new0 (EntenteViewInput);
   g_mutex_init (&self->mutex);
+  g_mutex_init (&self->kept_mutex);
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     {
       self->n[kind] = entente_document_get_n_items (document, kind);
@@ -268,7 +282,44 @@ entente_view_input_begin (EntenteDocument *document)
     }
   self->evidence = g_new (guint8, self->n[ENTENTE_ITEM_RELATION]);
   self->disputed = entente_bits_new (self->n[ENTENTE_ITEM_RELATION], FALSE);
+  self->rules = entente_rules_for_document (document);
   return self;
+}
+
+/**
+ * entente_view_input_new_with_classes:
+ * @self: a complete input
+ * @evidence: (transfer full): by relation, an #EntenteEvidenceClass
+ * @disputed: (transfer full): by relation, whether it is disputed
+ * @pale: (transfer full): by relation, whether it would be something else without what perhaps was not known yet
+ *
+ * Returns: (transfer full): an input of the same items, with other classes
+ */
+EntenteViewInput *
+entente_view_input_new_with_classes (EntenteViewInput *self,
+                                     guint8           *evidence,
+                                     EntenteBits      *disputed,
+                                     EntenteBits      *pale)
+{
+  EntenteViewInput *weighed;
+
+  g_return_val_if_fail (self != NULL && evidence != NULL && disputed != NULL && pale != NULL, NULL);
+
+  self = entente_view_input_get_base (self);
+  weighed = g_atomic_rc_box_new0 (EntenteViewInput);
+  g_mutex_init (&weighed->mutex);
+  g_mutex_init (&weighed->kept_mutex);
+  weighed->base = entente_view_input_ref (self);
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    {
+      weighed->n[kind] = weighed->n_read[kind] = self->n[kind];
+      weighed->items[kind] = self->items[kind];
+    }
+  weighed->rules = self->rules;
+  weighed->evidence = evidence;
+  weighed->disputed = disputed;
+  weighed->pale = pale;
+  return weighed;
 }
 
 static void
@@ -402,6 +453,76 @@ entente_view_input_get_evidence (EntenteViewInput *self,
 }
 
 /**
+ * entente_view_input_is_pale:
+ * @self: a complete input
+ * @relation: the position of a relation
+ *
+ * Returns: whether it would weigh something else without what perhaps was not known yet
+ */
+gboolean
+entente_view_input_is_pale (EntenteViewInput *self,
+                            guint             relation)
+{
+  g_return_val_if_fail (self != NULL && relation < self->n[ENTENTE_ITEM_RELATION], FALSE);
+
+  return self->pale != NULL && entente_bits_get (self->pale, relation);
+}
+
+/**
+ * entente_view_input_get_rules:
+ * @self: an input
+ *
+ * Returns: the rules by which its document wants evidence to be weighed, as entente_rules_for_document() tells them
+ */
+guint
+entente_view_input_get_rules (EntenteViewInput *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->rules;
+}
+
+/**
+ * entente_view_input_get_base:
+ * @self: an input
+ *
+ * Returns: (transfer none): the input of the same items that is weighed as the document wants it
+ */
+EntenteViewInput *
+entente_view_input_get_base (EntenteViewInput *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->base != NULL ? self->base : self;
+}
+
+/**
+ * entente_view_input_get_kept:
+ * @self: a complete input
+ * @make: makes something of the base of an input; always the same function
+ * @free_kept: frees what it makes
+ *
+ * This takes a while for a large document, the first time. Any thread can do it.
+ *
+ * Returns: (transfer none): what it has made, once for all inputs of the same items
+ */
+gpointer
+entente_view_input_get_kept (EntenteViewInput    *self,
+                             EntenteViewMakeFunc  make,
+                             GDestroyNotify       free_kept)
+{
+  g_return_val_if_fail (self != NULL && make != NULL, NULL);
+
+  self = entente_view_input_get_base (self);
+  g_mutex_lock (&self->kept_mutex);
+  if (self->kept == NULL)
+    self->kept = make (self);
+  self->free_kept = free_kept;
+  g_mutex_unlock (&self->kept_mutex);
+  return self->kept;
+}
+
+/**
  * entente_view_input_get_links:
  * @self: a complete input
  *
@@ -414,6 +535,7 @@ entente_view_input_get_links (EntenteViewInput *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  self = entente_view_input_get_base (self);
   g_mutex_lock (&self->mutex);
   if (!self->linked)
     {
@@ -439,6 +561,7 @@ entente_view_input_get_dates (EntenteViewInput *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  self = entente_view_input_get_base (self);
   entente_view_input_get_links (self);
   g_mutex_lock (&self->mutex);
   if (!self->dated)
@@ -497,6 +620,7 @@ entente_view_input_find (EntenteViewInput *self,
 {
   g_return_val_if_fail (self != NULL && kind < ENTENTE_N_ITEM_KINDS, ENTENTE_VIEW_NOWHERE);
 
+  self = entente_view_input_get_base (self);
   entente_view_input_get_links (self);
   return find_position (self, kind, id);
 }

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * it is complete. */
 typedef struct _EntenteViewInput EntenteViewInput;
 
+/* Makes something that is found out of an input once, and then kept with it. */
+typedef gpointer (*EntenteViewMakeFunc) (EntenteViewInput *input);
+
 /* For what is not in the document. */
 #define ENTENTE_VIEW_NOWHERE G_MAXUINT
 
@@ -54,12 +57,18 @@ EntenteViewInput *entente_view_input_new (EntenteDocument *document, EntenteEvid
 EntenteViewInput *entente_view_input_begin (EntenteDocument *document);
 gboolean entente_view_input_go_on (EntenteViewInput *self, EntenteDocument *document,
                                    EntenteEvidenceCache *evidence_cache, guint n);
+EntenteViewInput *entente_view_input_new_with_classes (EntenteViewInput *self, guint8 *evidence, EntenteBits *disputed,
+                                                       EntenteBits *pale);
 EntenteViewInput *entente_view_input_ref (EntenteViewInput *self);
 void entente_view_input_unref (EntenteViewInput *self);
 
 guint entente_view_input_get_n (EntenteViewInput *self, EntenteItemKind kind);
 EntenteItem *entente_view_input_get_item (EntenteViewInput *self, EntenteItemKind kind, guint position);
 EntenteEvidenceClass entente_view_input_get_evidence (EntenteViewInput *self, guint relation, gboolean *disputed);
+gboolean entente_view_input_is_pale (EntenteViewInput *self, guint relation);
+guint entente_view_input_get_rules (EntenteViewInput *self);
+EntenteViewInput *entente_view_input_get_base (EntenteViewInput *self);
+gpointer entente_view_input_get_kept (EntenteViewInput *self, EntenteViewMakeFunc make, GDestroyNotify free_kept);
 const EntenteViewLinks *entente_view_input_get_links (EntenteViewInput *self);
 const EntenteViewDates *entente_view_input_get_dates (EntenteViewInput *self);
 const EntenteViewSpan *entente_view_input_get_spans (EntenteViewInput *self, EntenteItemKind kind);

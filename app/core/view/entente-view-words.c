@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-aside-words.h"
 #include "entente-condition-words.h"
 #include "entente-display-text.h"
 
@@ -33,6 +34,13 @@ entente_viewpoint_describe (const EntenteViewpoint *self,
     words = entente_focus_describe (entente_viewpoint_get_focus (self), document);
   if (entente_viewpoint_get_period (self) != NULL)
     words = entente_display_text_append (words, entente_period_describe (entente_viewpoint_get_period (self)));
+  if (entente_viewpoint_get_aside (self) != NULL)
+    {
+      g_autofree char *aside = entente_aside_describe (entente_viewpoint_get_aside (self), document);
+
+      /* Translators: %s is what is set aside: “without KCNA and grade F”. */
+      words = entente_display_text_append (words, g_strdup_printf (C_("filter", "without %s"), aside));
+    }
   for (guint i = 0; i < MIN (entente_filter_get_n (filter), max_conditions); i++)
     words = entente_display_text_append (words, entente_condition_describe (entente_filter_get_nth (filter, i),
                                                                             document));

@@ -18,6 +18,8 @@ struct _EntenteView {
   EntenteBits *shown[ENTENTE_N_ITEM_KINDS];
   guint n_shown[ENTENTE_N_ITEM_KINDS];
 
+  GArray *falls; /* of EntenteFall; NULL if nothing is set aside */
+
   /* Of a focus; else empty. */
   EntenteViewWays ways;
   EntenteBits *may_add; /* actors that match, so that they would be shown if they were added */
@@ -56,10 +58,11 @@ view_clear (gpointer data)
 {
   EntenteView *self = data;
 
-  entente_view_input_unref (self->input);
+  g_clear_pointer (&self->input, entente_view_input_unref);
   entente_viewpoint_unref (self->viewpoint);
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     g_clear_pointer (&self->shown[kind], entente_bits_free);
+  g_clear_pointer (&self->falls, g_array_unref);
   entente_view_ways_clear (&self->ways);
   g_clear_pointer (&self->may_add, entente_bits_free);
   g_free (self->n_others);
@@ -87,8 +90,8 @@ static void
 match_period (Making        *making,
               EntentePeriod *period)
 {
-  making->has_period = period != NULL;
-  if (period == NULL)
+  making->has_period = period != NULL && !entente_period_is_of_knowledge (period);
+  if (!making->has_period)
     return;
   entente_period_match (period, making->input, &making->period);
   entente_bits_intersect (making->matches[ENTENTE_ITEM_RELATION], making->period.relations);
@@ -398,15 +401,20 @@ entente_view_new (EntenteViewInput *input,
   g_return_val_if_fail (input != NULL && viewpoint != NULL, NULL);
 
   self = g_atomic_rc_box_new0 (EntenteView);
-  self->input = entente_view_input_ref (input);
   self->viewpoint = entente_viewpoint_ref (viewpoint);
-  if (entente_viewpoint_shows_all (viewpoint))
+  self->input = entente_viewpoint_weigh (viewpoint, input, cancellable);
+  if (self->input == NULL)
+    return NULL;
+  if (!entente_viewpoint_chooses (viewpoint))
     show_all (self);
   else if (!find_shown (self, cancellable))
     return NULL;
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     self->n_shown[kind] = entente_bits_count (self->shown[kind]);
-  return g_steal_pointer (&self);
+  if (entente_viewpoint_get_aside (viewpoint) == NULL)
+    return g_steal_pointer (&self);
+  self->falls = entente_falls_list (viewpoint, self->input, cancellable);
+  return self->falls != NULL ? g_steal_pointer (&self) : NULL;
 }
 
 EntenteView *
@@ -451,6 +459,48 @@ entente_view_get_input (EntenteView *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->input;
+}
+
+/**
+ * entente_view_weigh:
+ * @self: a view
+ * @relation: a relation of its document, as it is or was
+ * @strength: (out): what it weighs in the view
+ *
+ * Returns: %FALSE if it weighs what it does in the document, or came into it after the view was made
+ */
+gboolean
+entente_view_weigh (EntenteView     *self,
+                    EntenteItem     *relation,
+                    EntenteStrength *strength)
+{
+  guint position;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_ITEM (relation) && strength != NULL, FALSE);
+
+  if (entente_view_input_get_base (self->input) == self->input)
+    return FALSE;
+  position = entente_view_input_find (self->input, ENTENTE_ITEM_RELATION, entente_item_get_id (relation));
+  if (position == ENTENTE_VIEW_NOWHERE)
+    return FALSE;
+  strength->support = entente_view_input_get_evidence (self->input, position, &strength->disputed);
+  strength->pale = entente_view_input_is_pale (self->input, position);
+  return TRUE;
+}
+
+/**
+ * entente_view_get_falls:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable) (element-type EntenteFall): what becomes of relations because something is set
+ *   aside; %NULL if nothing is
+ */
+GArray *
+entente_view_get_falls (EntenteView *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->falls;
 }
 
 /**

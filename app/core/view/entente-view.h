@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "entente-falls.h"
 #include "entente-view-input.h"
 #include "entente-viewpoint.h"
 
@@ -32,6 +33,9 @@ G_BEGIN_DECLS
  * A statement is shown if it matches and something that it is about is shown, or if it is about nothing that could be
  * shown. A source is shown if a statement from it is; one without statements is shown if everything is.
  *
+ * What is set aside, and a day of knowledge, leave out nothing: the relations are weighed without the statements that
+ * are not there, and conditions ask for what they weigh then.
+ *
  * A view is made from what the document was at one moment, and does not change. Reference-counted. */
 typedef struct _EntenteView EntenteView;
 
@@ -41,6 +45,8 @@ void entente_view_unref (EntenteView *self);
 
 EntenteViewpoint *entente_view_get_viewpoint (EntenteView *self);
 EntenteViewInput *entente_view_get_input (EntenteView *self);
+gboolean entente_view_weigh (EntenteView *self, EntenteItem *relation, EntenteStrength *strength);
+GArray *entente_view_get_falls (EntenteView *self);
 gboolean entente_view_shows (EntenteView *self, EntenteItem *item);
 gboolean entente_view_shows_next (EntenteView *self, EntenteItem *item, guint *position);
 gboolean entente_view_shows_nth (EntenteView *self, EntenteItemKind kind, guint position);

@@ -31,6 +31,12 @@ static const char *const aspects[ENTENTE_N_ASPECTS] = {
   [ENTENTE_ASPECT_TEXT] = "text",
 };
 
+/* By EntenteAsideKind. */
+static const guint without_members[] = {
+  ENTENTE_KEPT_WITHOUT_SOURCES, ENTENTE_KEPT_WITHOUT_SPEAKERS, ENTENTE_KEPT_WITHOUT_MEDIA,
+  ENTENTE_KEPT_WITHOUT_GRADES,
+};
+
 static const char *const directions[] = {
   [ENTENTE_FOCUS_BOTH] = ENTENTE_DIRECTION_BOTH,
   [ENTENTE_FOCUS_OUT] = ENTENTE_DIRECTION_OUT,
@@ -120,12 +126,30 @@ store_period (const EntentePeriod *period,
   EntenteRecord *record = entente_record_new_part (view, ENTENTE_KEPT_VIEW_PERIOD);
   g_autofree char *since = NULL, *until = NULL;
 
+  if (entente_period_is_of_knowledge (period))
+    {
+      entente_record_take_text (record, ENTENTE_KEPT_PERIOD_KNOWN,
+                                entente_date_write_day (entente_period_get_last (period)));
+      entente_record_take_record (view, ENTENTE_KEPT_VIEW_PERIOD, record);
+      return;
+    }
   entente_calendar_write_ends (entente_period_get_first (period), entente_period_get_last (period), &since, &until);
   entente_record_set_text (record, ENTENTE_KEPT_PERIOD_SINCE, since);
   entente_record_set_text (record, ENTENTE_KEPT_PERIOD_UNTIL, until);
   if (!entente_period_shows_undated (period))
     entente_record_set_flag (record, ENTENTE_KEPT_PERIOD_UNDATED, FALSE);
   entente_record_take_record (view, ENTENTE_KEPT_VIEW_PERIOD, record);
+}
+
+static void
+store_aside (const EntenteAside *aside,
+             EntenteRecord      *view)
+{
+  EntenteRecord *record = entente_record_new_part (view, ENTENTE_KEPT_VIEW_WITHOUT);
+
+  for (int kind = 0; kind < ENTENTE_N_ASIDES; kind++)
+    entente_record_set_texts (record, without_members[kind], entente_aside_get (aside, kind));
+  entente_record_take_record (view, ENTENTE_KEPT_VIEW_WITHOUT, record);
 }
 
 /**
@@ -166,6 +190,9 @@ entente_viewpoint_store (const EntenteViewpoint *self,
   entente_record_take_record (view, ENTENTE_KEPT_VIEW_PERIOD, NULL);
   if (entente_viewpoint_get_period (self) != NULL)
     store_period (entente_viewpoint_get_period (self), view);
+  entente_record_take_record (view, ENTENTE_KEPT_VIEW_WITHOUT, NULL);
+  if (entente_viewpoint_get_aside (self) != NULL)
+    store_aside (entente_viewpoint_get_aside (self), view);
   entente_record_set_text (view, ENTENTE_KEPT_VIEW_REST,
                            entente_viewpoint_fades (self) ? ENTENTE_REST_FADED : ENTENTE_REST_HIDDEN);
 }
@@ -395,6 +422,8 @@ read_period (const EntenteRecord *view,
   if (record == NULL)
     return NULL;
   add_foreign_troubles (troubles, record);
+  if (entente_record_has (record, ENTENTE_KEPT_PERIOD_KNOWN) && read_end (record, ENTENTE_KEPT_PERIOD_KNOWN, &until))
+    return entente_period_new_known (until.last);
   if (!read_end (record, ENTENTE_KEPT_PERIOD_SINCE, &since) || !read_end (record, ENTENTE_KEPT_PERIOD_UNTIL, &until)
       || since.first > until.last)
     {
@@ -402,6 +431,31 @@ read_period (const EntenteRecord *view,
       return NULL;
     }
   return entente_period_new (since.first, until.last, entente_record_get_flag (record, ENTENTE_KEPT_PERIOD_UNDATED));
+}
+
+static EntenteAside *
+read_aside (const EntenteRecord *view,
+            GPtrArray           *troubles)
+{
+  const EntenteRecord *record = entente_record_get_record (view, ENTENTE_KEPT_VIEW_WITHOUT);
+  EntenteAside *aside = entente_aside_new ();
+
+  if (record == NULL)
+    return aside;
+  add_foreign_troubles (troubles, record);
+  for (int kind = 0; kind < ENTENTE_N_ASIDES; kind++)
+    {
+      const char *const *words = entente_record_get_texts (record, without_members[kind]);
+
+      for (guint i = 0; words[i] != NULL; i++)
+        {
+          EntenteAside *before = aside;
+
+          aside = entente_aside_new_with (before, kind, words[i]);
+          entente_aside_unref (before);
+        }
+    }
+  return aside;
 }
 
 /**
@@ -418,7 +472,8 @@ entente_viewpoint_new_for_record (const EntenteRecord *view,
   g_autoptr (EntenteFilter) filter = NULL;
   g_autoptr (EntenteFocus) focus = NULL;
   g_autoptr (EntentePeriod) period = NULL;
-  g_autoptr (EntenteViewpoint) always = NULL;
+  g_autoptr (EntenteViewpoint) always = NULL, with_period = NULL;
+  g_autoptr (EntenteAside) aside = NULL;
   const char *rest;
 
   g_return_val_if_fail (view != NULL && troubles != NULL, NULL);
@@ -429,7 +484,9 @@ entente_viewpoint_new_for_record (const EntenteRecord *view,
   period = read_period (view, troubles);
   rest = entente_record_get_text (view, ENTENTE_KEPT_VIEW_REST);
   always = entente_viewpoint_new (filter, focus, g_strcmp0 (rest, ENTENTE_REST_FADED) == 0);
-  return entente_viewpoint_new_with_period (always, period);
+  with_period = entente_viewpoint_new_with_period (always, period);
+  aside = read_aside (view, troubles);
+  return entente_viewpoint_new_with_aside (with_period, aside);
 }
 
 static void
@@ -463,6 +520,16 @@ add_missing_of_focus (EntenteDocument    *document,
     }
 }
 
+static void
+add_missing_aside (EntenteDocument    *document,
+                   const EntenteAside *aside,
+                   GPtrArray          *troubles)
+{
+  for (int kind = 0; kind < ENTENTE_ASIDE_GRADE; kind++)
+    add_missing (document, kind == ENTENTE_ASIDE_SOURCE ? ENTENTE_ITEM_SOURCE : ENTENTE_ITEM_ACTOR,
+                 entente_aside_get (aside, kind), troubles);
+}
+
 /**
  * entente_viewpoint_list_missing:
  * @self: a viewpoint
@@ -483,6 +550,8 @@ entente_viewpoint_list_missing (const EntenteViewpoint *self,
   focus = entente_viewpoint_get_focus (self);
   if (focus != NULL)
     add_missing_of_focus (document, focus, troubles);
+  if (entente_viewpoint_get_aside (self) != NULL)
+    add_missing_aside (document, entente_viewpoint_get_aside (self), troubles);
   for (guint i = 0; i < entente_filter_get_n (filter); i++)
     {
       EntenteCondition *condition = entente_filter_get_nth (filter, i);

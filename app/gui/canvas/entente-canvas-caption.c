@@ -104,7 +104,7 @@ entente_canvas_caption_describe_line (EntenteDocument *document,
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_RELATION (relation), NULL);
 
-  evidence = entente_evidence_weigh (document, relation, &disputed);
+  evidence = entente_evidence_weigh (document, relation, NULL, &disputed);
   title = entente_query_title (document, ENTENTE_ITEM (relation));
   line = g_string_new (title);
   g_string_append_printf (line, " · %s", get_class_word (evidence));

@@ -230,6 +230,7 @@ enter_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* What is set aside comes back first: then all is as the document says. */
 static gboolean
 escape_cb (GtkWidget *widget,
            GVariant  *args,
@@ -237,10 +238,19 @@ escape_cb (GtkWidget *widget,
 {
   EntenteCanvasKeys *self = data;
   EntenteSession *session = entente_canvas_content_get_session (self->content);
+  EntenteViewState *state;
 
   if (entente_canvas_drag_cancel (self->drag))
     return TRUE;
-  if (session == NULL || entente_session_get_selection (session)->len == 0)
+  if (session == NULL)
+    return FALSE;
+  state = entente_session_get_view_state (session);
+  if (entente_viewpoint_get_aside (entente_view_state_get_viewpoint (state)) != NULL)
+    {
+      entente_view_state_set_aside (state, NULL);
+      return TRUE;
+    }
+  if (entente_session_get_selection (session)->len == 0)
     return FALSE;
 
   entente_session_select (session, NULL);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-actor.h"
+#include "entente-aside-words.h"
 #include "entente-card-sample.h"
 #include "entente-id.h"
 #include "entente-legend-meaning.h"
@@ -57,6 +58,7 @@ struct _EntenteLegend
   GtkWidget *buttons[N_ENTRIES];
   GtkWidget *eyes[N_ENTRIES];     /* on the switches that are off */
   GtkLabel *labels[N_ENTRIES];
+  GtkLabel *weighing_label;
   EntenteCardSample *card_samples[FIRST_LINE];
   EntenteLineSample *samples[N_ENTRIES - FIRST_LINE];
 
@@ -389,6 +391,19 @@ update_card_samples (EntenteLegend *self,
     entente_card_sample_set_ink (self->card_samples[i], by_kind ? i : ENTENTE_LOOK_OTHER);
 }
 
+/* Tells if lines are drawn by other rules than usual. */
+static void
+show_weighing (EntenteLegend *self)
+{
+  EntenteSession *session = get_canvas (self) != NULL ? entente_canvas_get_session (get_canvas (self)) : NULL;
+  EntenteDocument *document = session != NULL ? entente_session_get_document (session) : NULL;
+  g_autofree char *words = document != NULL ? entente_weighing_tell (document) : NULL;
+
+  gtk_label_set_label (self->weighing_label, words != NULL ? words : C_("legend", "Weighing…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->weighing_label))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (self->weighing_label), -1);
+}
+
 static void
 scene_cb (EntenteLegend *self)
 {
@@ -399,6 +414,10 @@ scene_cb (EntenteLegend *self)
 
   count (unfolded, self->counts);
   count (whole != NULL ? whole : scene, self->all_counts);
+  /* Where something is set aside, lines can be of classes that the document does not have. */
+  for (guint i = FIRST_LINE; i < N_ENTRIES; i++)
+    self->all_counts[i] = MAX (self->all_counts[i], self->counts[i]);
+  show_weighing (self);
   if (canvas != NULL)
     update_samples (self);
   entente_legend_words_set_scene (self->words, scene);
@@ -593,6 +612,7 @@ entente_legend_class_init (EntenteLegendClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, entries);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, kinds);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, lines);
+  gtk_widget_class_bind_template_child (widget_class, EntenteLegend, weighing_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, content);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, words);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, meaning);

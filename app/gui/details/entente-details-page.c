@@ -251,7 +251,7 @@ static GtkWidget *
 evidence_new (EntenteDocument *document,
               EntenteRelation *relation)
 {
-  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (document, relation);
+  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (document, relation, NULL);
   g_autofree char *why = entente_evidence_explain (evidence, document);
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", entente_beside_layout_new (), NULL);
   GtkWidget *sample = g_object_new (ENTENTE_TYPE_LINE_SAMPLE, "valign", GTK_ALIGN_START, NULL);

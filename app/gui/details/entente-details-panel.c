@@ -19,7 +19,9 @@
 #include "entente-network-place.h"
 #include "entente-question.h"
 #include "entente-relation.h"
+#include "entente-rest-note.h"
 #include "entente-several-page.h"
+#include "entente-source.h"
 #include "entente-web-address.h"
 
 #include <glib/gi18n.h>
@@ -47,6 +49,8 @@ struct _EntenteDetailsPanel
   GSignalGroup *session_signals;
   GSignalGroup *document_signals;
   GSignalGroup *history_signals;
+  GSignalGroup *state_signals;
+  EntenteWeighing *shown_weighing; /* nullable without a document */
   EntenteRanker *ranker;        /* nullable: until an actor or a relation is shown */
   GHashTable *scroll_positions; /* id of an item, "" for the document -> position in pixels */
   GdkRectangle menu_area;       /* in pixels of the panel: the last menu was opened there */
@@ -121,6 +125,9 @@ make_item_page (EntenteDetailsPanel *self,
 {
   GtkWidget *page = entente_details_page_new (document, item, entente_session_is_editable (self->session));
 
+  if (ENTENTE_IS_SOURCE (item) || ENTENTE_IS_ACTOR (item))
+    gtk_box_insert_child_after (GTK_BOX (page), entente_rest_note_new (self->session, item),
+                                gtk_widget_get_first_child (page));
   if (!ENTENTE_IS_ACTOR (item) && !ENTENTE_IS_RELATION (item))
     return page;
   if (self->ranker == NULL)
@@ -275,6 +282,22 @@ shows_same_items (EntenteDetailsPanel *self,
   return TRUE;
 }
 
+/* What is said of evidence agrees with the picture. */
+static void
+weighing_cb (EntenteDetailsPanel *self)
+{
+  g_autoptr (EntenteWeighing) weighing = NULL;
+
+  if (self->session == NULL || entente_session_get_document (self->session) == NULL)
+    return;
+  weighing = entente_weighing_for_document (entente_session_get_document (self->session));
+  if (self->shown_weighing != NULL && entente_weighing_equal (weighing, self->shown_weighing))
+    return;
+  g_clear_pointer (&self->shown_weighing, entente_weighing_unref);
+  self->shown_weighing = g_steal_pointer (&weighing);
+  queue_update (self);
+}
+
 /* The selection is told of also when only the view changes. */
 static void
 selected_cb (EntenteDetailsPanel *self)
@@ -303,6 +326,10 @@ document_cb (EntenteDetailsPanel *self)
   g_signal_group_set_target (self->document_signals, document);
   g_signal_group_set_target (self->history_signals, document != NULL ? entente_session_get_history (self->session)
                                                                      : NULL);
+  g_signal_group_set_target (self->state_signals,
+                             document != NULL ? entente_session_get_view_state (self->session) : NULL);
+  g_clear_pointer (&self->shown_weighing, entente_weighing_unref);
+  self->shown_weighing = document != NULL ? entente_weighing_for_document (document) : NULL;
   g_hash_table_remove_all (self->scroll_positions);
   g_clear_pointer (&self->shown_id, g_free);
   g_clear_object (&self->ranker);
@@ -448,6 +475,8 @@ entente_details_panel_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->history_signals);
+  g_clear_object (&self->state_signals);
+  g_clear_pointer (&self->shown_weighing, entente_weighing_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_DETAILS_PANEL);
 
   G_OBJECT_CLASS (entente_details_panel_parent_class)->dispose (object);
@@ -507,6 +536,9 @@ entente_details_panel_init (EntenteDetailsPanel *self)
   g_signal_group_connect_swapped (self->document_signals, "many-changed", G_CALLBACK (queue_update), self);
   g_signal_group_connect_swapped (self->document_signals, "groups-changed", G_CALLBACK (queue_update), self);
   g_signal_group_connect_swapped (self->document_signals, "notify", G_CALLBACK (queue_update), self);
+  g_signal_group_connect_swapped (self->document_signals, "weighing-changed", G_CALLBACK (weighing_cb), self);
+  self->state_signals = g_signal_group_new (ENTENTE_TYPE_VIEW_STATE);
+  g_signal_group_connect_swapped (self->state_signals, "viewpoint-changed", G_CALLBACK (weighing_cb), self);
   self->history_signals = g_signal_group_new (ENTENTE_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "notify::position", G_CALLBACK (history_moved_cb), self);
 }

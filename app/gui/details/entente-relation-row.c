@@ -109,7 +109,7 @@ entente_relation_row_new (EntenteDocument *document,
                           EntenteItem     *page)
 {
   EntenteRelation *relation = ENTENTE_RELATION (item);
-  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (document, relation);
+  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (document, relation, NULL);
   g_autofree char *why = entente_evidence_explain (evidence, document);
   g_autofree char *title = entente_query_title (document, item);
   EntenteRelationRow *self = g_object_new (ENTENTE_TYPE_RELATION_ROW, NULL);

@@ -525,12 +525,13 @@ static void
 view_cb (EntenteOutlinePanel *self)
 {
   EntenteView *view = get_view (self);
-  g_autofree char *words = view != NULL ? entente_view_describe (view) : NULL;
+  gboolean filters = view != NULL && entente_viewpoint_chooses (entente_view_get_viewpoint (view));
+  g_autofree char *words = filters ? entente_view_describe (view) : NULL;
   /* Translators: above the outline, while a filter is on: “Filtered: 34 of 56 actors, 41 of 81 relations”. */
   g_autofree char *text = g_strdup_printf (C_("outline", "Filtered: %s"), words != NULL ? words : "");
 
   gtk_label_set_label (self->filter_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_label), view != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_label), filters);
   show_rows_of_view (self, self->contents_view);
   show_rows_of_view (self, self->results_view);
 }

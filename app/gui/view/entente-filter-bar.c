@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-aside-words.h"
 #include "entente-condition-words.h"
 #include "entente-focus-path.h"
 #include "entente-wrap-layout.h"
@@ -70,22 +71,29 @@ find_chip (EntenteFilterBar *self,
   return nth;
 }
 
-/* The first chip is the period, if there is one; the others are the conditions. */
+/* The first chips are what is set aside, and the period, if there are such; the others are the conditions. */
+static guint
+count_first (EntenteViewpoint *viewpoint)
+{
+  return (entente_viewpoint_get_aside (viewpoint) != NULL) + (entente_viewpoint_get_period (viewpoint) != NULL);
+}
+
 static void
 remove_cb (EntenteFilterBar *self,
            GtkWidget        *button)
 {
   EntenteViewState *state = get_state (self);
   EntenteViewpoint *viewpoint = entente_view_state_get_viewpoint (state);
-  gboolean has_period = entente_viewpoint_get_period (viewpoint) != NULL;
-  guint nth = find_chip (self, button);
+  guint nth = find_chip (self, button), n_first = count_first (viewpoint);
 
-  if (has_period && nth == 0)
+  if (nth == 0 && entente_viewpoint_get_aside (viewpoint) != NULL)
+    entente_view_state_set_aside (state, NULL);
+  else if (nth < n_first)
     entente_view_state_set_period (state, NULL);
   else
     {
       g_autoptr (EntenteFilter) filter = entente_filter_new_without (entente_viewpoint_get_filter (viewpoint),
-                                                                     nth - (has_period ? 1 : 0));
+                                                                     nth - n_first);
 
       entente_view_state_set_filter (state, filter);
     }
@@ -96,10 +104,13 @@ static void
 change_cb (EntenteFilterBar *self,
            GtkWidget        *button)
 {
-  gboolean has_period = entente_viewpoint_get_period (entente_view_state_get_viewpoint (get_state (self))) != NULL;
+  EntenteViewpoint *viewpoint = entente_view_state_get_viewpoint (get_state (self));
+  guint nth = find_chip (self, button);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.change-condition", "u",
-                              find_chip (self, button) - (has_period ? 1 : 0));
+  if (nth == 0 && entente_viewpoint_get_aside (viewpoint) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.falls", NULL);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.change-condition", "u", nth - count_first (viewpoint));
 }
 
 /* On a chip, Delete does what its second button does. */
@@ -184,13 +195,33 @@ remove_chips (EntenteFilterBar *self)
 
 static void
 show_alone (EntenteFilterBar *self,
-            EntenteFocus     *focus)
+            EntenteFocus     *focus,
+            gboolean          chooses)
 {
   gboolean is_alone = focus != NULL && entente_focus_is_alone (focus);
 
   gtk_widget_set_visible (self->alone_check, focus != NULL);
   gtk_widget_set_visible (self->alone_label, is_alone);
-  gtk_widget_set_visible (self->fade_check, !is_alone);
+  gtk_widget_set_visible (self->fade_check, chooses && !is_alone);
+}
+
+/* Tells how many lines fall as soon as the view tells it. */
+static char *
+describe_aside (EntenteFilterBar *self,
+                EntenteViewpoint *viewpoint,
+                EntenteDocument  *document)
+{
+  EntenteView *view = entente_view_state_get_view (get_state (self));
+  g_autofree char *aside = entente_aside_describe (entente_viewpoint_get_aside (viewpoint), document);
+  g_autofree char *fall = NULL;
+  guint n;
+
+  if (view == NULL || !entente_viewpoint_equal (entente_view_get_viewpoint (view), viewpoint))
+    return g_strdup_printf (_("Without %s"), aside);
+  n = entente_falls_count (entente_view_get_falls (view));
+  fall = g_strdup_printf (ngettext ("%u line falls", "%u lines fall", n), n);
+  /* Translators: what is set aside, and how many lines fall: “Without KCNA · 12 lines fall”. */
+  return g_strdup_printf (_("Without %1$s · %2$s"), aside, fall);
 }
 
 static void
@@ -202,13 +233,16 @@ viewpoint_cb (EntenteFilterBar *self)
   EntenteFilter *filter;
 
   remove_chips (self);
-  show_alone (self, viewpoint != NULL ? entente_viewpoint_get_focus (viewpoint) : NULL);
+  show_alone (self, viewpoint != NULL ? entente_viewpoint_get_focus (viewpoint) : NULL,
+              viewpoint != NULL && entente_viewpoint_chooses (viewpoint));
   entente_focus_path_show (ENTENTE_FOCUS_PATH (self->path), state,
                            state != NULL ? entente_session_get_document (self->session) : NULL);
   if (viewpoint == NULL)
     return;
   document = entente_session_get_document (self->session);
   filter = entente_viewpoint_get_filter (viewpoint);
+  if (entente_viewpoint_get_aside (viewpoint) != NULL)
+    add_chip (self, describe_aside (self, viewpoint, document), TRUE);
   if (entente_viewpoint_get_period (viewpoint) != NULL)
     add_chip (self, entente_period_describe (entente_viewpoint_get_period (viewpoint)), FALSE);
   for (guint i = 0; i < entente_filter_get_n (filter); i++)
@@ -216,15 +250,41 @@ viewpoint_cb (EntenteFilterBar *self)
   gtk_widget_set_visible (self->chips, gtk_widget_get_first_child (self->chips) != NULL);
 }
 
+/* The chip stays where it is, with the focus that it may have. */
+static void
+show_falls (EntenteFilterBar *self,
+            EntenteView      *view)
+{
+  GtkWidget *chip = gtk_widget_get_first_child (self->chips), *button;
+  EntenteViewpoint *viewpoint;
+  g_autofree char *words = NULL, *name = NULL;
+
+  if (view == NULL || chip == NULL)
+    return;
+  viewpoint = entente_view_state_get_viewpoint (get_state (self));
+  if (entente_viewpoint_get_aside (viewpoint) == NULL)
+    return;
+  words = describe_aside (self, viewpoint, entente_session_get_document (self->session));
+  name = g_strdup_printf (C_("filter", "Change: %s"), words);
+  button = gtk_widget_get_first_child (chip);
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), words);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 view_cb (EntenteFilterBar *self)
 {
   EntenteViewState *state = get_state (self);
   EntenteView *view = state != NULL ? entente_view_state_get_view (state) : NULL;
-  g_autofree char *words = view != NULL ? entente_view_describe (view) : NULL;
+  /* Where only the weight of lines is another one, all is shown. */
+  gboolean chooses = view != NULL && entente_viewpoint_chooses (entente_view_get_viewpoint (view));
+  g_autofree char *words = chooses ? entente_view_describe (view) : NULL;
 
   gtk_label_set_label (GTK_LABEL (self->count_label), words != NULL ? words : "");
+  gtk_widget_set_visible (self->count_label, words != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), view != NULL);
+  show_falls (self, view);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-date.h"
 #include "entente-time-chart.h"
 #include "entente-time-edges.h"
 #include "entente-vocabulary.h"
@@ -25,6 +26,7 @@ static const double speeds[] = { 1, 3, 8 };
 #define PLAYED_PART 10
 
 static const EntenteItemKind kinds[] = { ENTENTE_ITEM_RELATION, ENTENTE_ITEM_ACTOR, ENTENTE_ITEM_STATEMENT };
+#define STATEMENTS 2
 
 struct _EntenteTimeStrip
 {
@@ -34,6 +36,7 @@ struct _EntenteTimeStrip
   EntenteTimeChart *chart;
   GtkWidget *empty_label;
   GtkDropDown *kind_choice;
+  GtkDropDown *clock_choice;
   GtkWidget *play_button;
   GtkDropDown *speed_choice;
   GtkWidget *period_label;
@@ -48,6 +51,7 @@ struct _EntenteTimeStrip
 
   EntenteTimeEdges edges;
   gboolean shows_undated;
+  gboolean of_knowledge;   /* the period is a day, on which something was known */
   gboolean begins;         /* the next change is a step for Back */
   gboolean applying;
   gboolean awaits_view;    /* the view of the period is being made */
@@ -73,10 +77,33 @@ get_state (EntenteTimeStrip *self)
   return self->session != NULL ? entente_session_get_view_state (self->session) : NULL;
 }
 
+static char *
+describe_knowledge (EntenteTimeStrip *self)
+{
+  g_autofree char *day = NULL, *shown = NULL;
+
+  if (self->edges.after == G_MAXINT64)
+    return g_strdup (_("Everything that is known"));
+  day = entente_date_write_day (self->edges.after - 1);
+  shown = entente_date_format (day);
+  return g_strdup_printf (_("As known on %s"), shown);
+}
+
+/* What was known on a day has no beginning. */
+static EntentePeriod *
+make_period (EntenteTimeStrip *self)
+{
+  gint64 last = self->edges.after == G_MAXINT64 ? G_MAXINT64 : self->edges.after - 1;
+
+  return self->of_knowledge ? entente_period_new_known (last)
+                            : entente_period_new (self->edges.first, last, self->shows_undated);
+}
+
 static void
 show_period (EntenteTimeStrip *self)
 {
-  g_autofree char *words = entente_time_edges_describe (&self->edges, ENTENTE_TIME_SPAN);
+  g_autofree char *words = self->of_knowledge ? describe_knowledge (self)
+                                              : entente_time_edges_describe (&self->edges, ENTENTE_TIME_SPAN);
 
   gtk_label_set_label (GTK_LABEL (self->period_label), words);
   gtk_widget_set_sensitive (self->clear_button, !entente_time_edges_are_open (&self->edges));
@@ -86,8 +113,7 @@ static void
 apply (EntenteTimeStrip *self)
 {
   EntenteViewState *state = get_state (self);
-  gint64 last = self->edges.after == G_MAXINT64 ? G_MAXINT64 : self->edges.after - 1;
-  g_autoptr (EntentePeriod) period = entente_period_new (self->edges.first, last, self->shows_undated);
+  g_autoptr (EntentePeriod) period = make_period (self);
   g_autoptr (EntenteViewpoint) viewpoint = NULL;
 
   show_period (self);
@@ -115,6 +141,12 @@ set_edges (EntenteTimeStrip       *self,
            gboolean                begins)
 {
   self->edges = *edges;
+  if (self->of_knowledge && self->edges.first != G_MININT64)
+    {
+      self->edges.first = G_MININT64;
+      entente_time_chart_set_period (self->chart, G_MININT64,
+                                     self->edges.after == G_MAXINT64 ? G_MAXINT64 : self->edges.after - 1);
+    }
   self->begins |= begins;
   apply (self);
 }
@@ -145,7 +177,9 @@ show_histogram (EntenteTimeStrip *self)
   gtk_widget_set_visible (self->empty_label, !any);
   gtk_widget_set_sensitive (self->play_button, any);
   gtk_check_button_set_label (GTK_CHECK_BUTTON (self->undated_check), undated);
+  /* What has no date was known on any day. */
   gtk_widget_set_visible (self->undated_check, n_undated > 0 || !self->shows_undated);
+  gtk_widget_set_sensitive (self->undated_check, !self->of_knowledge);
   gtk_button_set_label (GTK_BUTTON (self->whole_button), beyond);
   gtk_widget_set_visible (self->whole_button, n_beyond > 0);
 }
@@ -222,7 +256,10 @@ viewpoint_cb (EntenteTimeStrip *self)
   self->edges.first = period != NULL ? entente_period_get_first (period) : G_MININT64;
   self->edges.after = last == G_MAXINT64 ? last : last + 1;
   self->shows_undated = period == NULL || entente_period_shows_undated (period);
+  if (period != NULL)
+    self->of_knowledge = entente_period_is_of_knowledge (period);
   self->applying = TRUE;
+  gtk_drop_down_set_selected (self->clock_choice, self->of_knowledge ? 1 : 0);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->undated_check), self->shows_undated);
   self->applying = FALSE;
   entente_time_chart_set_period (self->chart, self->edges.first, last);
@@ -285,6 +322,28 @@ undated_cb (EntenteTimeStrip *self)
   apply (self);
 }
 
+/* The other clock begins at the same day; what was known is counted by statements. */
+static void
+clock_cb (EntenteTimeStrip *self)
+{
+  gboolean of_knowledge = gtk_drop_down_get_selected (self->clock_choice) == 1;
+
+  if (self->applying || of_knowledge == self->of_knowledge)
+    return;
+  stop (self);
+  self->of_knowledge = of_knowledge;
+  gtk_widget_set_sensitive (self->undated_check, !of_knowledge);
+  if (of_knowledge)
+    {
+      self->edges.first = G_MININT64;
+      gtk_drop_down_set_selected (self->kind_choice, STATEMENTS);
+    }
+  entente_time_chart_set_period (self->chart, self->edges.first,
+                                 self->edges.after == G_MAXINT64 ? G_MAXINT64 : self->edges.after - 1);
+  self->begins = TRUE;
+  apply (self);
+}
+
 static void
 clear_cb (EntenteTimeStrip *self)
 {
@@ -303,6 +362,16 @@ get_pause (EntenteTimeStrip *self)
   return G_USEC_PER_SEC / speeds[MIN (selected, G_N_ELEMENTS (speeds) - 1)];
 }
 
+/* Returns the next day of knowledge, which stays within all dates. */
+static EntenteTimeEdges
+move_day (EntenteTimeStrip      *self,
+          const EntenteDayRange *whole)
+{
+  gint64 after = entente_calendar_move (entente_histogram_get_step (self->histogram), self->edges.after, 1);
+
+  return (EntenteTimeEdges) { G_MININT64, self->edges.after > whole->last ? self->edges.after : after };
+}
+
 /* Returns FALSE at the end of all dates. */
 static gboolean
 play_step (EntenteTimeStrip *self,
@@ -312,6 +381,8 @@ play_step (EntenteTimeStrip *self,
   EntenteTimeEdges to = entente_time_edges_step (&self->edges, ENTENTE_TIME_SPAN,
                                                  entente_histogram_get_step (self->histogram), 1, &whole);
 
+  if (self->of_knowledge)
+    to = move_day (self, &whole);
   if (to.first == self->edges.first && to.after == self->edges.after)
     return FALSE;
   entente_time_chart_set_period (self->chart, to.first, to.after - 1);
@@ -350,11 +421,19 @@ begin_playing (EntenteTimeStrip *self)
   int length;
 
   entente_histogram_get_bars (self->histogram, &n_bars);
+  if (self->of_knowledge)
+    {
+      if (edges.after <= whole.last)
+        return;
+      is_open = TRUE;
+    }
   length = is_open ? (int) n_bars / PLAYED_PART : entente_calendar_count (step, edges.first, edges.after);
   if (!is_open && edges.after <= whole.last)
     return;
   edges.first = entente_calendar_find_first (step, range.first);
   edges.after = entente_calendar_move (step, edges.first, MAX (length, 1));
+  if (self->of_knowledge)
+    edges = (EntenteTimeEdges) { G_MININT64, entente_calendar_move (step, edges.first, 1) };
   entente_time_chart_set_period (self->chart, edges.first, edges.after - 1);
   set_edges (self, &edges, TRUE);
 }
@@ -520,6 +599,17 @@ add_play (EntenteTimeStrip *self,
 }
 
 static void
+add_clock (EntenteTimeStrip *self,
+           GtkWidget        *controls)
+{
+  /* Translators: what a day on the time axis means: when things were, or what one could know of them. */
+  const char *const words[] = { C_("clock", "When It Happened"), C_("clock", "What Was Known"), NULL };
+
+  self->clock_choice = GTK_DROP_DOWN (add_choice (controls, words, C_("time", "What a Day Means"), 0));
+  g_signal_connect_object (self->clock_choice, "notify::selected", G_CALLBACK (clock_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 add_controls (EntenteTimeStrip *self)
 {
   GtkWidget *controls = g_object_new (GTK_TYPE_BOX, "layout-manager", entente_wrap_layout_new (SPACING, LINE_SPACING),
@@ -528,6 +618,7 @@ add_controls (EntenteTimeStrip *self)
                                 /* Translators: actors that have a date. */
                                 C_("time", "Events"), entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT), NULL };
 
+  add_clock (self, controls);
   self->kind_choice = GTK_DROP_DOWN (add_choice (controls, words, C_("time", "What the bars count"), 0));
   g_signal_connect_object (self->kind_choice, "notify::selected", G_CALLBACK (kind_cb), self, G_CONNECT_SWAPPED);
   add_play (self, controls);

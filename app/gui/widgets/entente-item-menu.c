@@ -213,6 +213,19 @@ create_focus_commands (guint n_items,
   return section;
 }
 
+/* What of the picture rests on an item. */
+static GMenu *
+create_aside_commands (EntenteItemKind kind)
+{
+  GMenu *section = g_menu_new ();
+
+  if (kind == ENTENTE_ITEM_SOURCE)
+    add_if_enabled (section, C_("menu", "Show Without This Sou_rce"), "win.without-this");
+  else if (kind == ENTENTE_ITEM_ACTOR)
+    add_if_enabled (section, C_("menu", "Show Without Its Wo_rds"), "win.without-this");
+  return section;
+}
+
 /* Commands for the selection. */
 static GMenu *
 create_selection_commands (guint n_items,
@@ -288,6 +301,8 @@ entente_item_menu_new_with_others (const GPtrArray *items,
     append_section (menu, create_focus_commands (items->len, n_others));
   else
     append_section (menu, create_selection_commands (items->len, n_others));
+  if (items->len == 1)
+    append_section (menu, create_aside_commands (entente_item_get_kind (items->pdata[0])));
   append_section (menu, create_removals ());
   return G_MENU_MODEL (menu);
 }

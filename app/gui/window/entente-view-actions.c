@@ -4,6 +4,7 @@
 
 #include "entente-view-actions.h"
 
+#include "entente-aside-actions.h"
 #include "entente-chosen-items.h"
 #include "entente-condition-dialog.h"
 #include "entente-focus-actions.h"
@@ -15,6 +16,7 @@ struct _EntenteViewActions
   EntenteActions parent_instance;
 
   EntenteFocusActions *focus_actions; /* owned; they change what these have begun */
+  EntenteAsideActions *aside_actions; /* owned */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteViewActions, entente_view_actions, ENTENTE_TYPE_ACTIONS)
@@ -174,6 +176,7 @@ static void
 entente_view_actions_begin (EntenteActions *self)
 {
   entente_actions_begin (ENTENTE_ACTIONS (ENTENTE_VIEW_ACTIONS (self)->focus_actions));
+  entente_actions_begin (ENTENTE_ACTIONS (ENTENTE_VIEW_ACTIONS (self)->aside_actions));
   g_signal_connect_object (get_state (self), "viewpoint-changed", G_CALLBACK (entente_actions_update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (entente_session_get_finder (entente_actions_get_session (self)), "changed",
@@ -195,7 +198,7 @@ may_fade (EntenteViewpoint *viewpoint)
 {
   EntenteFocus *focus = entente_viewpoint_get_focus (viewpoint);
 
-  return !entente_viewpoint_shows_all (viewpoint) && (focus == NULL || !entente_focus_is_alone (focus));
+  return entente_viewpoint_chooses (viewpoint) && (focus == NULL || !entente_focus_is_alone (focus));
 }
 
 static void
@@ -206,6 +209,7 @@ entente_view_actions_update (EntenteActions *self)
   g_autoptr (GPtrArray) ids = shown ? list_actors (entente_actions_get_session (self)) : NULL;
 
   entente_actions_update (ENTENTE_ACTIONS (ENTENTE_VIEW_ACTIONS (self)->focus_actions));
+  entente_actions_update (ENTENTE_ACTIONS (ENTENTE_VIEW_ACTIONS (self)->aside_actions));
   entente_actions_enable (self, "add-condition", shown);
   entente_actions_enable (self, "change-condition", shown);
   entente_actions_enable (self, "focus",
@@ -223,6 +227,7 @@ static void
 entente_view_actions_finalize (GObject *object)
 {
   g_clear_object (&ENTENTE_VIEW_ACTIONS (object)->focus_actions);
+  g_clear_object (&ENTENTE_VIEW_ACTIONS (object)->aside_actions);
 
   G_OBJECT_CLASS (entente_view_actions_parent_class)->finalize (object);
 }
@@ -263,5 +268,6 @@ entente_view_actions_new (EntenteOpenDocument  *document,
   EntenteViewActions *self = g_object_new (ENTENTE_TYPE_VIEW_ACTIONS, "document", document, "window", window, NULL);
 
   self->focus_actions = entente_focus_actions_new (document, window, toasts, canvas);
+  self->aside_actions = entente_aside_actions_new (document, window);
   return self;
 }

@@ -24,8 +24,10 @@ static void
 test_lists (void)
 {
   EntenteDocument *document = sample_document_new ();
-  EntenteItem *article = entente_document_lookup (document, "article");
+  EntenteItem *article;
 
+  sample_cite (document, "article", "photo gone");
+  article = entente_document_lookup (document, "article");
   check (entente_query_said (document, "shoigu"), "honor");
   check (entente_query_said (document, "tass"), "");
   check (entente_query_relayed (document, "tass"), "honor");

@@ -35,6 +35,7 @@ check (const char *ids,
   g_autoptr (EntenteDeletion) deletion = NULL;
   g_autofree char *description = NULL;
 
+  sample_cite (document, "article", "photo gone");
   entente_layout_set_position (entente_document_get_layout (document), "kim", &(EntentePoint) { 1, 2 });
   entente_layout_set_pinned (entente_document_get_layout (document), "kim", TRUE);
   before = entente_json_write (document, NULL);
@@ -155,8 +156,8 @@ test_no_line_gets_better (void)
           EntenteItem *after = entente_document_lookup (document, entente_item_get_id (relation));
 
           if (after != NULL)
-            g_assert_cmpint (entente_evidence_weigh (document, ENTENTE_RELATION (after), NULL), >=,
-                             entente_evidence_weigh (before, ENTENTE_RELATION (relation), NULL));
+            g_assert_cmpint (entente_evidence_weigh (document, ENTENTE_RELATION (after), NULL, NULL), >=,
+                             entente_evidence_weigh (before, ENTENTE_RELATION (relation), NULL, NULL));
         }
     }
 }

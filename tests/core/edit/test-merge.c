@@ -199,7 +199,7 @@ test_everything_moves (void)
   g_assert_cmpstrv (entente_statement_get_via (denied), via);
   g_assert_cmpstr (entente_record_get_text (entente_statement_get_nth_about (denied, 0), ENTENTE_TARGET_ID), ==, "met");
   met = ENTENTE_RELATION (entente_document_lookup (document, "met"));
-  g_assert_cmpint (entente_evidence_weigh (document, met, NULL), ==, ENTENTE_EVIDENCE_CONFIRMED);
+  g_assert_cmpint (entente_evidence_weigh (document, met, NULL, NULL), ==, ENTENTE_EVIDENCE_CONFIRMED);
 
   g_assert_true (entente_history_undo (history));
   after = entente_json_write (document, NULL);

@@ -25,6 +25,7 @@ set_up (Fixture      *fixture,
         gconstpointer data)
 {
   fixture->from = sample_document_new ();
+  sample_cite (fixture->from, "article", "photo gone");
   fixture->document = entente_document_new ();
   fixture->history = entente_history_new (fixture->document);
   fixture->measure = entente_measure_new ();

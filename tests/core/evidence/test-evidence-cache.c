@@ -106,7 +106,7 @@ test_follows (void)
           gboolean disputed, remembered;
 
           g_assert_cmpint (entente_evidence_cache_get (evidence_cache, relation, &remembered), ==,
-                           entente_evidence_weigh (document, relation, &disputed));
+                           entente_evidence_weigh (document, relation, NULL, &disputed));
           g_assert_cmpint (remembered, ==, disputed);
           n_classes[entente_evidence_cache_get (evidence_cache, relation, &remembered)]++;
           n_disputed += disputed;
@@ -132,7 +132,7 @@ assert_weighed (EntenteEvidenceCache *evidence_cache,
       gboolean disputed, remembered;
 
       g_assert_cmpint (entente_evidence_cache_get (evidence_cache, relation, &remembered), ==,
-                       entente_evidence_weigh (document, relation, &disputed));
+                       entente_evidence_weigh (document, relation, NULL, &disputed));
       g_assert_cmpint (remembered, ==, disputed);
     }
 }

@@ -189,11 +189,11 @@ test_case (gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (the->said) && the->said[i].speaker != NULL; i++)
     add_said (document, &the->said[i], i);
 
-  evidence = entente_evidence_for_relation (document, relation);
+  evidence = entente_evidence_for_relation (document, relation, NULL);
   why = entente_evidence_explain (evidence, document);
   g_assert_cmpstr (why, ==, the->why);
   g_assert_true (g_str_has_prefix (why, entente_evidence_class_get_label (evidence->support)));
-  g_assert_cmpint (entente_evidence_weigh (document, relation, &disputed), ==, evidence->support);
+  g_assert_cmpint (entente_evidence_weigh (document, relation, NULL, &disputed), ==, evidence->support);
   g_assert_cmpint (disputed, ==, evidence->disputed);
   g_assert_cmpint (disputed, ==, strstr (why, "; disputed") != NULL && strstr (why, "nobody") == NULL);
 
@@ -207,8 +207,8 @@ test_counts (void)
   EntenteDocument *document = sample_document_new ();
   EntenteItem *met = entente_document_lookup (document, "met");
   EntenteItem *before = entente_document_lookup (document, "met-before");
-  g_autoptr (EntenteEvidence) one = entente_evidence_for_relation (document, ENTENTE_RELATION (met));
-  g_autoptr (EntenteEvidence) other = entente_evidence_for_relation (document, ENTENTE_RELATION (before));
+  g_autoptr (EntenteEvidence) one = entente_evidence_for_relation (document, ENTENTE_RELATION (met), NULL);
+  g_autoptr (EntenteEvidence) other = entente_evidence_for_relation (document, ENTENTE_RELATION (before), NULL);
 
   g_assert_cmpuint (one->n_supporting[ENTENTE_DOUBT_NONE], ==, 2);
   g_assert_cmpuint (one->origins->len, ==, 2);
@@ -235,7 +235,7 @@ test_names_are_harmless (void)
   sample_add (document, ENTENTE_ITEM_ACTOR, "trick", ENTENTE_ACTOR_NAME, "%s %n\n\u202eabc\u2069", 0);
   add_said (document, &said, 0);
   evidence = entente_evidence_for_relation (document,
-                                            ENTENTE_RELATION (entente_document_lookup (document, "relation")));
+                                            ENTENTE_RELATION (entente_document_lookup (document, "relation")), NULL);
   why = entente_evidence_explain (evidence, document);
   g_assert_cmpstr (why, ==, "Reported: one origin on the record, %s %n⟦U+000A⟧⟦U+202E⟧abc⟦U+2069⟧;"
                             " disputed by nobody.");
@@ -254,9 +254,9 @@ static char *
 explain (EntenteDocument *document)
 {
   EntenteRelation *relation = ENTENTE_RELATION (find_relation (document));
-  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (document, relation);
+  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (document, relation, NULL);
 
-  g_assert_cmpint (entente_evidence_weigh (document, relation, NULL), ==, evidence->support);
+  g_assert_cmpint (entente_evidence_weigh (document, relation, NULL, NULL), ==, evidence->support);
   return entente_evidence_explain (evidence, document);
 }
 
@@ -425,7 +425,7 @@ test_many (void)
       g_autoptr (EntenteRelation) relation
           = g_list_model_get_item (entente_document_get_items (document, ENTENTE_ITEM_RELATION), i);
 
-      n_confirmed += entente_evidence_weigh (document, relation, NULL) == ENTENTE_EVIDENCE_CONFIRMED;
+      n_confirmed += entente_evidence_weigh (document, relation, NULL, NULL) == ENTENTE_EVIDENCE_CONFIRMED;
     }
   took = sample_processor_time () - start;
   g_test_minimized_result (took / 1000.0, "%u relations weighed in %.1f ms", n, took / 1000.0);

@@ -16,19 +16,15 @@ typedef struct {
   EntenteExportJob *job;
 } Fixture;
 
-/* A job of which a filter shows the people, hidden or faded what is left out. */
+/* A job of what is seen from a viewpoint. */
 static void
-make_job (Fixture  *fixture,
-          gboolean  fades)
+make_job_for (Fixture          *fixture,
+              EntenteViewpoint *viewpoint)
 {
   static const char *const ids[] = { "shoigu", "kim", "tass", "joongang" };
   g_autoptr (EntenteMeasure) measure = entente_measure_new ();
   g_autoptr (EntenteEvidenceCache) cache = NULL;
   g_autoptr (EntenteViewInput) input = NULL;
-  g_autoptr (EntenteCondition) people = entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_KIND,
-                                                               WORDS ("person"));
-  g_autoptr (EntenteFilter) none = entente_filter_new (), filter = entente_filter_new_with (none, people);
-  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new (filter, NULL, fades);
   g_autoptr (EntenteView) view = NULL;
   g_autoptr (EntenteScene) whole = NULL, scene = NULL;
 
@@ -43,6 +39,31 @@ make_job (Fixture  *fixture,
   scene = entente_scene_new_for_view (whole, view);
   fixture->job = entente_export_job_new (fixture->document, scene, NULL, NULL);
   entente_export_job_set_view (fixture->job, view, whole);
+}
+
+/* A job of which a filter shows the people, hidden or faded what is left out. */
+static void
+make_job (Fixture  *fixture,
+          gboolean  fades)
+{
+  g_autoptr (EntenteCondition) people = entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_KIND,
+                                                               WORDS ("person"));
+  g_autoptr (EntenteFilter) none = entente_filter_new (), filter = entente_filter_new_with (none, people);
+  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new (filter, NULL, fades);
+
+  make_job_for (fixture, viewpoint);
+}
+
+static void
+set_up_without (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (EntenteAside) nothing = entente_aside_new ();
+  g_autoptr (EntenteAside) aside = entente_aside_new_with (nothing, ENTENTE_ASIDE_SOURCE, "article");
+  g_autoptr (EntenteViewpoint) all = entente_viewpoint_new (NULL, NULL, FALSE);
+  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new_with_aside (all, aside);
+
+  make_job_for (fixture, viewpoint);
 }
 
 static void
@@ -119,6 +140,26 @@ test_said (Fixture       *fixture,
   g_assert_cmpint (entente_export_job_get_nth_extent (fixture->job, 1), ==, ENTENTE_EXTENT_WHOLE);
 }
 
+/* What is set aside is in no format; a report tells what falls, and the whole document has it all. */
+static void
+test_without (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *csv = write_as (fixture, ENTENTE_EXPORT_FORMAT_CSV_RELATIONS, ENTENTE_EXTENT_SHOWN);
+  g_autofree char *graphml = write_as (fixture, ENTENTE_EXPORT_FORMAT_GRAPHML, ENTENTE_EXTENT_SHOWN);
+  g_autofree char *report = write_as (fixture, ENTENTE_EXPORT_FORMAT_MARKDOWN, ENTENTE_EXTENT_SHOWN);
+  g_autofree char *whole = write_as (fixture, ENTENTE_EXPORT_FORMAT_MARKDOWN, ENTENTE_EXTENT_WHOLE);
+
+  g_assert_null (strstr (csv, "confirmed"));
+  g_assert_nonnull (strstr (csv, "reported"));
+  g_assert_null (strstr (graphml, ">confirmed<"));
+  g_assert_nonnull (strstr (report, "Without Shoigu's surprise visit to Pyongyang"));
+  g_assert_nonnull (strstr (report, "Confirmed → Reported, by Photo released by KCNA"));
+  g_assert_nonnull (strstr (report, "Tentative → Unsupported"));
+  g_assert_null (strstr (whole, "Without Shoigu"));
+  g_assert_nonnull (strstr (whole, "Confirmed"));
+}
+
 /* Without a filter nothing has changed. */
 static void
 test_whole (Fixture       *fixture,
@@ -140,6 +181,7 @@ main (int    argc,
   g_test_add ("/export-job/formats", Fixture, NULL, set_up, test_formats, tear_down);
   g_test_add ("/export-job/formats-where-the-rest-is-faded", Fixture, "fades", set_up, test_formats, tear_down);
   g_test_add ("/export-job/said", Fixture, NULL, set_up, test_said, tear_down);
+  g_test_add ("/export-job/without", Fixture, NULL, set_up_without, test_without, tear_down);
   g_test_add ("/export-job/whole", Fixture, NULL, set_up, test_whole, tear_down);
   return g_test_run ();
 }

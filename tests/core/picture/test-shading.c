@@ -64,7 +64,7 @@ shade (EntenteDocument *document,
   g_autoptr (EntenteScene) whole = entente_scene_new (document, measure);
   g_autoptr (EntenteMeaning) meaning = entente_meaning_new (color_by, column, size_by);
   g_autoptr (EntenteRanking) ranking = NULL;
-  EntenteScene *shaded = entente_shading_new_scene (whole, whole, meaning, &ranking, NULL);
+  EntenteScene *shaded = entente_shading_new_scene (whole, whole, NULL, meaning, &ranking, NULL);
 
   g_assert_cmpint (ranking != NULL, ==, entente_meaning_needs_measures (meaning));
   g_assert_null (entente_scene_get_shades (whole));

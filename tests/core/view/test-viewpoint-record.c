@@ -83,7 +83,18 @@ test_round_trip (void)
   g_autoptr (EntentePeriod) from = entente_period_new (738890, G_MAXINT64, TRUE);
   g_autoptr (EntenteViewpoint) then = entente_viewpoint_new_with_period (faded, year);
   g_autoptr (EntenteViewpoint) since = entente_viewpoint_new_with_period (all, from);
+  g_autoptr (EntentePeriod) day = entente_period_new_known (738890);
+  g_autoptr (EntenteViewpoint) known = entente_viewpoint_new_with_period (faded, day);
+  g_autoptr (EntenteAside) nothing = entente_aside_new ();
+  g_autoptr (EntenteAside) paper = entente_aside_new_with (nothing, ENTENTE_ASIDE_SOURCE, "paper");
+  g_autoptr (EntenteAside) voice = entente_aside_new_with (paper, ENTENTE_ASIDE_SPEAKER, "a b");
+  g_autoptr (EntenteAside) medium = entente_aside_new_with (voice, ENTENTE_ASIDE_MEDIUM, "daily");
+  g_autoptr (EntenteAside) grade = entente_aside_new_with (medium, ENTENTE_ASIDE_GRADE, ENTENTE_NO_GRADE);
+  g_autoptr (EntenteViewpoint) without = entente_viewpoint_new_with_aside (known, grade);
 
+  g_assert_false (entente_viewpoint_equal (without, known) || entente_viewpoint_equal (known, faded));
+  assert_round_trip (known);
+  assert_round_trip (without);
   assert_round_trip (all);
   assert_round_trip (then);
   assert_round_trip (since);

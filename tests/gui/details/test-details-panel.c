@@ -127,6 +127,7 @@ static void
 test_links (Fixture       *fixture,
             gconstpointer  data)
 {
+  sample_cite (entente_session_get_document (fixture->session), "article", "photo gone");
   show (fixture, "shoigu");
   follow (fixture, "TASS");
   assert_selected (fixture, "tass");
@@ -248,6 +249,7 @@ static void
 test_source (Fixture       *fixture,
              gconstpointer  data)
 {
+  sample_cite (entente_session_get_document (fixture->session), "article", "photo gone");
   show (fixture, "article");
   assert_says (fixture, "Article");
   assert_says (fixture, "B · mostly reliable");

@@ -262,9 +262,9 @@ test_play (Fixture       *fixture,
            gconstpointer  data)
 {
   /* The first one belongs to the choice before it. */
-  GtkToggleButton *play = GTK_TOGGLE_BUTTON (find_nth (fixture, GTK_TYPE_TOGGLE_BUTTON, 1));
+  GtkToggleButton *play = GTK_TOGGLE_BUTTON (find_nth (fixture, GTK_TYPE_TOGGLE_BUTTON, 2));
 
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_nth (fixture, GTK_TYPE_DROP_DOWN, 1)), 2);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find_nth (fixture, GTK_TYPE_DROP_DOWN, 2)), 2);
   gtk_toggle_button_set_active (play, TRUE);
   sample_wait (has_played, fixture);
   gtk_toggle_button_set_active (play, FALSE);
