@@ -24,7 +24,6 @@ sample_dialog_set_up (SampleDialog  *self,
 {
   self->document = sample_document_new ();
   self->history = entente_history_new (self->document);
-  self->before = entente_json_write (self->document, NULL);
 }
 
 static gboolean
@@ -52,7 +51,7 @@ sample_dialog_tear_down (SampleDialog  *self,
   g_assert_finalize_object (self->history);
   sample_wait (is_alone, self->document);
   g_assert_finalize_object (self->document);
-  g_bytes_unref (self->before);
+  g_clear_pointer (&self->before, g_bytes_unref);
 }
 
 void
@@ -60,6 +59,8 @@ sample_dialog_open (SampleDialog      *self,
                     EntenteItemDialog *dialog)
 {
   g_assert_null (self->dialog);
+  g_clear_pointer (&self->before, g_bytes_unref);
+  self->before = entente_json_write (self->document, NULL);
   g_set_weak_pointer (&self->dialog, dialog);
   g_signal_connect_swapped (dialog, "saved", G_CALLBACK (saved_cb), self);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -86,6 +86,7 @@ test_edit (SampleDialog  *fixture,
 {
   const GPtrArray *cites;
 
+  sample_cite (fixture->document, "article", "photo gone");
   sample_dialog_open (fixture, entente_source_dialog_new (fixture->history, ENTENTE_ITEM (look_up (fixture, "article"))));
   g_assert_false (entente_item_dialog_is_edited (fixture->dialog));
   g_assert_cmpstr (entente_term_row_get_word (sample_dialog_field (fixture, "Grade")), ==, "B");
