@@ -6,6 +6,7 @@
 
 #include "entente-actor-group.h"
 #include "entente-kept-view.h"
+#include "entente-set-aside.h"
 
 static gboolean
 is_chosen (GRand *random,
@@ -441,6 +442,20 @@ add_list (GRand         *random,
     }
 }
 
+static void
+add_set_aside (GRand         *random,
+               EntenteRecord *record,
+               GPtrArray     *ids)
+{
+  for (gint32 n = is_chosen (random, 2) ? g_rand_int_range (random, 0, 4) : 0; n > 0; n--)
+    {
+      EntenteRecord *finding = entente_record_new (&entente_set_aside_shape);
+
+      fill (random, finding, ids);
+      entente_record_add_record (record, ENTENTE_DOCUMENT_SET_ASIDE, finding);
+    }
+}
+
 /**
  * random_document_new:
  * @random: a source of random numbers
@@ -477,9 +492,11 @@ random_document_new (GRand *random,
     entente_record_take_texts (record, ENTENTE_DOCUMENT_WEIGHING, random_texts (random, NULL));
   add_list (random, record, ENTENTE_DOCUMENT_VIEWS, ids);
   add_list (random, record, ENTENTE_DOCUMENT_GROUPS, ids);
+  add_set_aside (random, record, ids);
   add_foreign (random, record,
                ~(1u << ENTENTE_DOCUMENT_TITLE | 1u << ENTENTE_DOCUMENT_SUMMARY | 1u << ENTENTE_DOCUMENT_VIEWS
-                 | 1u << ENTENTE_DOCUMENT_GROUPS | 1u << ENTENTE_DOCUMENT_WEIGHING));
+                 | 1u << ENTENTE_DOCUMENT_GROUPS | 1u << ENTENTE_DOCUMENT_WEIGHING
+                 | 1u << ENTENTE_DOCUMENT_SET_ASIDE));
   fill_view (random, document, ids);
   return document;
 }

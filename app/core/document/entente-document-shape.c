@@ -6,6 +6,7 @@
 
 #include "entente-actor-group.h"
 #include "entente-kept-view.h"
+#include "entente-set-aside.h"
 
 /* The members of the outermost object of a file, and of its view. */
 
@@ -22,6 +23,7 @@ static const EntenteMember document_members[] = {
   [ENTENTE_DOCUMENT_VIEWS] = { "views", ENTENTE_VALUE_RECORDS, .shape = &entente_kept_view_shape },
   [ENTENTE_DOCUMENT_GROUPS] = { "groups", ENTENTE_VALUE_RECORDS, .shape = &entente_actor_group_shape },
   [ENTENTE_DOCUMENT_WEIGHING] = { "weighing", ENTENTE_VALUE_TEXTS },
+  [ENTENTE_DOCUMENT_SET_ASIDE] = { "setAside", ENTENTE_VALUE_RECORDS, .shape = &entente_set_aside_shape },
 };
 
 const EntenteShape entente_document_shape = { "document", document_members, ENTENTE_N_DOCUMENT };

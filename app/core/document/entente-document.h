@@ -27,6 +27,7 @@ enum {
   ENTENTE_DOCUMENT_VIEWS,
   ENTENTE_DOCUMENT_GROUPS,
   ENTENTE_DOCUMENT_WEIGHING, /* words: how evidence is weighed, if not as usual */
+  ENTENTE_DOCUMENT_SET_ASIDE,
   ENTENTE_N_DOCUMENT
 };
 extern const EntenteShape entente_document_shape;

@@ -43,6 +43,7 @@ typedef enum {
   ENTENTE_LINK_VIEW_STATEMENT,
   ENTENTE_LINK_VIEW_SOURCE,
   ENTENTE_LINK_GROUP_ACTOR, /* kept group -> an actor that it names */
+  ENTENTE_LINK_SET_ASIDE,  /* a finding that was set aside -> an item of any kind */
 } EntenteLink;
 
 typedef struct _EntenteShape EntenteShape;

@@ -12,6 +12,7 @@
 #include "entente-query.h"
 #include "entente-reference.h"
 #include "entente-relation.h"
+#include "entente-set-aside-commands.h"
 #include "entente-source.h"
 #include "entente-statement.h"
 
@@ -222,6 +223,7 @@ entente_deletion_new (EntenteDocument *document,
   deleted = list_deleted (self, document, items);
   remove_items (self, document, deleted);
   entente_own_list_redirect (self->draft, ENTENTE_DOCUMENT_GROUPS, map_reference, deleted);
+  entente_set_aside_commands_redirect (self->draft, map_reference, deleted);
 
   n = items->len;
   first = entente_commands_name_item (self->first);

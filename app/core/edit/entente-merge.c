@@ -10,6 +10,7 @@
 #include "entente-own-list-edits.h"
 #include "entente-reference.h"
 #include "entente-relation.h"
+#include "entente-set-aside-commands.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -379,6 +380,7 @@ entente_merge_new (EntenteDocument *document,
   change_other_items (&self);
   entente_own_list_redirect (self.merge->draft, ENTENTE_DOCUMENT_VIEWS, get_new_id, new_ids);
   entente_own_list_redirect (self.merge->draft, ENTENTE_DOCUMENT_GROUPS, get_new_id, new_ids);
+  entente_set_aside_commands_redirect (self.merge->draft, get_new_id, new_ids);
   entente_draft_remove (self.merge->draft, other);
   move_position (&self);
   return self.merge;

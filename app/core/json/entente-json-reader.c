@@ -325,7 +325,8 @@ is_written (Reader *self,
             guint   member)
 {
   return (member != ENTENTE_DOCUMENT_TITLE && member != ENTENTE_DOCUMENT_SUMMARY && member != ENTENTE_DOCUMENT_VIEWS
-          && member != ENTENTE_DOCUMENT_GROUPS && member != ENTENTE_DOCUMENT_WEIGHING)
+          && member != ENTENTE_DOCUMENT_GROUPS && member != ENTENTE_DOCUMENT_WEIGHING
+          && member != ENTENTE_DOCUMENT_SET_ASIDE)
          || entente_record_has (entente_document_get_record (self->document), member);
 }
 

@@ -29,6 +29,7 @@ typedef struct {
 #define RELATIONS (1u << ENTENTE_ITEM_RELATION)
 #define STATEMENTS (1u << ENTENTE_ITEM_STATEMENT)
 #define SOURCES (1u << ENTENTE_ITEM_SOURCE)
+#define ANY (ACTORS | RELATIONS | STATEMENTS | SOURCES)
 
 /* The kinds of item that a link may lead to, as bits. */
 static guint
@@ -46,6 +47,8 @@ wanted_by (EntenteLink link)
       return RELATIONS;
     case ENTENTE_LINK_VIEW_STATEMENT:
       return STATEMENTS;
+    case ENTENTE_LINK_SET_ASIDE:
+      return ANY;
     case ENTENTE_LINK_VIEW_ACTOR:
     case ENTENTE_LINK_GROUP_ACTOR:
     case ENTENTE_LINK_NONE:
@@ -144,6 +147,8 @@ describe_missing (guint       wanted,
     return g_strdup_printf (_("no relation has the id %s"), quoted);
   if (wanted == STATEMENTS)
     return g_strdup_printf (_("no statement has the id %s"), quoted);
+  if (wanted == ANY)
+    return g_strdup_printf (_("no item has the id %s"), quoted);
   return g_strdup_printf (_("no actor and no relation has the id %s"), quoted);
 }
 

@@ -367,7 +367,7 @@ list_members (EntenteDocument *document)
   for (guint i = ENTENTE_DOCUMENT_TITLE; i <= ENTENTE_DOCUMENT_SUMMARY; i++)
     if (!entente_record_has (record, i))
       members &= ~(1u << i);
-  for (guint i = ENTENTE_DOCUMENT_VIEWS; i <= ENTENTE_DOCUMENT_WEIGHING; i++)
+  for (guint i = ENTENTE_DOCUMENT_VIEWS; i <= ENTENTE_DOCUMENT_SET_ASIDE; i++)
     if (!entente_record_has (record, i))
       members &= ~(1u << i);
   if (entente_record_has_foreign (record, "view") && entente_layout_get_engine (layout) == NULL &&
