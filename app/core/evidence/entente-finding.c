@@ -533,6 +533,27 @@ entente_finding_describe (EntenteDocument      *document,
 }
 
 /**
+ * entente_finding_write:
+ * @document: the document
+ * @finding: a finding about it
+ *
+ * Returns: (transfer full): the finding as a sentence of its own
+ */
+char *
+entente_finding_write (EntenteDocument      *document,
+                       const EntenteFinding *finding)
+{
+  g_autofree char *clause = entente_finding_describe (document, finding);
+  char first[7] = { 0 };
+
+  g_return_val_if_fail (clause != NULL, NULL);
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (clause)), first);
+  /* Translators: ends a sentence. */
+  return g_strdup_printf (C_("finding", "%s%s."), first, g_utf8_next_char (clause));
+}
+
+/**
  * entente_finding_free:
  * @self: (nullable) (transfer full): a finding of a list
  */

@@ -39,6 +39,7 @@ GPtrArray *entente_finding_list_for_item (EntenteDocument *document, EntenteItem
 GPtrArray *entente_finding_list (EntenteDocument *document);
 
 char *entente_finding_describe (EntenteDocument *document, const EntenteFinding *finding);
+char *entente_finding_write (EntenteDocument *document, const EntenteFinding *finding);
 void entente_finding_free (EntenteFinding *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteFinding, entente_finding_free)

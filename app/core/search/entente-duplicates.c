@@ -59,6 +59,8 @@ static const struct { gunichar letter; char latin; } lookalikes[] = {
   { 0x0555, 'O' }, { 0x054d, 'U' }, { 0x0570, 'h' }, { 0x0578, 'n' }, { 0x057d, 'u' }, { 0x0585, 'o' },
 };
 
+#define FIRST_LOOKALIKE 0x037f
+
 /* A name in the two forms in which names are compared. */
 typedef struct {
   char *key;
@@ -70,6 +72,8 @@ typedef void (*FormFunc) (const Form *form, gpointer data);
 static gunichar
 get_lookalike (gunichar letter)
 {
+  if (letter < FIRST_LOOKALIKE)
+    return letter;
   for (guint i = 0; i < G_N_ELEMENTS (lookalikes); i++)
     if (lookalikes[i].letter == letter)
       return (gunichar) lookalikes[i].latin;

@@ -6,15 +6,13 @@
 
 #include "entente-text.h"
 
-#include <glib/gi18n.h>
-
 /* Each finding is a line beside a sign of warning. */
 
 static GtkWidget *
 note_new (EntenteDocument      *document,
           const EntenteFinding *finding)
 {
-  g_autofree char *text = entente_finding_notes_write (document, finding);
+  g_autofree char *text = entente_finding_write (document, finding);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "valign", GTK_ALIGN_START,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
@@ -47,23 +45,4 @@ entente_finding_notes_new (EntenteDocument *document,
   for (guint i = 0; i < findings->len; i++)
     gtk_box_append (GTK_BOX (box), note_new (document, findings->pdata[i]));
   return box;
-}
-
-/**
- * entente_finding_notes_write:
- * @document: a document
- * @finding: a finding about it
- *
- * Returns: (transfer full): the finding as a sentence of its own
- */
-char *
-entente_finding_notes_write (EntenteDocument      *document,
-                             const EntenteFinding *finding)
-{
-  g_autofree char *clause = entente_finding_describe (document, finding);
-  char first[7] = { 0 };
-
-  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (clause)), first);
-  /* Translators: ends a sentence. */
-  return g_strdup_printf (C_("finding", "%s%s."), first, g_utf8_next_char (clause));
 }

@@ -11,6 +11,5 @@ G_BEGIN_DECLS
 /* Notes of what is wrong with an item. */
 
 GtkWidget *entente_finding_notes_new (EntenteDocument *document, EntenteItem *item);
-char *entente_finding_notes_write (EntenteDocument *document, const EntenteFinding *finding);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include "entente-common-fields.h"
 #include "entente-dialogs.h"
 #include "entente-discard-question.h"
-#include "entente-finding-notes.h"
+#include "entente-finding.h"
 #include "entente-item-fields.h"
 #include "entente-place-new.h"
 #include "entente-row-list.h"
@@ -143,7 +143,7 @@ add_finding_cb (const EntenteFinding *finding,
   if (finding->kind == ENTENTE_FINDING_NO_NAME || finding->kind == ENTENTE_FINDING_NO_SOURCE
       || finding->kind == ENTENTE_FINDING_NO_ORIGIN)
     return;
-  text = entente_finding_notes_write (notes->document, finding);
+  text = entente_finding_write (notes->document, finding);
   g_string_append_printf (notes->text, "%s%s", notes->text->len > 0 ? "\n" : "", text);
 }
 
