@@ -5,8 +5,7 @@
 #include "entente-rank-table.h"
 
 #include "entente-actor.h"
-
-#include <string.h>
+#include "entente-csv-cell.h"
 
 /* CSV by RFC 4180, as the other tables of Entente are: UTF-8 with a byte order mark, rows that end with CRLF, a point
  * in numbers. Columns have the names by which other programs call the measures. Names stay as they are in the file. */
@@ -22,29 +21,10 @@ static const char *const names[ENTENTE_N_CENTRALITIES] = {
 };
 
 static void
-add_text (GString    *csv,
-          const char *text)
-{
-  if (strpbrk (text, ",\"\r\n") == NULL)
-    {
-      g_string_append (csv, text);
-      return;
-    }
-  g_string_append_c (csv, '"');
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      if (*c == '"')
-        g_string_append_c (csv, '"');
-      g_string_append_c (csv, *c);
-    }
-  g_string_append_c (csv, '"');
-}
-
-static void
 add_head (GString              *csv,
           const EntenteRanking *ranking)
 {
-  g_string_append (csv, "\xEF\xBB\xBF" "id,name");
+  g_string_append (csv, ENTENTE_CSV_BYTE_ORDER_MARK "id,name");
   for (EntenteCentrality i = 0; i < ENTENTE_N_CENTRALITIES; i++)
     if (entente_ranking_has (ranking, i))
       g_string_append_printf (csv, ",%s", names[i]);
@@ -59,9 +39,9 @@ add_row (GString              *csv,
   EntenteItem *actor = entente_graph_get_actor (entente_ranking_get_graph (ranking), node);
   const char *name = entente_actor_get_name (ENTENTE_ACTOR (actor));
 
-  add_text (csv, entente_item_get_id (actor));
+  entente_csv_cell_append (csv, entente_item_get_id (actor));
   g_string_append_c (csv, ',');
-  add_text (csv, name != NULL ? name : "");
+  entente_csv_cell_append (csv, name != NULL ? name : "");
   for (EntenteCentrality i = 0; i < ENTENTE_N_CENTRALITIES; i++)
     if (entente_ranking_has (ranking, i))
       {
