@@ -5,6 +5,7 @@
 #include "entente-command-line.h"
 
 #include "entente-annotate-arguments.h"
+#include "entente-audit-arguments.h"
 #include "entente-check.h"
 #include "entente-compare-arguments.h"
 #include "entente-display-text.h"
@@ -27,8 +28,8 @@
 /* The commands that need no window. Their output is UTF-8 in every locale, so that text of a file is
  * never turned into question marks. */
 
-/* As with grep, it is not an error if nothing is found. */
-enum { STATUS_DONE = 0, STATUS_NONE = 1, STATUS_ERROR = 2 };
+/* As with grep, it is not an error if nothing is found; nor is it if an audit finds something. */
+enum { STATUS_DONE = 0, STATUS_NONE = 1, STATUS_FOUND = 1, STATUS_ERROR = 2 };
 
 typedef struct {
   gboolean check;
@@ -40,6 +41,7 @@ typedef struct {
   EntenteAnnotateArguments annotate_arguments;
   EntenteCompareArguments compare_arguments;
   EntentePathArguments path_arguments;
+  EntenteAuditArguments audit_arguments;
   gboolean summary;
   char *names_in;
   gboolean version;
@@ -65,6 +67,7 @@ clear_options (Options *options)
   entente_import_arguments_clear (&options->import_arguments);
   entente_annotate_arguments_clear (&options->annotate_arguments);
   entente_path_arguments_clear (&options->path_arguments);
+  entente_audit_arguments_clear (&options->audit_arguments);
   g_strfreev (options->files);
 }
 
@@ -109,6 +112,7 @@ new_context (Options *options)
   entente_annotate_arguments_add_entries (&options->annotate_arguments, context);
   entente_compare_arguments_add_entries (&options->compare_arguments, context);
   entente_path_arguments_add_entries (&options->path_arguments, context);
+  entente_audit_arguments_add_entries (&options->audit_arguments, context);
   g_option_context_set_summary (context, _("Explore who said what about whom, when, and where it is written."));
   g_option_context_set_description (context, formats);
   return context;
@@ -134,7 +138,9 @@ count_commands (const Options *options)
 {
   return options->check + (options->show != NULL) + (options->find != NULL) + (options->export != NULL)
          + (options->import_arguments.out != NULL) + options->annotate_arguments.prints
-         + (options->annotate_arguments.out != NULL) + options->summary + options->version + options->help
+         + (options->annotate_arguments.out != NULL)
+         + entente_audit_arguments_are_given (&options->audit_arguments) + options->summary + options->version
+         + options->help
          + entente_compare_arguments_count (&options->compare_arguments) + (options->path_arguments.path != NULL);
 }
 
@@ -408,6 +414,18 @@ run_export (Run *run)
   return export (run, format, &export_options);
 }
 
+/* As with a search, findings are what is asked for; here it is best if there are none. */
+static int
+run_audit (Run *run)
+{
+  g_autoptr (EntenteFile) file = load (run);
+
+  if (file == NULL)
+    return STATUS_ERROR;
+  return entente_audit_arguments_run (&run->options->audit_arguments, entente_file_get_document (file), run->out)
+         ? STATUS_FOUND : STATUS_DONE;
+}
+
 static int
 run_help (Run            *run,
           GOptionContext *context)
@@ -443,7 +461,8 @@ run_command (Run            *run,
     return report_usage_error (run->err, _("That choice is for --export alone"));
   if (options->names_in != NULL && (count_commands (options) == 0 || options->check
                                     || entente_compare_arguments_count (&options->compare_arguments) > 0))
-    return report_usage_error (run->err, _("--names-in is for --show, --find, --summary, --path and --export"));
+    return report_usage_error (run->err,
+                               _("--names-in is for --show, --find, --summary, --audit, --path and --export"));
   if (options->names_in != NULL && entente_language_parse (options->names_in) == NULL)
     return report_usage_error (run->err, _("--names-in takes a language, such as “ko” or “pt-BR”"));
   if (entente_import_arguments_are_given (&options->import_arguments, is_annotating (options)) &&
@@ -451,6 +470,8 @@ run_command (Run            *run,
     return report_usage_error (run->err, _("That choice is for --import alone"));
   if (options->path_arguments.directed && options->path_arguments.path == NULL)
     return report_usage_error (run->err, _("That choice is for --path alone"));
+  if (!entente_audit_arguments_are_valid (&options->audit_arguments))
+    return report_usage_error (run->err, _("The only form that can be given to --audit is json"));
   if (options->help)
     return run_help (run, context);
   if (options->version)
@@ -476,6 +497,8 @@ run_command (Run            *run,
     return run_show (run);
   if (options->path_arguments.path != NULL)
     return run_path (run);
+  if (entente_audit_arguments_are_given (&options->audit_arguments))
+    return run_audit (run);
   if (options->export != NULL)
     return run_export (run);
   return options->find != NULL ? run_find (run) : run_summary (run);
@@ -521,6 +544,7 @@ entente_command_line_run (const char *const *arguments,
 
   copy = g_strdupv ((char **) arguments);
   entente_annotate_arguments_rewrite (copy);
+  entente_audit_arguments_rewrite (copy);
   context = new_context (&options);
   if (!g_option_context_parse_strv (context, &copy, &error))
     *status = report_usage_error (err, error->message);
