@@ -6,6 +6,7 @@
 
 #include "entente-bibliography.h"
 #include "entente-display-text.h"
+#include "entente-report-audit.h"
 #include "entente-report-chain.h"
 #include "entente-report-details.h"
 #include "entente-report-gaps.h"
@@ -184,8 +185,12 @@ add_details (const EntenteReportScope *scope)
   entente_report_chain_add (scope);
   if (!entente_report_details_add (scope))
     return FALSE;
+  if (!entente_report_audit_add_disputes (scope))
+    return FALSE;
   entente_report_without_add (scope);
   entente_report_gaps_add (scope);
+  if (!entente_report_audit_add_set_aside (scope) || !entente_report_audit_add_voices (scope))
+    return FALSE;
   if (!entente_report_measures_add (scope))
     return FALSE;
   add_rules (scope);
