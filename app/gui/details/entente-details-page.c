@@ -9,6 +9,7 @@
 #include "entente-date.h"
 #include "entente-details-head.h"
 #include "entente-details-section.h"
+#include "entente-dispute-view.h"
 #include "entente-evidence.h"
 #include "entente-fact-grid.h"
 #include "entente-file-words.h"
@@ -278,6 +279,8 @@ relation_page_new (EntenteDocument *document,
 
   add (page, entente_details_head_new (item, title, entente_vocabulary_item_kind (ENTENTE_ITEM_RELATION)));
   add (page, evidence_new (document, ENTENTE_RELATION (item)));
+  if (disputes->len > 0)
+    add (page, entente_dispute_view_new_folded (document, ENTENTE_RELATION (item)));
   add_findings (page, document, item);
   add_facts (page, document, item);
 

@@ -5,6 +5,7 @@
 #include "entente-details-panel.h"
 
 #include "entente-actor.h"
+#include "entente-audit-note.h"
 #include "entente-commands.h"
 #include "entente-connection-part.h"
 #include "entente-context-menu.h"
@@ -154,6 +155,18 @@ make_several_page (EntenteDetailsPanel *self,
   return page;
 }
 
+/* The number of findings comes right below the title. */
+static GtkWidget *
+make_document_page (EntenteDetailsPanel *self,
+                    EntenteDocument     *document)
+{
+  GtkWidget *page = entente_details_page_new_for_document (document);
+  g_autoptr (EntenteAuditor) auditor = entente_auditor_new (entente_session_get_history (self->session));
+
+  gtk_box_insert_child_after (GTK_BOX (page), entente_audit_note_new (auditor), gtk_widget_get_first_child (page));
+  return page;
+}
+
 static GtkWidget *
 make_page (EntenteDetailsPanel *self,
            EntenteItem         *item)
@@ -166,7 +179,7 @@ make_page (EntenteDetailsPanel *self,
     return make_several_page (self, document, entente_session_get_selection (self->session));
   if (item != NULL)
     return make_item_page (self, document, item);
-  return entente_details_page_new_for_document (document);
+  return make_document_page (self, document);
 }
 
 static gboolean
