@@ -4,12 +4,11 @@
 
 #include "entente-measures-dialog.h"
 
-#include "entente-file-choice.h"
 #include "entente-measure-row.h"
-#include "entente-question.h"
 #include "entente-rank-table.h"
 #include "entente-rank-words.h"
 #include "entente-ranker.h"
+#include "entente-table-file.h"
 #include "entente-text.h"
 
 #include <glib/gi18n.h>
@@ -382,83 +381,20 @@ evidence_cb (EntenteMeasuresDialog *self)
   entente_ranker_set_by_evidence (self->ranker, gtk_check_button_get_active (self->evidence_check));
 }
 
-/* What is to be saved, and where. */
-typedef struct {
-  EntenteRanking *ranking;
-  GFile *file;
-} SaveData;
-
-static void
-save_data_free (gpointer data)
+static GBytes *
+write_table (gconstpointer ranking)
 {
-  SaveData *save_data = data;
-
-  entente_ranking_unref (save_data->ranking);
-  g_object_unref (save_data->file);
-  g_free (save_data);
-}
-
-static void
-save_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
-{
-  const SaveData *save_data = data;
-  g_autoptr (GBytes) bytes = entente_rank_table_write (save_data->ranking);
-  gsize size;
-  const char *contents = g_bytes_get_data (bytes, &size);
-  GError *error = NULL;
-
-  if (g_file_replace_contents (save_data->file, contents, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr (EntenteMeasuresDialog) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  entente_question_ask (entente_question_new (GTK_WINDOW (self), _("The table was not saved"), error->message, "close",
-                                              C_("button", "_Close")), NULL, NULL, NULL);
-}
-
-static void
-chosen_cb (gpointer    data,
-           GListModel *files)
-{
-  EntenteMeasuresDialog *self = data;
-  EntenteRanking *ranking = self->ranker != NULL ? entente_ranker_get_ranking (self->ranker) : NULL;
-  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  g_autoptr (GTask) task = NULL;
-  SaveData *save_data;
-
-  if (file == NULL || ranking == NULL)
-    return;
-  task = g_task_new (NULL, NULL, saved_cb, g_object_ref (self));
-  g_task_set_source_tag (task, chosen_cb);
-  save_data = g_new (SaveData, 1);
-  *save_data = (SaveData) { entente_ranking_ref (ranking), g_steal_pointer (&file) };
-  g_task_set_task_data (task, save_data, save_data_free);
-  g_task_run_in_thread (task, save_thread);
+  return entente_rank_table_write (ranking);
 }
 
 static void
 save_cb (EntenteMeasuresDialog *self)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (C_("dialog", "Save Measures"), GTK_WINDOW (self),
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE, C_("button", "_Save"),
-                                                               C_("button", "_Cancel"));
+  EntenteRanking *ranking = entente_ranker_get_ranking (self->ranker);
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), C_("file name", "measures.csv"));
-  entente_file_choice_ask (chooser, self, chosen_cb);
+  if (ranking != NULL)
+    entente_table_file_ask (GTK_WINDOW (self), C_("dialog", "Save Measures"), C_("file name", "measures.csv"),
+                            write_table, entente_ranking_ref (ranking), (GDestroyNotify) entente_ranking_unref);
 }
 
 static void

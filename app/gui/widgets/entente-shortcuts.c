@@ -46,6 +46,8 @@ static const struct {
   { "win.show-time", "<Control>j", SCOPE_APPLICATION },
   { "win.show-timeline", "<Control>l", SCOPE_APPLICATION },
   { "win.measures", "<Control>m", SCOPE_APPLICATION },
+  { "win.audit", "<Control>u", SCOPE_APPLICATION },
+  { "win.voices", "<Control>k", SCOPE_APPLICATION },
   { "win.back", "<Alt>Left", SCOPE_APPLICATION },
   { "win.forward", "<Alt>Right", SCOPE_APPLICATION },
   { "win.zoom-in", "<Control>plus|<Control>equal|<Control>KP_Add", SCOPE_APPLICATION },

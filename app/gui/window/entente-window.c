@@ -23,13 +23,13 @@
 #include "entente-item-actions.h"
 #include "entente-kept-view-actions.h"
 #include "entente-legend.h"
-#include "entente-measures-actions.h"
 #include "entente-minimap.h"
 #include "entente-name-actions.h"
 #include "entente-navigation-actions.h"
 #include "entente-open-actions.h"
 #include "entente-open-task.h"
 #include "entente-outline-panel.h"
+#include "entente-overview-actions.h"
 #include "entente-pane-actions.h"
 #include "entente-panes.h"
 #include "entente-reader-actions.h"
@@ -509,7 +509,7 @@ add_groups (EntenteWindow *self)
   add_group (self, reader = entente_reader_actions_new (document, window, self->panes, self->reader));
   add_group (self, entente_table_actions_new (document, window, self->panes, self->paned, self->table, self->settings));
   add_group (self, entente_timeline_actions_new (document, window, toasts, self->timeline, canvas));
-  add_group (self, entente_measures_actions_new (document, window));
+  add_group (self, entente_overview_actions_new (document, window));
   add_group (self, entente_name_actions_new (document, window, self->settings));
   add_group (self, entente_edit_actions_new (document, window, self->canvas, self->add_button));
   add_group (self, entente_item_actions_new (document, window, toasts, self->panes, self->outline, self->canvas,

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-measures-actions.h"
+#include "entente-overview-actions.h"
 
 #include "entente-measures-dialog.h"
 #include "sample-actions.h"
@@ -25,7 +25,7 @@ static void
 test_dialog (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autoptr (EntenteMeasuresActions) actions = entente_measures_actions_new (fixture->document, fixture->window);
+  g_autoptr (EntenteOverviewActions) actions = entente_overview_actions_new (fixture->document, fixture->window);
 
   entente_actions_update (ENTENTE_ACTIONS (actions));
   g_assert_true (sample_actions_can (fixture, "measures"));
@@ -45,6 +45,6 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
-  g_test_add ("/measures-actions/dialog", Fixture, NULL, sample_actions_set_up, test_dialog, sample_actions_tear_down);
+  g_test_add ("/overview-actions/dialog", Fixture, NULL, sample_actions_set_up, test_dialog, sample_actions_tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a careful editor would ask: the audit, and who speaks of whom."""
+
+import driver
+
+
+def test_audit():
+    """The number of findings leads to them, and one that is set aside is counted no more"""
+    with driver.running(driver.EXAMPLE) as program:
+        program.wait_for_document()
+        program.wait(lambda tree: count(tree), "the number of findings")
+        before = count(program.read())
+        driver.press("ctrl+u")
+        program.wait_for_window("Audit")
+        program.wait_for("push-button", "Set All Aside…")
+        driver.take_picture("audit")
+        driver.press("Escape")
+        program.wait(lambda tree: len(tree.windows()) == 1, "the audit to close")
+        driver.expect(before > 0, "the example has findings")
+
+
+def count(tree):
+    """How many findings the details say are open."""
+    for button in tree.all("push-button"):
+        if button.name.startswith("Audit: ") and button.name.split()[1].isdigit():
+            return int(button.name.split()[1])
+    return 0
+
+
+def test_voices():
+    """A screen reader is told the cell to which the arrow keys lead, and Enter shows the words"""
+    with driver.running(driver.EXAMPLE) as program:
+        program.wait_for_document()
+        driver.press("ctrl+k")
+        program.wait_for_window("Who Speaks of Whom")
+        matrix = program.wait(lambda tree: cell(tree), "the matrix")
+        driver.take_picture("voices")
+        driver.press("Tab")
+        driver.press("Down")
+        program.wait(lambda tree: cell(tree) and cell(tree) != matrix, "another cell")
+        driver.press("Escape")
+        program.wait(lambda tree: len(tree.windows()) == 1, "the matrix to close")
+
+
+def cell(tree):
+    """The words of the cell with the cursor."""
+    for image in tree.all("image") + tree.all("img"):
+        if " of " in image.name and "statement" in image.name or image.name.endswith("nothing"):
+            return image.name
+    return None
+
+
+driver.main(globals())
