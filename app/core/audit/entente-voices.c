@@ -115,9 +115,9 @@ find_voice (EntenteDocument  *document,
 }
 
 static void
-take_stance (GHashTable *told,
+take_stance (GHashTable  *told,
              EntenteItem *actor,
-             const char *stance)
+             const char  *stance)
 {
   EntenteStanceSet stances = GPOINTER_TO_UINT (g_hash_table_lookup (told, actor));
 
@@ -228,8 +228,8 @@ compare_parties (gconstpointer a,
   return compare_names (x, y);
 }
 
-/* Puts the actors in order, and gives them their final numbers. Returns the final number of each by that in which it was
- * found. */
+/* Puts the actors in order, and gives them their final numbers. Returns the final number of each by that in which it
+ * was found. */
 static guint *
 put_in_order (GHashTable         *parties,
               EntenteVoicesOrder  order,
@@ -494,7 +494,8 @@ entente_voices_list_statements (EntenteDocument *document,
   GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) about = NULL;
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_ACTOR (speaker) && ENTENTE_IS_ACTOR (spoken), list);
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), list);
+  g_return_val_if_fail (ENTENTE_IS_ACTOR (speaker) && ENTENTE_IS_ACTOR (spoken), list);
 
   about = entente_query_said_of (document, entente_item_get_id (spoken));
   for (guint i = 0; i < about->len; i++)

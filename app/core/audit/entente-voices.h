@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 typedef struct {
   guint speaker, spoken;        /* their numbers */
   guint n;                      /* statements */
-  guint n_supports, n_disputes; /* those of them that support something, and that dispute something and support nothing */
+  guint n_supports;             /* those of them that support something */
+  guint n_disputes;             /* those that dispute something, and support nothing */
 } EntenteVoicesCell;
 
 typedef enum {
