@@ -25,7 +25,7 @@ static const struct {
 } overviews[N_OVERVIEWS] = {
   [OVERVIEW_MEASURES] = { "measures", entente_measures_dialog_new },
   [OVERVIEW_AUDIT] = { "audit", entente_audit_dialog_new },
-  [OVERVIEW_DISPUTES] = { "disputes", entente_disputes_dialog_new },
+  [OVERVIEW_DISPUTES] = { "contradictions", entente_disputes_dialog_new },
   [OVERVIEW_VOICES] = { "voices", entente_voices_dialog_new },
 };
 
@@ -85,7 +85,7 @@ audit_action (GSimpleAction *action,
 }
 
 static void
-disputes_action (GSimpleAction *action,
+contradictions_action (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       self)
 {
@@ -103,7 +103,7 @@ voices_action (GSimpleAction *action,
 static const GActionEntry entries[] = {
   { "measures", measures_action },
   { "audit", audit_action },
-  { "disputes", disputes_action },
+  { "contradictions", contradictions_action },
   { "voices", voices_action },
 };
 

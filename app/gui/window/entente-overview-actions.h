@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The actions that show windows beside the picture, which tell of the document as a whole: "measures" of its actors,
- * "audit", "disputes" (its contradictions) and "voices" (who speaks of whom). */
+ * "audit", "contradictions" and "voices" (who speaks of whom). */
 
 #define ENTENTE_TYPE_OVERVIEW_ACTIONS (entente_overview_actions_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteOverviewActions, entente_overview_actions, ENTENTE, OVERVIEW_ACTIONS, EntenteActions)
