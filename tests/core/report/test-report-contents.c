@@ -5,6 +5,7 @@
 #include "entente-report-contents.h"
 
 #include "entente-citation.h"
+#include "entente-set-aside.h"
 
 #include "sample.h"
 
@@ -304,6 +305,44 @@ test_places (void)
   g_assert_null (strstr (brief_text, "Places in the Network"));
 }
 
+static void
+set_aside (EntenteDocument *document,
+           const char      *finding,
+           const char      *item,
+           const char      *reason)
+{
+  EntenteRecord *record = entente_record_new (&entente_set_aside_shape);
+
+  entente_record_set_text (record, ENTENTE_SET_ASIDE_FINDING, finding);
+  entente_record_set_text (record, ENTENTE_SET_ASIDE_ITEM, item);
+  entente_record_set_text (record, ENTENTE_SET_ASIDE_REASON, reason);
+  entente_record_add_record (entente_document_get_record (document), ENTENTE_DOCUMENT_SET_ASIDE, record);
+}
+
+/* What was set aside is told with its reason, if it is still found; what is disputed, by whom and when. */
+static void
+test_audit (void)
+{
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteReport) report = NULL;
+  g_autofree char *text = NULL;
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "a", ENTENTE_ACTOR_NAME, "Ann", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "b", ENTENTE_ACTOR_NAME, "Bo", 0);
+  sample_add (document, ENTENTE_ITEM_RELATION, "r", ENTENTE_RELATION_FROM, "a", ENTENTE_RELATION_TO, "b", 0);
+  sample_add (document, ENTENTE_ITEM_STATEMENT, "s", ENTENTE_STATEMENT_TEXT, "No.", ENTENTE_STATEMENT_SPEAKER, "a",
+              ENTENTE_STATEMENT_DATE, "2025-03-21", ENTENTE_STATEMENT_ABOUT, "r disputes", 0);
+  set_aside (document, "no-statement", "r", "It is only denied.");
+  set_aside (document, "one-origin", "r", "This was so once.");
+  report = new_report (document, FALSE);
+  text = whole_text (report);
+  g_assert_cmpuint (count (text, "What Was Set Aside"), ==, 1);
+  g_assert_cmpuint (count (text, "It is only denied."), ==, 1);
+  g_assert_cmpuint (count (text, "This was so once."), ==, 0);
+  g_assert_cmpuint (count (text, "What Is Disputed"), ==, 1);
+  g_assert_nonnull (strstr (text, "21 March 2025 ·\302\240disputes it ·\302\240Ann"));
+  g_assert_nonnull (strstr (text, "Only spoken of, and never heard: Bo."));
+  g_assert_nonnull (strstr (text, "Ann of Bo: 1 statement, 0 supporting, 1 disputing"));
 /* A part that is a chain tells its steps in their order; a document that happens to be one does not. */
 static void
 test_chain (void)
@@ -342,6 +381,7 @@ main (int    argc,
   g_test_add_func ("/report-contents/separators", test_separators);
   g_test_add_func ("/report-contents/brief", test_brief);
   g_test_add_func ("/report-contents/places", test_places);
+  g_test_add_func ("/report-contents/audit", test_audit);
   g_test_add_func ("/report-contents/chain", test_chain);
   return g_test_run ();
 }
