@@ -61,7 +61,6 @@ start (EntenteAuditor *self)
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, audited_cb, NULL);
   g_task_set_source_tag (task, start);
-  g_task_set_priority (task, G_PRIORITY_LOW);
   g_task_set_task_data (task, entente_document_copy (entente_auditor_get_document (self)), g_object_unref);
   g_task_run_in_thread (task, audit_thread);
 }
