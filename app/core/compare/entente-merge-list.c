@@ -7,6 +7,7 @@
 #include "entente-actor.h"
 #include "entente-former.h"
 #include "entente-id.h"
+#include "entente-set-aside.h"
 #include "entente-statement.h"
 
 #include <string.h>
@@ -24,6 +25,8 @@ count_key_members (const EntenteShape *shape)
 {
   if (shape == &entente_target_shape || shape == &entente_phrase_shape)
     return 1;
+  if (shape == &entente_set_aside_shape)
+    return 3;
   return shape == &entente_identifier_shape || shape == &entente_former_shape ? 2 : 0;
 }
 

@@ -116,7 +116,9 @@ call_with_form (const char *name,
                 FormFunc    func,
                 gpointer    data)
 {
-  g_autofree char *key = create_key (name), *look = create_look (name);
+  g_autofree char *key = create_key (name);
+  /* Most names have no letter that could look like another one. */
+  g_autofree char *look = g_str_is_ascii (name) ? g_strdup (key) : create_look (name);
   Form form = { key, look };
 
   if (*key != '\0')

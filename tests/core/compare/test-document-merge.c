@@ -8,6 +8,7 @@
 #include "entente-json.h"
 #include "entente-kept-view.h"
 #include "entente-member-values.h"
+#include "entente-set-aside.h"
 #include "random-document.h"
 #include "random-edits.h"
 #include "sample.h"
@@ -109,6 +110,43 @@ test_both (void)
   /* Two new cards cannot be in one place: theirs is placed when the document is opened. */
   g_assert_true (entente_layout_get_position (entente_document_get_layout (merge->document), "a", NULL));
   g_assert_false (entente_layout_get_position (entente_document_get_layout (merge->document), "b", NULL));
+}
+
+static void
+set_aside (EntenteDocument *document,
+           const char      *item,
+           const char      *reason)
+{
+  EntenteRecord *record = entente_record_new (&entente_set_aside_shape);
+
+  entente_record_set_text (record, ENTENTE_SET_ASIDE_FINDING, "no-date");
+  entente_record_set_text (record, ENTENTE_SET_ASIDE_ITEM, item);
+  entente_record_set_text (record, ENTENTE_SET_ASIDE_REASON, reason);
+  entente_record_add_record (entente_document_get_record (document), ENTENTE_DOCUMENT_SET_ASIDE, record);
+}
+
+/* What each has set aside is so in the result; of one finding with two reasons there is no telling. */
+static void
+test_set_aside (void)
+{
+  g_autoptr (EntenteDocument) base = sample_document_new (), ours = sample_document_new ();
+  g_autoptr (EntenteDocument) theirs = sample_document_new ();
+  g_autoptr (EntenteDocumentMerge) merge = NULL, conflict = NULL;
+
+  set_aside (base, "kim", "Known.");
+  set_aside (ours, "kim", "Known.");
+  set_aside (ours, "honor", "Ours.");
+  set_aside (theirs, "kim", "Known.");
+  set_aside (theirs, "photo", "Theirs.");
+  merge = entente_document_merge_new (base, ours, theirs);
+  assert_whole (merge);
+  g_assert_cmpuint (merge->conflicts->len, ==, 0);
+  g_assert_cmpuint (entente_set_aside_get_n (merge->document), ==, 3);
+  set_aside (ours, "article", "Ours.");
+  set_aside (theirs, "article", "Theirs.");
+  conflict = entente_document_merge_new (base, ours, theirs);
+  assert_whole (conflict);
+  g_assert_cmpuint (conflict->conflicts->len, ==, 1);
 }
 
 static void
@@ -467,6 +505,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/document-merge/both", test_both);
+  g_test_add_func ("/document-merge/set-aside", test_set_aside);
   g_test_add_func ("/document-merge/conflict", test_conflict);
   g_test_add_func ("/document-merge/removed", test_removed);
   g_test_add_func ("/document-merge/clash", test_clash);
