@@ -529,9 +529,11 @@ entente_voices_tell_unheard (const EntenteVoices *self,
 
   if (self->unheard->len == 0)
     return g_strdup (_("All who are spoken of are also heard."));
+  /* The others are only counted, and there may be very many. */
   for (guint i = 0; i < self->unheard->len; i++)
-    g_ptr_array_add (names, entente_query_mention (document, ENTENTE_ITEM_ACTOR,
-                                                   entente_item_get_id (self->unheard->pdata[i])));
+    g_ptr_array_add (names, i < MAX_NAMED ? entente_query_mention (document, ENTENTE_ITEM_ACTOR,
+                                                                   entente_item_get_id (self->unheard->pdata[i]))
+                                          : g_strdup (""));
   g_ptr_array_add (names, NULL);
   list = entente_display_text_join ((const char *const *) names->pdata, MAX_NAMED);
   /* Translators: %s is a list of names. */
