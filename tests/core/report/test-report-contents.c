@@ -343,6 +343,8 @@ test_audit (void)
   g_assert_nonnull (strstr (text, "21 March 2025 ·\302\240disputes it ·\302\240Ann"));
   g_assert_nonnull (strstr (text, "Only spoken of, and never heard: Bo."));
   g_assert_nonnull (strstr (text, "Ann of Bo: 1 statement, 0 supporting, 1 disputing"));
+}
+
 /* A part that is a chain tells its steps in their order; a document that happens to be one does not. */
 static void
 test_chain (void)
