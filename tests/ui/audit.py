@@ -44,8 +44,8 @@ def test_voices():
 
 def cell(tree):
     """The words of the cell with the cursor."""
-    for image in tree.all("image") + tree.all("img"):
-        if " of " in image.name and "statement" in image.name or image.name.endswith("nothing"):
+    for image in tree.all("image"):
+        if " of " in image.name and (" statement" in image.name or image.name.endswith(": nothing")):
             return image.name
     return None
 

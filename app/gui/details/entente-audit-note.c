@@ -13,7 +13,6 @@ struct _EntenteAuditNote
   GtkWidget parent_instance;
 
   GtkWidget *button;
-  GtkLabel *label;
 
   EntenteAuditor *auditor;
 };
@@ -31,7 +30,7 @@ show_count (EntenteAuditNote *self)
     return;
   words = n > 0 ? g_strdup_printf (ngettext ("Audit: %u open finding", "Audit: %u open findings", n), n)
                 : g_strdup (_("Audit: nothing is open"));
-  gtk_label_set_label (self->label, words);
+  gtk_button_set_label (GTK_BUTTON (self->button), words);
 }
 
 static void
@@ -67,8 +66,7 @@ entente_audit_note_class_init (EntenteAuditNoteClass *klass)
 static void
 entente_audit_note_init (EntenteAuditNote *self)
 {
-  self->label = g_object_new (GTK_TYPE_LABEL, "label", _("Audit…"), "wrap", TRUE, "xalign", 0.0, NULL);
-  self->button = g_object_new (GTK_TYPE_BUTTON, "child", self->label, "action-name", "win.audit", "tooltip-text",
+  self->button = g_object_new (GTK_TYPE_BUTTON, "label", _("Audit…"), "action-name", "win.audit", "tooltip-text",
                                _("What a careful editor would ask"), NULL);
   gtk_widget_add_css_class (self->button, "flat");
   gtk_widget_add_css_class (self->button, "audit-note");
