@@ -33,7 +33,6 @@ def test_voices():
         program.wait_for_window("Who Speaks of Whom")
         matrix = program.wait(lambda tree: cell(tree), "the matrix")
         driver.take_picture("voices")
-        driver.press("Tab")
         driver.press("Down")
         program.wait(lambda tree: cell(tree) and cell(tree) != matrix, "another cell")
         driver.press("Escape")

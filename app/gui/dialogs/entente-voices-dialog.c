@@ -72,6 +72,7 @@ take_voices (EntenteVoicesDialog *self,
              EntenteVoices       *voices)
 {
   g_autofree char *unheard = entente_voices_tell_unheard (voices, get_document (self));
+  gboolean is_first = self->voices == NULL;
   gboolean is_empty = entente_voices_get_n_speakers (voices) == 0 || entente_voices_get_n_spoken (voices) == 0;
 
   g_clear_pointer (&self->voices, entente_voices_unref);
@@ -81,6 +82,9 @@ take_voices (EntenteVoicesDialog *self,
   gtk_widget_set_sensitive (self->save_button, !is_empty);
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "none" : "matrix");
   show_title (self);
+  /* The arrow keys are for the cells. */
+  if (is_first && !is_empty)
+    gtk_widget_grab_focus (GTK_WIDGET (self->matrix));
 }
 
 static void
