@@ -19,7 +19,10 @@ static char *
 describe_evidence (EntenteDocument *document,
                    EntenteItem     *relation)
 {
-  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (document, ENTENTE_RELATION (relation));
+  /* All of the document was audited, also what is looked at without a part of it. */
+  g_autoptr (EntenteWeighing) weighing = entente_weighing_new_for_document (document);
+  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (document, ENTENTE_RELATION (relation),
+                                                                        weighing);
 
   return entente_evidence_explain (evidence, document);
 }

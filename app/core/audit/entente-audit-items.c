@@ -35,7 +35,8 @@ static EntenteAuditKind
 classify_tentative (EntenteAuditSearch *search,
                     EntenteRelation    *relation)
 {
-  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (search->document, relation);
+  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (search->document, relation,
+                                                                              NULL);
   guint n = 0;
 
   for (int doubt = 0; doubt < ENTENTE_N_DOUBTS; doubt++)
@@ -51,7 +52,7 @@ static void
 check_relation (EntenteAuditSearch *search,
                 EntenteItem        *relation)
 {
-  switch (entente_evidence_weigh (search->document, ENTENTE_RELATION (relation), NULL))
+  switch (entente_evidence_weigh (search->document, ENTENTE_RELATION (relation), NULL, NULL))
     {
     case ENTENTE_EVIDENCE_REPORTED:
       entente_audit_search_tell (search, ENTENTE_AUDIT_ONE_ORIGIN, relation, NULL);

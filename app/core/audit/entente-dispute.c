@@ -174,7 +174,7 @@ entente_dispute_list (EntenteDocument *document,
 
       if (i % ITEMS_PER_QUESTION == 0 && g_cancellable_is_cancelled (cancellable))
         break;
-      entente_evidence_weigh (document, relation, &is_disputed);
+      entente_evidence_weigh (document, relation, NULL, &is_disputed);
       if (is_disputed)
         g_ptr_array_add (disputed, g_steal_pointer (&relation));
     }
