@@ -442,11 +442,13 @@ add_list (GRand         *random,
     }
 }
 
+/* Its random numbers are its own, so that a seed still makes the same items. */
 static void
-add_set_aside (GRand         *random,
-               EntenteRecord *record,
+add_set_aside (EntenteRecord *record,
                GPtrArray     *ids)
 {
+  g_autoptr (GRand) random = g_rand_new_with_seed (ids->len);
+
   for (gint32 n = is_chosen (random, 2) ? g_rand_int_range (random, 0, 4) : 0; n > 0; n--)
     {
       EntenteRecord *finding = entente_record_new (&entente_set_aside_shape);
@@ -492,7 +494,7 @@ random_document_new (GRand *random,
     entente_record_take_texts (record, ENTENTE_DOCUMENT_WEIGHING, random_texts (random, NULL));
   add_list (random, record, ENTENTE_DOCUMENT_VIEWS, ids);
   add_list (random, record, ENTENTE_DOCUMENT_GROUPS, ids);
-  add_set_aside (random, record, ids);
+  add_set_aside (record, ids);
   add_foreign (random, record,
                ~(1u << ENTENTE_DOCUMENT_TITLE | 1u << ENTENTE_DOCUMENT_SUMMARY | 1u << ENTENTE_DOCUMENT_VIEWS
                  | 1u << ENTENTE_DOCUMENT_GROUPS | 1u << ENTENTE_DOCUMENT_WEIGHING
