@@ -335,6 +335,26 @@ entente_kept_list_dispose (GObject *object)
   G_OBJECT_CLASS (entente_kept_list_parent_class)->dispose (object);
 }
 
+/* All rows are one stop for the Tab key; the arrow keys lead from row to row. */
+static gboolean
+entente_kept_list_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  EntenteKeptListPrivate *priv = get_private (ENTENTE_KEPT_LIST (widget));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+  gboolean is_inside = focus != NULL && gtk_widget_is_ancestor (focus, widget);
+
+  if (is_inside && row != NULL && direction == GTK_DIR_TAB_FORWARD)
+    return gtk_widget_child_focus (row, direction);
+  if (is_inside && row != NULL && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_child_focus (row, direction) || gtk_widget_child_focus (priv->head, direction);
+  row = gtk_widget_get_first_child (GTK_WIDGET (priv->list));
+  if (!is_inside && row != NULL && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_grab_focus (row);
+  return GTK_WIDGET_CLASS (entente_kept_list_parent_class)->focus (widget, direction);
+}
+
 static void
 entente_kept_list_class_init (EntenteKeptListClass *klass)
 {
@@ -344,6 +364,7 @@ entente_kept_list_class_init (EntenteKeptListClass *klass)
   object_class->set_property = entente_kept_list_set_property;
   object_class->constructed = entente_kept_list_constructed;
   object_class->dispose = entente_kept_list_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = entente_kept_list_focus;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ENTENTE_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
