@@ -11,10 +11,13 @@ from naming import expect_names
 WALKED = {
     "entente-actor-dialog": "test_new_items",
     "entente-alias-form": "reader.py",
+    "entente-audit-dialog": "test_other_dialogs",
+    "entente-compare-dialog": "versions.py",
     "entente-condition-dialog": "explore.py",
     "entente-details-head": "test_document",
     "entente-details-panel": "test_document",
     "entente-details-section": "test_document",
+    "entente-disputes-dialog": "test_other_dialogs",
     "entente-duplicates-dialog": "test_other_dialogs",
     "entente-edition-dialog": "reader.py",
     "entente-error-page": "test_start",
@@ -22,6 +25,7 @@ WALKED = {
     "entente-export-form": "test_other_dialogs",
     "entente-file-bar": "versions.py",
     "entente-focus-dialog": "explore.py",
+    "entente-group-dialog": "test_other_dialogs",
     "entente-import-dialog": "import.py",
     "entente-import-report-dialog": "import.py",
     "entente-item-dialog": "test_new_items",
@@ -33,6 +37,7 @@ WALKED = {
     "entente-merge-dialog": "test_dialogs_of_items",
     "entente-minimap": "test_document",
     "entente-name-bar": "reader.py",
+    "entente-other-actor-dialog": "test_dialogs_of_items",
     "entente-outline-panel": "test_document",
     "entente-panes": "test_document",
     "entente-picture-row": "test_new_items",
@@ -60,6 +65,7 @@ WALKED = {
     "entente-title-dialog": "test_other_dialogs",
     "entente-unread-button": "reader.py",
     "entente-versions-dialog": "test_other_dialogs",
+    "entente-voices-dialog": "test_other_dialogs",
     "entente-window": "test_document",
 }
 
@@ -167,7 +173,7 @@ def test_dialogs_of_items():
     with driver.running(driver.EXAMPLE) as program:
         program.wait_for_document()
         select(program, "Sergei Shoigu", "Said of It")
-        walk_windows(program, "win.edit", "win.duplicate", "win.merge", "win.set-kind", "win.set-tags")
+        walk_windows(program, "win.edit", "win.duplicate", "win.merge", "win.set-kind", "win.set-tags", "win.how-connected")
         select(program, "I am sure that we will honor these events", "About")
         with window_of(program, "win.edit"):
             expect_names(program, "a statement")
@@ -180,7 +186,8 @@ def test_other_dialogs():
     """In the dialogs about the document and the program"""
     with driver.running(driver.EXAMPLE) as program:
         program.wait_for_document()
-        walk_windows(program, "win.edit-title", "win.duplicates", "win.measures", "win.versions", "win.export")
+        walk_windows(program, "win.edit-title", "win.duplicates", "win.measures", "win.versions", "win.export",
+                     "win.audit", "win.contradictions", "win.voices", "win.group-by")
         driver.press("ctrl+comma")
         program.wait_for_window("Preferences")
         expect_names(program, "the preferences")

@@ -124,10 +124,22 @@ def test_keep_mine():
         driver.expect_equal(path.read_bytes(), driver.EXAMPLE.read_bytes(), "the file")
         program.act("win.versions")
         program.wait_for("list-item", re.compile("^Today, "))
+        look_at_comparison(program)
+        program.act("win.versions")
         program.wait_for("push-button", "Restore").act("click")
         program.wait_for("list-item", THEIRS)
         wait_for_title(program, True)
         leave_unsaved(program)
+
+
+def look_at_comparison(program):
+    """Compares the document with the version that is chosen."""
+    program.wait_for("push-button", "Compare").act("click")
+    program.wait(lambda tree: any(window.first("list") and not window.first("push-button", "Restore")
+                                  for window in tree.windows()[1:]), "the comparison")
+    expect_names(program, "the comparison")
+    driver.press("Escape")
+    program.wait(lambda tree: len(tree.windows()) == 1, "the comparison to close")
 
 
 def test_question():

@@ -4,6 +4,7 @@
 
 #include "entente-disputes-dialog.h"
 
+#include "entente-commands.h"
 #include "entente-dispute-view.h"
 #include "entente-dispute.h"
 #include "entente-item-link.h"
@@ -62,7 +63,10 @@ bind_cb (GtkListItemFactory    *factory,
 {
   GtkWidget *box = gtk_list_item_get_child (list_item), *link;
   EntenteItem *relation = gtk_list_item_get_item (list_item);
+  g_autofree char *name = entente_commands_name_item (relation);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   link = entente_item_link_new (get_document (self), ENTENTE_ITEM_RELATION, entente_item_get_id (relation));
   gtk_widget_set_halign (link, GTK_ALIGN_START);
   gtk_widget_add_css_class (link, "heading");
