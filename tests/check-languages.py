@@ -45,7 +45,7 @@ ORIGINS = {
 TERMS = set('entente Entente ID OUT auto dot neato fdp sfdp circo twopi light dark print PNG SVG PDF svg pdf png '
             'fit letter legal tabloid comma semicolon tab mm ko actors relations statements '
             'graphml gexf cyjs nodelink ftm csv json csl jsonld Gephi Cytoscape FollowTheMoney Aleph D3 JSON-LD '
-            'Graphviz NetworkX Zotero igraph yEd'.split())
+            'Graphviz NetworkX Zotero igraph yEd git JSON'.split())
 QUOTES = ('“Words”', '«Words»')
 
 results = []
