@@ -36,7 +36,7 @@ def keep(program, title):
 
 
 def test_story():
-    """What is shown is named, found again by a click, and told as a story with the keys; undo takes it back"""
+    """What is shown is named, found again by the keys, and told as a story with the keys; undo takes it back"""
     n_views = len(OWN) + 2
     with driver.running(driver.EXAMPLE) as program:
         program.wait_for_document()
@@ -45,7 +45,10 @@ def test_story():
         keep(program, "Around Shoigu")
         driver.press("ctrl+shift+h")
         program.wait(lambda tree: tree.first("push-button", re.compile("^Leave: ")) is None, "all to be shown")
-        program.click(find_view(program, "Around Shoigu"))
+        # A click opens the first; the last is out of sight, and the keys lead to it.
+        program.click(find_view(program, OWN[0]))
+        program.wait_for("list-item", OWN[0], "focused")
+        driver.press("End", "Return")
         program.wait_for("push-button", re.compile("^Leave: "))
         driver.take_picture_at_rest("views-list")
 
