@@ -195,6 +195,12 @@ run_merge (const char *const *paths,
   if (theirs == NULL)
     return STATUS_ERROR;
   merge = entente_document_merge_new (base, entente_file_get_document (ours), entente_file_get_document (theirs));
+  if (!merge->is_whole)
+    {
+      fprintf (err, "entente: %s\n", _("The same id is an item of different kinds in these files, so that they cannot "
+                                       "be merged. Nothing was written."));
+      return STATUS_ERROR;
+    }
   if (!write_ours (ours, merge, &error))
     {
       print_error (err, paths[1], error);

@@ -356,7 +356,7 @@ fill_items (Merge           *merge,
       take_conflicts (merge, ids->pdata[i]);
     }
   if (!entente_document_append_all (merge->result->document, kind, items))
-    g_warn_if_reached ();
+    merge->result->is_whole = FALSE;
 }
 
 static void
@@ -499,6 +499,7 @@ entente_document_merge_new (EntenteDocument *base,
 
   self = g_new0 (EntenteDocumentMerge, 1);
   self->document = entente_document_new ();
+  self->is_whole = TRUE;
   self->conflicts = g_ptr_array_new_with_free_func (conflict_free);
   self->renamed = g_ptr_array_new_with_free_func (renamed_free);
   own_base = entente_same_items_align (base, ours);

@@ -53,6 +53,8 @@ typedef struct {
  * @document: what both have made
  * @conflicts: (element-type EntenteMergeConflict): what only a person can decide, in the order of the file
  * @renamed: (element-type EntenteRenamedItem): items that got another id
+ * @is_whole: %FALSE if an id is an item of one kind here and of another there. Then @document lacks items, and must not
+ *   take the place of any
  * @n_places: how many cards both have moved; they are where ours are. A place says nothing, so that this is no conflict
  *
  * What becomes of a document that two have changed:
@@ -71,6 +73,7 @@ typedef struct {
   EntenteDocument *document;
   GPtrArray *conflicts;
   GPtrArray *renamed;
+  gboolean is_whole;
   guint n_places;
 } EntenteDocumentMerge;
 

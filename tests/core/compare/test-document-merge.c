@@ -467,6 +467,7 @@ test_nothing_lost (void)
       change_half (random, ours, ignored, seed % 2, kept);
       change_half (random, theirs, others, seed % 2, kept);
       merge = entente_document_merge_new (base, ours, theirs);
+      g_assert_true (merge->is_whole);
       assert_whole (merge);
       n_conflicts += merge->conflicts->len;
       for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
