@@ -335,7 +335,7 @@ entente_kept_list_dispose (GObject *object)
   G_OBJECT_CLASS (entente_kept_list_parent_class)->dispose (object);
 }
 
-/* All rows are one stop for the Tab key; the arrow keys lead from row to row. */
+/* All rows are one stop for the Tab key; the arrow keys lead from row to row, and the key for menus opens a row's. */
 static gboolean
 entente_kept_list_focus (GtkWidget        *widget,
                          GtkDirectionType  direction)
@@ -346,7 +346,7 @@ entente_kept_list_focus (GtkWidget        *widget,
   gboolean is_inside = focus != NULL && gtk_widget_is_ancestor (focus, widget);
 
   if (is_inside && row != NULL && direction == GTK_DIR_TAB_FORWARD)
-    return gtk_widget_child_focus (row, direction);
+    return FALSE;
   if (is_inside && row != NULL && direction == GTK_DIR_TAB_BACKWARD)
     return gtk_widget_child_focus (row, direction) || gtk_widget_child_focus (priv->head, direction);
   row = gtk_widget_get_first_child (GTK_WIDGET (priv->list));
