@@ -579,9 +579,9 @@ add_actor (GString     *csv,
 {
   const char *name = entente_actor_get_name (ENTENTE_ACTOR (actor));
 
-  entente_csv_cell_append (csv, entente_item_get_id (actor));
+  entente_csv_cell_append (csv, entente_item_get_id (actor), ',');
   g_string_append_c (csv, ',');
-  entente_csv_cell_append (csv, name != NULL ? name : "");
+  entente_csv_cell_append (csv, name, ',');
   g_string_append_c (csv, ',');
 }
 

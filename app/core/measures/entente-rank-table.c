@@ -39,9 +39,9 @@ add_row (GString              *csv,
   EntenteItem *actor = entente_graph_get_actor (entente_ranking_get_graph (ranking), node);
   const char *name = entente_actor_get_name (ENTENTE_ACTOR (actor));
 
-  entente_csv_cell_append (csv, entente_item_get_id (actor));
+  entente_csv_cell_append (csv, entente_item_get_id (actor), ',');
   g_string_append_c (csv, ',');
-  entente_csv_cell_append (csv, name != NULL ? name : "");
+  entente_csv_cell_append (csv, name, ',');
   for (EntenteCentrality i = 0; i < ENTENTE_N_CENTRALITIES; i++)
     if (entente_ranking_has (ranking, i))
       {

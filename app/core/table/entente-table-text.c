@@ -4,6 +4,8 @@
 
 #include "entente-table-text.h"
 
+#include "entente-csv-cell.h"
+
 #include <string.h>
 
 /**
@@ -42,47 +44,24 @@ entente_table_text_free (EntenteTableText *self)
   g_free (self);
 }
 
-/* A cell as CSV and spreadsheets want it. */
 static void
-append_cell (GString    *text,
-             const char *cell,
-             char        separator)
-{
-  const char specials[] = { separator, '"', '\r', '\n', '\0' };
-
-  if (cell == NULL || strpbrk (cell, specials) == NULL)
-    {
-      g_string_append (text, cell != NULL ? cell : "");
-      return;
-    }
-  g_string_append_c (text, '"');
-  for (; *cell != '\0'; cell++)
-    {
-      if (*cell == '"')
-        g_string_append_c (text, '"');
-      g_string_append_c (text, *cell);
-    }
-  g_string_append_c (text, '"');
-}
-
-static void
-append_titles (GString          *text,
-               EntenteTableText *self,
-               char              separator)
+append_titles (GString                *text,
+               const EntenteTableText *self,
+               char                    separator)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
       if (i > 0)
         g_string_append_c (text, separator);
-      append_cell (text, ((const EntenteItemColumn *) self->columns->pdata[i])->title, separator);
+      entente_csv_cell_append (text, ((const EntenteItemColumn *) self->columns->pdata[i])->title, separator);
     }
 }
 
 static void
-append_row (GString          *text,
-            EntenteTableText *self,
-            EntenteItem      *item,
-            char              separator)
+append_row (GString                *text,
+            const EntenteTableText *self,
+            EntenteItem            *item,
+            char                    separator)
 {
   if (entente_view_input_find (self->input->items, self->kind, entente_item_get_id (item)) == ENTENTE_VIEW_NOWHERE)
     return;
@@ -93,8 +72,19 @@ append_row (GString          *text,
 
       if (i > 0)
         g_string_append_c (text, separator);
-      append_cell (text, cell, separator);
+      entente_csv_cell_append (text, cell, separator);
     }
+}
+
+static void
+append_rows (GString                *text,
+             const EntenteTableText *self,
+             char                    separator)
+{
+  append_titles (text, self, separator);
+  for (guint i = 0; i < self->items->len; i++)
+    append_row (text, self, self->items->pdata[i], separator);
+  g_string_append_c (text, '\n');
 }
 
 /**
@@ -115,11 +105,28 @@ entente_table_text_write (EntenteTableText *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   text = g_string_new (NULL);
-  append_titles (text, self, separator);
-  for (guint i = 0; i < self->items->len; i++)
-    append_row (text, self, self->items->pdata[i], separator);
-  g_string_append_c (text, '\n');
+  append_rows (text, self, separator);
   return g_string_free (text, FALSE);
+}
+
+/**
+ * entente_table_text_write_file:
+ * @self: a text to be written
+ *
+ * Any thread can do it.
+ *
+ * Returns: (transfer full): the cells with the titles above them as a file of CSV
+ */
+GBytes *
+entente_table_text_write_file (const EntenteTableText *self)
+{
+  GString *text;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  text = g_string_new (ENTENTE_CSV_BYTE_ORDER_MARK);
+  append_rows (text, self, ',');
+  return g_string_free_to_bytes (text);
 }
 
 /* Takes the text between quotes, of which two stand for one. Returns where the cell ends, or NULL if these are no

@@ -18,6 +18,7 @@ EntenteTableText *entente_table_text_new (EntenteItemTable *table, const GPtrArr
 void entente_table_text_free (EntenteTableText *self);
 
 char *entente_table_text_write (EntenteTableText *self, char separator);
+GBytes *entente_table_text_write_file (const EntenteTableText *self);
 GPtrArray *entente_table_text_read (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteTableText, entente_table_text_free)

@@ -9,19 +9,23 @@
 /**
  * entente_csv_cell_append:
  * @csv: a table
- * @text: a text
+ * @text: (nullable): a text
+ * @separator: what is between the cells of the table, such as a comma or a tab
  *
  * Appends the text as a cell by RFC 4180: in quotation marks if it holds anything that separates cells or rows.
  */
 void
 entente_csv_cell_append (GString    *csv,
-                         const char *text)
+                         const char *text,
+                         char        separator)
 {
-  g_return_if_fail (csv != NULL && text != NULL);
+  const char specials[] = { separator, '"', '\r', '\n', '\0' };
 
-  if (strpbrk (text, ",\"\r\n") == NULL)
+  g_return_if_fail (csv != NULL);
+
+  if (text == NULL || strpbrk (text, specials) == NULL)
     {
-      g_string_append (csv, text);
+      g_string_append (csv, text != NULL ? text : "");
       return;
     }
   g_string_append_c (csv, '"');

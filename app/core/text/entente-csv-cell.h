@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 /* What tables begin with, so that spreadsheets read them as UTF-8. */
 #define ENTENTE_CSV_BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
-void entente_csv_cell_append (GString *csv, const char *text);
+void entente_csv_cell_append (GString *csv, const char *text, char separator);
 
 G_END_DECLS

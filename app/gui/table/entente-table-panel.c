@@ -9,8 +9,8 @@
 #include "entente-list-index.h"
 #include "entente-table-columns-dialog.h"
 #include "entente-table-editor.h"
+#include "entente-table-file.h"
 #include "entente-table-memory.h"
-#include "entente-table-save.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -290,6 +290,12 @@ columns_action (GtkWidget  *widget,
   gtk_window_present (dialog);
 }
 
+static GBytes *
+write_table (gconstpointer text)
+{
+  return entente_table_text_write_file (text);
+}
+
 static void
 save_action (GtkWidget  *widget,
              const char *name,
@@ -298,7 +304,8 @@ save_action (GtkWidget  *widget,
   EntenteTableText *text = entente_table_panel_get_text (ENTENTE_TABLE_PANEL (widget), TRUE);
 
   if (text != NULL)
-    entente_table_save_ask (GTK_WINDOW (gtk_widget_get_root (widget)), text);
+    entente_table_file_ask (GTK_WINDOW (gtk_widget_get_root (widget)), C_("dialog", "Save Table"),
+                            C_("file name", "table.csv"), write_table, text, (GDestroyNotify) entente_table_text_free);
 }
 
 static GMenuModel *

@@ -9,7 +9,8 @@
 
 #include <glib/gi18n.h>
 
-/* What a dialog lists, saved as a table. What is saved is what was listed when the user asked for it. */
+/* What a window lists, saved as a table. What is saved is what was listed when the user asked for it. A thread writes
+ * it. */
 
 typedef struct {
   EntenteTableFileFunc write;
