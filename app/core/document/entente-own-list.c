@@ -67,6 +67,31 @@ entente_own_list_find (EntenteDocument *document,
 }
 
 /**
+ * entente_own_list_find_step:
+ * @document: a document
+ * @member: which of its lists
+ * @id: an id
+ * @by: by how many places the record with that id moves, backward if it is negative
+ * @position: (out): its new place, which is one of the list
+ *
+ * Returns: %FALSE if there is no such record, or it stays where it is
+ */
+gboolean
+entente_own_list_find_step (EntenteDocument *document,
+                            guint            member,
+                            const char      *id,
+                            int              by,
+                            guint           *position)
+{
+  guint nth;
+
+  if (entente_own_list_find (document, member, id, &nth) == NULL)
+    return FALSE;
+  *position = (guint) CLAMP ((gint64) nth + by, 0, (gint64) entente_own_list_get_n (document, member) - 1);
+  return *position != nth;
+}
+
+/**
  * entente_own_list_make_id:
  * @document: a document
  * @member: which of its lists

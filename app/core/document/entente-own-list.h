@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 guint entente_own_list_get_n (EntenteDocument *document, guint member);
 const EntenteRecord *entente_own_list_get_nth (EntenteDocument *document, guint member, guint nth);
 const EntenteRecord *entente_own_list_find (EntenteDocument *document, guint member, const char *id, guint *nth);
+gboolean entente_own_list_find_step (EntenteDocument *document, guint member, const char *id, int by, guint *position);
 char *entente_own_list_make_id (EntenteDocument *document, guint member, const char *wish);
 
 G_END_DECLS

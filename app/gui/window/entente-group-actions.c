@@ -8,6 +8,7 @@
 #include "entente-group-commands.h"
 #include "entente-group-dialog.h"
 #include "entente-membership.h"
+#include "entente-own-list.h"
 #include "entente-title-dialog.h"
 
 #include <glib/gi18n.h>
@@ -230,16 +231,12 @@ move_group_action (GSimpleAction *action,
 {
   EntenteDocument *document = get_document (self);
   const char *id;
-  gint64 position;
-  guint nth;
+  guint position;
   int by;
 
   g_variant_get (parameter, "(&si)", &id, &by);
-  if (entente_actor_group_find (document, id, &nth) == NULL)
-    return;
-  position = CLAMP ((gint64) nth + by, 0, (gint64) entente_actor_group_get_n (document) - 1);
-  if (position != nth)
-    apply (self, entente_group_commands_move (document, id, (guint) position));
+  if (entente_own_list_find_step (document, ENTENTE_DOCUMENT_GROUPS, id, by, &position))
+    apply (self, entente_group_commands_move (document, id, position));
 }
 
 static void

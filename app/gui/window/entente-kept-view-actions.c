@@ -8,6 +8,7 @@
 #include "entente-export-toasts.h"
 #include "entente-file-choice.h"
 #include "entente-meaning-record.h"
+#include "entente-own-list.h"
 #include "entente-story-window.h"
 #include "entente-title-dialog.h"
 #include "entente-view-commands.h"
@@ -216,16 +217,12 @@ move_view_action (GSimpleAction *action,
 {
   EntenteDocument *document = get_document (self);
   const char *id;
-  gint64 position;
-  guint nth;
+  guint position;
   int by;
 
   g_variant_get (parameter, "(&si)", &id, &by);
-  if (entente_kept_view_find (document, id, &nth) == NULL)
-    return;
-  position = CLAMP ((gint64) nth + by, 0, (gint64) entente_kept_view_get_n (document) - 1);
-  if (position != nth)
-    apply (self, entente_view_commands_move (document, id, (guint) position));
+  if (entente_own_list_find_step (document, ENTENTE_DOCUMENT_VIEWS, id, by, &position))
+    apply (self, entente_view_commands_move (document, id, position));
 }
 
 static void
