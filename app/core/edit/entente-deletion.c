@@ -142,6 +142,46 @@ keep_names (EntenteDocument *document,
 }
 
 static void
+list_lost (EntenteDocument   *document,
+           const char *const *cites,
+           GHashTable        *deleted,
+           GHashTable        *seen,
+           GPtrArray         *waiting)
+{
+  for (; *cites != NULL; cites++)
+    {
+      EntenteItem *cited = g_hash_table_contains (deleted, *cites)
+                             ? entente_document_lookup_kind (document, ENTENTE_ITEM_SOURCE, *cites) : NULL;
+
+      if (cited != NULL && g_hash_table_add (seen, cited))
+        g_ptr_array_add (waiting, cited);
+    }
+}
+
+/* Who drew on a source that is deleted drew on what that drew on: otherwise both could seem to be independent. */
+static void
+keep_drawing (EntenteDocument *document,
+              EntenteItem     *before,
+              EntenteRecord   *after,
+              GHashTable      *deleted)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) waiting = g_ptr_array_new ();
+
+  list_lost (document, entente_source_get_cites (ENTENTE_SOURCE (before)), deleted, seen, waiting);
+  for (guint i = 0; i < waiting->len; i++)
+    {
+      const char *const *cites = entente_source_get_cites (waiting->pdata[i]);
+
+      list_lost (document, cites, deleted, seen, waiting);
+      for (; *cites != NULL; cites++)
+        if (!g_hash_table_contains (deleted, *cites) && !g_str_equal (*cites, entente_item_get_id (before)) &&
+            !g_strv_contains (entente_record_get_texts (after, ENTENTE_SOURCE_CITES), *cites))
+          entente_record_add_text (after, ENTENTE_SOURCE_CITES, *cites);
+    }
+}
+
+static void
 remove_references (EntenteDeletion *self,
                    EntenteDocument *document,
                    EntenteItem     *item,
@@ -156,6 +196,8 @@ remove_references (EntenteDeletion *self,
     return;
   count_losses (self, item, entente_item_get_record (after));
   keep_names (document, item, entente_item_edit_record (after), deleted);
+  if (ENTENTE_IS_SOURCE (item))
+    keep_drawing (document, item, entente_item_edit_record (after), deleted);
   entente_draft_replace (self->draft, after);
 }
 

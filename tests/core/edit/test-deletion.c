@@ -175,6 +175,30 @@ test_source (void)
   g_assert_cmpstrv (entente_source_get_cites (article), cites);
 }
 
+/* Whoever drew on what is deleted draws on what that drew on, over several that are deleted, and never on itself. */
+static void
+test_chain (void)
+{
+  static const char *const wanted[] = { "gone", NULL };
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteHistory) history = NULL;
+  g_autoptr (EntenteDeletion) deletion = NULL;
+  g_autoptr (GBytes) before = NULL, after = NULL;
+
+  sample_cite (document, "article", "photo");
+  sample_add (document, ENTENTE_ITEM_SOURCE, "agency", ENTENTE_SOURCE_TITLE, "Agency", ENTENTE_SOURCE_CITES,
+              "gone article", 0);
+  sample_cite (document, "photo", "agency");
+  history = entente_history_new (document);
+  before = entente_json_write (document, NULL);
+  deletion = delete_ids (document, "photo agency");
+  g_assert_true (entente_history_apply (history, deletion->draft));
+  g_assert_cmpstrv (entente_source_get_cites (ENTENTE_SOURCE (entente_document_lookup (document, "article"))), wanted);
+  g_assert_true (entente_history_undo (history));
+  after = entente_json_write (document, NULL);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
 static void
 test_statement (void)
 {
@@ -218,6 +242,7 @@ main (int    argc,
   g_test_add_func ("/deletion/one-relay", test_one_relay);
   g_test_add_func ("/deletion/no-line-gets-better", test_no_line_gets_better);
   g_test_add_func ("/deletion/source", test_source);
+  g_test_add_func ("/deletion/chain", test_chain);
   g_test_add_func ("/deletion/statement", test_statement);
   g_test_add_func ("/deletion/together", test_together);
   g_test_add_func ("/deletion/everything", test_everything);
