@@ -61,9 +61,9 @@ show (EntenteRestNote *self,
 
   if (n == 0)
     return;
-  words = g_strdup_printf (ngettext ("%u line rests on it alone", "%u lines rest on it alone", n), n);
+  words = g_strdup_printf (ngettext ("%u line rests on this alone", "%u lines rest on this alone", n), n);
   label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE, NULL);
-  button = gtk_button_new_with_label (C_("button", "Show Without It"));
+  button = gtk_button_new_with_label (C_("button", "Show Without This"));
   gtk_widget_set_tooltip_text (button, _("Draw every line as if its statements did not exist. The document stays as it "
                                          "is"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
