@@ -40,8 +40,12 @@ struct _EntenteKeptViewActions
 
   EntenteToasts *toasts;
 
-  /* borrowed */
+  /* weak */
   EntenteCanvas *canvas;
+
+  /* owned */
+  char *opened;        /* the id of the view whose scene is awaited, or NULL */
+  guint settle_source;
 };
 
 G_DEFINE_FINAL_TYPE (EntenteKeptViewActions, entente_kept_view_actions, ENTENTE_TYPE_ACTIONS)
@@ -156,6 +160,57 @@ tell_troubles (EntenteKeptViewActions *self,
 }
 
 static void
+show_area (EntenteKeptViewActions *self,
+           const EntenteRecord    *view)
+{
+  EntentePoint from, to;
+
+  if (entente_kept_view_get_area (view, &from, &to))
+    entente_canvas_show_area (self->canvas, &(EntenteBox) { from.x / UNIT, from.y / UNIT, (to.x - from.x) / UNIT,
+                                                            (to.y - from.y) / UNIT });
+  else
+    entente_canvas_show_area (self->canvas, NULL);
+}
+
+static gboolean
+settle_cb (gpointer data)
+{
+  EntenteKeptViewActions *self = data;
+  g_autofree char *id = g_steal_pointer (&self->opened);
+  const EntenteRecord *view = entente_kept_view_find (get_document (self), id, NULL);
+
+  self->settle_source = 0;
+  if (view != NULL && self->canvas != NULL)
+    show_area (self, view);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+view_changed_cb (EntenteKeptViewActions *self,
+                 EntenteViewState       *state)
+{
+  g_signal_handlers_disconnect_by_func (state, view_changed_cb, self);
+  if (self->settle_source == 0)
+    self->settle_source = g_idle_add (settle_cb, self);
+}
+
+/* When what is shown is there, the bar above the canvas has taken its height, and the panels theirs. */
+static void
+await_scene (EntenteKeptViewActions *self,
+             const EntenteRecord    *view,
+             EntenteViewpoint       *viewpoint)
+{
+  EntenteViewState *state = get_state (self);
+
+  g_signal_handlers_disconnect_by_func (state, view_changed_cb, self);
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  g_free (self->opened);
+  self->opened = g_strdup (entente_record_get_text (view, ENTENTE_KEPT_VIEW_ID));
+  if (!entente_viewpoint_equal (viewpoint, entente_view_state_get_viewpoint (state)))
+    g_signal_connect_object (state, "view-changed", G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 open_view_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       data)
@@ -165,20 +220,16 @@ open_view_action (GSimpleAction *action,
   g_autoptr (GPtrArray) troubles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (EntenteViewpoint) viewpoint = NULL;
   g_autoptr (EntenteMeaning) meaning = NULL;
-  EntentePoint from, to;
 
   if (view == NULL)
     return;
   viewpoint = entente_viewpoint_new_for_record (view, troubles);
+  await_scene (self, view, viewpoint);
   entente_viewpoint_list_missing (viewpoint, get_document (self), troubles);
   meaning = entente_meaning_new_for_record (view, troubles);
   entente_view_state_set_viewpoint (get_state (self), viewpoint);
   entente_view_state_set_meaning (get_state (self), meaning);
-  if (entente_kept_view_get_area (view, &from, &to))
-    entente_canvas_show_area (self->canvas, &(EntenteBox) { from.x / UNIT, from.y / UNIT, (to.x - from.x) / UNIT,
-                                                            (to.y - from.y) / UNIT });
-  else
-    entente_canvas_show_area (self->canvas, NULL);
+  show_area (self, view);
   tell_troubles (self, troubles);
 }
 
@@ -381,7 +432,12 @@ entente_kept_view_actions_update (EntenteActions *self)
 static void
 entente_kept_view_actions_finalize (GObject *object)
 {
-  g_clear_object (&ENTENTE_KEPT_VIEW_ACTIONS (object)->toasts);
+  EntenteKeptViewActions *self = ENTENTE_KEPT_VIEW_ACTIONS (object);
+
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  g_clear_pointer (&self->opened, g_free);
+  g_clear_weak_pointer (&self->canvas);
+  g_clear_object (&self->toasts);
 
   G_OBJECT_CLASS (entente_kept_view_actions_parent_class)->finalize (object);
 }
@@ -421,6 +477,6 @@ entente_kept_view_actions_new (EntenteOpenDocument  *document,
                                                NULL);
 
   self->toasts = g_object_ref (toasts);
-  self->canvas = canvas;
+  g_set_weak_pointer (&self->canvas, canvas);
   return self;
 }
