@@ -104,6 +104,7 @@ entente_audit_cell_init (EntenteAuditCell *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  gtk_widget_add_css_class (head, "audit-head");
   gtk_box_append (GTK_BOX (self->box), head);
   self->title = add_label (head, NULL);
   gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
