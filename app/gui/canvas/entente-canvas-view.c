@@ -273,6 +273,31 @@ entente_canvas_view_keep_in_sight (EntenteCanvasView *self,
 }
 
 /**
+ * entente_canvas_view_keep_all_in_sight:
+ * @self: a view that was resized, all of whose scene was in sight
+ *
+ * Shows all of it still. It is made smaller if panels would cover cards, but never larger.
+ */
+void
+entente_canvas_view_keep_all_in_sight (EntenteCanvasView *self)
+{
+  EntenteVec center;
+  double scale;
+
+  g_return_if_fail (ENTENTE_IS_CANVAS_VIEW (self) && self->scene != NULL);
+
+  find_fit (self, &center, &scale);
+  if (scale >= entente_viewport_get_scale (self->viewport))
+    {
+      entente_canvas_view_keep_in_sight (self, entente_scene_get_bounds (self->scene));
+      return;
+    }
+  self->adjusting = TRUE;
+  entente_viewport_look_at (self->viewport, &center, scale);
+  self->adjusting = FALSE;
+}
+
+/**
  * entente_canvas_view_refit:
  * @self: a view
  *

@@ -22,6 +22,7 @@ EntenteNavigator *entente_canvas_view_get_navigator (EntenteCanvasView *self);
 void entente_canvas_view_set_scene (EntenteCanvasView *self, EntenteScene *scene, gboolean same_document);
 void entente_canvas_view_resize (EntenteCanvasView *self, double width, double height);
 void entente_canvas_view_keep_in_sight (EntenteCanvasView *self, const EntenteBox *box);
+void entente_canvas_view_keep_all_in_sight (EntenteCanvasView *self);
 void entente_canvas_view_refit (EntenteCanvasView *self);
 
 void entente_canvas_view_add_cover (EntenteCanvasView *self, GtkWidget *cover);

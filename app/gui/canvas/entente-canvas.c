@@ -285,8 +285,7 @@ resize (EntenteCanvas *self,
     }
   entente_canvas_view_resize (self->view, width, height);
   if (all_in_sight)
-    entente_canvas_view_keep_in_sight (self->view,
-                                       entente_scene_get_bounds (entente_canvas_content_get_scene (self->content)));
+    entente_canvas_view_keep_all_in_sight (self->view);
   if (in_sight)
     {
       box = entente_canvas_content_get_box (self->content, part, index);

@@ -4,6 +4,8 @@
 
 #include "entente-rest-note.h"
 
+#include "entente-wrap-layout.h"
+
 #include <glib/gi18n.h>
 
 #include "entente-actor.h"
@@ -62,7 +64,7 @@ show (EntenteRestNote *self,
   if (n == 0)
     return;
   words = g_strdup_printf (ngettext ("%u line rests on this alone", "%u lines rest on this alone", n), n);
-  label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE, NULL);
+  label = g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "wrap", TRUE, NULL);
   button = gtk_button_new_with_label (C_("button", "Show Without This"));
   gtk_widget_set_tooltip_text (button, _("Draw every line as if its statements did not exist. The document stays as it "
                                          "is"));
@@ -130,7 +132,9 @@ static void
 entente_rest_note_init (EntenteRestNote *self)
 {
   self->cancellable = g_cancellable_new ();
-  gtk_box_set_spacing (GTK_BOX (self), 9);
+  /* The button comes below the words where there is no room beside them. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), g_object_new (ENTENTE_TYPE_WRAP_LAYOUT, "spacing", 12,
+                                                                  "line-spacing", 6, NULL));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
