@@ -22,8 +22,9 @@
 #define ROOMY_WIDTH 700
 #define ROOMY_HEIGHT 560
 
-/* Over a canvas narrower than this, lines are explained below the kinds and not beside them. */
-#define WIDE_WIDTH 520
+/* What is beside the entries on the canvas: the padding of the legend, the minimap, and the room about both. Where there
+ * is not so much, lines are explained below the kinds and not beside them. */
+#define BESIDE_WIDTH 204
 
 /* If there are more kinds than this, they make two columns. */
 #define MAX_ROWS 5
@@ -366,6 +367,19 @@ arrange_kinds (EntenteLegend *self)
     }
 }
 
+static void
+arrange_entries (EntenteLegend *self,
+                 double         width)
+{
+  int kinds, lines, wanted;
+
+  gtk_widget_measure (self->kinds, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &kinds, NULL, NULL);
+  gtk_widget_measure (self->lines, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &lines, NULL, NULL);
+  wanted = kinds + gtk_box_get_spacing (GTK_BOX (self->entries)) + lines + BESIDE_WIDTH;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->entries),
+                                  width < wanted ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
 /* The samples look as the lines do at the scale at which the picture is seen. */
 static void
 update_samples (EntenteLegend *self)
@@ -572,8 +586,7 @@ static void
 entente_legend_resize (EntenteCornerPanel *corner,
                        double              width)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (ENTENTE_LEGEND (corner)->entries),
-                                  width < WIDE_WIDTH ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  arrange_entries (ENTENTE_LEGEND (corner), width);
 }
 
 static void
