@@ -132,7 +132,7 @@ entente_line_painter_paint (cairo_t            *cr,
 }
 
 /**
- * entente_line_painter_paint_stub:
+ * entente_line_painter_paint_extension:
  * @cr: a cairo context, in the coordinates of the scene
  * @theme: the colours
  * @line: a line
@@ -144,13 +144,13 @@ entente_line_painter_paint (cairo_t            *cr,
  * Paints what is missing of a line whose card is drawn smaller than it is.
  */
 void
-entente_line_painter_paint_stub (cairo_t            *cr,
-                                 const EntenteTheme *theme,
-                                 const EntenteLine  *line,
-                                 EntenteVec          from,
-                                 EntenteVec          to,
-                                 double              scale,
-                                 EntenteRaise        raise)
+entente_line_painter_paint_extension (cairo_t            *cr,
+                                      const EntenteTheme *theme,
+                                      const EntenteLine  *line,
+                                      EntenteVec          from,
+                                      EntenteVec          to,
+                                      double              scale,
+                                      EntenteRaise        raise)
 {
   EntenteColor color;
   EntenteStroke stroke;

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 void entente_line_painter_paint (cairo_t *cr, const EntenteTheme *theme, const EntenteLine *line, double scale,
                                  gboolean solid, EntenteRaise raise, gboolean with_word);
-void entente_line_painter_paint_stub (cairo_t *cr, const EntenteTheme *theme, const EntenteLine *line, EntenteVec from,
-                                      EntenteVec to, double scale, EntenteRaise raise);
+void entente_line_painter_paint_extension (cairo_t *cr, const EntenteTheme *theme, const EntenteLine *line,
+                                           EntenteVec from, EntenteVec to, double scale, EntenteRaise raise);
 void entente_line_painter_paint_mark (cairo_t *cr, const EntenteTheme *theme, EntenteVec at, double radius);
 
 /* What a legend explains: a class of evidence, a line of a class with the mark of a dispute, or the mark on a line of

@@ -39,18 +39,18 @@ shows_label (const EntentePainting *painting,
 
 /* A line ends where the outline of its card is, and the shape of the card's size can be smaller. */
 static void
-paint_stub (const EntentePainting *painting,
-            const EntenteTheme    *theme,
-            const EntenteLine     *line,
-            guint                  card,
-            EntenteVec             end,
-            EntenteRaise           raise)
+extend_line (const EntentePainting *painting,
+             const EntenteTheme    *theme,
+             const EntenteLine     *line,
+             guint                  card,
+             EntenteVec             end,
+             EntenteRaise           raise)
 {
   const EntenteCard *the = entente_scene_get_card (painting->scene, card);
 
   if (entente_card_is_sized (the, painting->scale))
-    entente_line_painter_paint_stub (painting->cr, theme, line, entente_card_get_center (the), end, painting->scale,
-                                     raise);
+    entente_line_painter_paint_extension (painting->cr, theme, line, entente_card_get_center (the), end,
+                                          painting->scale, raise);
 }
 
 static void
@@ -61,8 +61,8 @@ paint_line (const EntentePainting *painting,
   const EntenteLine *line = entente_scene_get_line (painting->scene, index);
   gboolean faded = line->faded && raise == ENTENTE_RAISE_NOT;
 
-  paint_stub (painting, faded ? &painting->faded : painting->theme, line, line->from, line->curve.p[0], raise);
-  paint_stub (painting, faded ? &painting->faded : painting->theme, line, line->to, line->curve.p[3], raise);
+  extend_line (painting, faded ? &painting->faded : painting->theme, line, line->from, line->curve.p[0], raise);
+  extend_line (painting, faded ? &painting->faded : painting->theme, line, line->to, line->curve.p[3], raise);
 
   entente_line_painter_paint (painting->cr, faded ? &painting->faded : painting->theme, line, painting->scale,
                               painting->solid, raise, shows_label (painting, line));

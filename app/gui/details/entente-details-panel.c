@@ -20,7 +20,7 @@
 #include "entente-network-place.h"
 #include "entente-question.h"
 #include "entente-relation.h"
-#include "entente-rest-note.h"
+#include "entente-sole-support.h"
 #include "entente-several-page.h"
 #include "entente-source.h"
 #include "entente-web-address.h"
@@ -127,7 +127,7 @@ make_item_page (EntenteDetailsPanel *self,
   GtkWidget *page = entente_details_page_new (document, item, entente_session_is_editable (self->session));
 
   if (ENTENTE_IS_SOURCE (item) || ENTENTE_IS_ACTOR (item))
-    gtk_box_insert_child_after (GTK_BOX (page), entente_rest_note_new (self->session, item),
+    gtk_box_insert_child_after (GTK_BOX (page), entente_sole_support_new (self->session, item),
                                 gtk_widget_get_first_child (page));
   if (!ENTENTE_IS_ACTOR (item) && !ENTENTE_IS_RELATION (item))
     return page;

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 /* A part of the page of a source or an actor: how many relations rest on it alone. It is there as soon as they have
  * been counted, in a thread, and only if there are any. */
 
-#define ENTENTE_TYPE_REST_NOTE (entente_rest_note_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteRestNote, entente_rest_note, ENTENTE, REST_NOTE, GtkBox)
+#define ENTENTE_TYPE_SOLE_SUPPORT (entente_sole_support_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteSoleSupport, entente_sole_support, ENTENTE, SOLE_SUPPORT, GtkBox)
 
-GtkWidget *entente_rest_note_new (EntenteSession *session, EntenteItem *item);
+GtkWidget *entente_sole_support_new (EntenteSession *session, EntenteItem *item);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-rest-note.h"
+#include "entente-sole-support.h"
 
 #include "entente-wrap-layout.h"
 
@@ -14,7 +14,7 @@
 
 /* The view state has, or reads, what is counted. The counts stay with it as long as the document does not change. */
 
-struct _EntenteRestNote
+struct _EntenteSoleSupport
 {
   GtkBox parent_instance;
 
@@ -24,7 +24,7 @@ struct _EntenteRestNote
   gboolean is_counting;
 };
 
-G_DEFINE_FINAL_TYPE (EntenteRestNote, entente_rest_note, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (EntenteSoleSupport, entente_sole_support, GTK_TYPE_BOX)
 
 typedef struct {
   EntenteViewInput *input;
@@ -55,8 +55,8 @@ count_thread (GTask        *task,
 }
 
 static void
-show (EntenteRestNote *self,
-      guint            n)
+show (EntenteSoleSupport *self,
+      guint               n)
 {
   g_autofree char *words = NULL;
   GtkWidget *label, *button;
@@ -83,11 +83,11 @@ counted_cb (GObject      *source,
   gssize n = g_task_propagate_int (G_TASK (result), NULL);
 
   if (n > 0)
-    show (ENTENTE_REST_NOTE (source), (guint) n);
+    show (ENTENTE_SOLE_SUPPORT (source), (guint) n);
 }
 
 static void
-begin (EntenteRestNote *self)
+begin (EntenteSoleSupport *self)
 {
   EntenteViewInput *input;
   g_autoptr (GTask) task = NULL;
@@ -110,26 +110,26 @@ begin (EntenteRestNote *self)
 }
 
 static void
-entente_rest_note_dispose (GObject *object)
+entente_sole_support_dispose (GObject *object)
 {
-  EntenteRestNote *self = ENTENTE_REST_NOTE (object);
+  EntenteSoleSupport *self = ENTENTE_SOLE_SUPPORT (object);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->state);
   g_clear_object (&self->item);
 
-  G_OBJECT_CLASS (entente_rest_note_parent_class)->dispose (object);
+  G_OBJECT_CLASS (entente_sole_support_parent_class)->dispose (object);
 }
 
 static void
-entente_rest_note_class_init (EntenteRestNoteClass *klass)
+entente_sole_support_class_init (EntenteSoleSupportClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = entente_rest_note_dispose;
+  G_OBJECT_CLASS (klass)->dispose = entente_sole_support_dispose;
 }
 
 static void
-entente_rest_note_init (EntenteRestNote *self)
+entente_sole_support_init (EntenteSoleSupport *self)
 {
   self->cancellable = g_cancellable_new ();
   /* The button comes below the words where there is no room beside them. */
@@ -139,17 +139,17 @@ entente_rest_note_init (EntenteRestNote *self)
 }
 
 /**
- * entente_rest_note_new:
+ * entente_sole_support_new:
  * @session: what is open
  * @item: a source or an actor of its document
  *
  * Returns: (transfer floating): a note, hidden until there is something to say
  */
 GtkWidget *
-entente_rest_note_new (EntenteSession *session,
-                       EntenteItem    *item)
+entente_sole_support_new (EntenteSession *session,
+                          EntenteItem    *item)
 {
-  EntenteRestNote *self = g_object_new (ENTENTE_TYPE_REST_NOTE, NULL);
+  EntenteSoleSupport *self = g_object_new (ENTENTE_TYPE_SOLE_SUPPORT, NULL);
 
   self->state = g_object_ref (entente_session_get_view_state (session));
   self->item = g_object_ref (item);
