@@ -22,8 +22,8 @@
 #define ROOMY_WIDTH 700
 #define ROOMY_HEIGHT 560
 
-/* What is beside the entries on the canvas: the padding of the legend, the minimap, and the room about both. Where there
- * is not so much, lines are explained below the kinds and not beside them. */
+/* What is beside the entries on the canvas: the padding of the legend, the minimap, and the room about both. Where
+ * there is not so much, lines are explained below the kinds and not beside them. */
 #define BESIDE_WIDTH 204
 
 /* If there are more kinds than this, they make two columns. */
