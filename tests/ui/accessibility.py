@@ -145,6 +145,10 @@ class Node:
     @functools.cached_property
     def box(self):
         """Left, top, width and height in its window, in logical pixels; nothing of what is not laid out."""
+        return self.find_box()
+
+    def find_box(self):
+        """Where it is now."""
         try:
             return tuple(self.bus.call(self.place, COMPONENT, "GetExtents",
                                        GLib.Variant("(u)", (WINDOW_COORDINATES,)))[0])

@@ -52,7 +52,7 @@ def positions(path):
 
 def find_free_place(picture, program):
     """Below all cards, away from the edges of the canvas."""
-    left, top, scale = driver.wait(lambda: picture.find(program), "the picture on the screen")
+    left, top, scale = picture.find_at_rest(program)
     return left + picture.width * scale * 0.4, top + picture.height * scale + 45
 
 
@@ -152,7 +152,7 @@ def drag_from_handle(program, picture, actor, goal):
     start = picture.place(program, actor)
     driver.click(*start)
     program.wait_for("image", re.compile(" is selected"))
-    _left, _top, scale = driver.wait(lambda: picture.find(program), "the picture on the screen")
+    _left, _top, scale = picture.find_at_rest(program)
     frame = picture.cards[actor]
     driver.hold((start[0] + (frame[2] - frame[0]) / 2 * scale + 3, start[1]), goal)
     driver.take_picture(f"connect-{actor}")
@@ -211,7 +211,7 @@ def test_connect_to_nothing():
 def test_band():
     """A rubber band selects the cards it touches, Ctrl+A all, and Escape none"""
     with working_copy() as (program, _path, picture):
-        left, top, scale = driver.wait(lambda: picture.find(program), "the picture on the screen")
+        left, top, scale = picture.find_at_rest(program)
         driver.xdotool("keydown", "shift")
         driver.hold((left - 8, top - 8), (left + picture.width * scale / 2, top + picture.height * scale / 2))
         driver.take_picture("band")

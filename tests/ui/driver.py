@@ -52,15 +52,19 @@ def expect_equal(found, wanted, what):
 
 
 def wait(condition, what, seconds=PATIENCE):
-    """Waits until the condition holds, and returns what it returned."""
+    """Waits until the condition holds, and returns what it returned.
+
+    To look takes as much of a busy machine as what is waited for, so that it looks for half of the time at most.
+    """
     deadline = time.monotonic() + seconds
     while True:
+        looked = time.monotonic()
         found = condition()
         if found:
             return found
         if time.monotonic() > deadline:
             raise Failure(f"waited in vain for {what}")
-        time.sleep(PAUSE)
+        time.sleep(max(PAUSE, time.monotonic() - looked))
 
 
 def xdotool(*words):
@@ -266,7 +270,12 @@ class Program:
         click(*self.on_screen(node, x, y))
 
     def click(self, node):
-        """Clicks the middle of a widget with the pointer."""
+        """Clicks the middle of a widget with the pointer, once it stays where it is."""
+        def rests():
+            before, node.box = node.box, node.find_box()
+            return before == node.box
+
+        wait(rests, f"{node} to rest")
         room = node.window().box
         middle = [node.box[i] + node.box[i + 2] / 2 for i in (0, 1)]
         expect(all(room[i] <= middle[i] <= room[i] + room[i + 2] for i in (0, 1)), f"{node} is not in sight")
@@ -318,10 +327,20 @@ class Picture:
 
     def place(self, program, actor):
         """Where the middle of a card is on the screen."""
-        left, top, scale = wait(lambda: self.find(program), "the picture on the screen")
+        left, top, scale = self.find_at_rest(program)
         frame = self.cards[actor]
         return (left + ((frame[0] + frame[2]) / 2 - self.left) * scale,
                 top + ((frame[1] + frame[3]) / 2 - self.top) * scale)
+
+    def find_at_rest(self, program):
+        """Where it is once all of it is painted: it is there twice."""
+        seen = [None, None]
+
+        def rests():
+            seen[:] = [seen[1], self.find(program)]
+            return seen[0] == seen[1] and seen[0]
+
+        return wait(rests, "the picture on the screen")
 
     def find(self, program):
         """Where the picture begins on the screen and how large it is, or None if it isn't painted yet."""
@@ -339,9 +358,9 @@ class Picture:
                               capture_output=True).stdout
         width, height, left, top = map(int, re.split("[x+]", area.decode()))
         scale = height / self.height
-        # From afar names stand out over the cards at the sides.
+        # From afar names stand out over the cards at the sides, long ones farther.
         over = width - self.width * scale
-        if not -0.03 < over / max(width, 1) < 0.08:
+        if not -0.03 < over / max(width, 1) < 0.16:
             return None
         return x + left + over / 2, y + top, scale
 

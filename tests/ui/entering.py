@@ -24,7 +24,7 @@ def test_draw_to_nothing():
         place = picture.place(program, "peskov")
         driver.click(*place)
         program.wait_for("image", re.compile("^Dmitry Peskov is selected"))
-        _left, _top, scale = driver.wait(lambda: picture.find(program), "the picture on the screen")
+        _left, _top, scale = picture.find_at_rest(program)
         frame = picture.cards["peskov"]
         hold_and_draw((place[0] + (frame[2] - frame[0]) / 2 * scale + 3, place[1]), (place[0] + 120, place[1] - 80))
         wait_for_dialog(program, "New Actor")

@@ -173,7 +173,7 @@ def draw_relation(program, picture):
     place = picture.place(program, "peskov")
     driver.click(*place)
     program.wait_for("image", re.compile("^Dmitry Peskov is selected"))
-    _left, _top, scale = driver.wait(lambda: picture.find(program), "the picture on the screen")
+    _left, _top, scale = picture.find_at_rest(program)
     frame = picture.cards["peskov"]
     driver.hold((place[0] + (frame[2] - frame[0]) / 2 * scale + 3, place[1]), picture.place(program, "tass"))
     driver.release()

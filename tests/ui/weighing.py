@@ -23,7 +23,7 @@ def test_without():
     with driver.running(driver.EXAMPLE) as program:
         program.wait_for_document()
         select(program, SPEAKER)
-        program.wait(lambda tree: tree.first("label", re.compile("lines? rests? on it alone$")), "what rests on him alone")
+        program.wait(lambda tree: tree.first("label", re.compile("lines? rests? on this alone$")), "what rests on him alone")
         program.click(program.wait_for("push-button", "Show Without This"))
         chip = program.wait_for("push-button", re.compile(rf"^Change: Without {SPEAKER} · \d+ lines? falls?$"))
         driver.expect(" 0 lines" not in chip.name, "nothing falls")
