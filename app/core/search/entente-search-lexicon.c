@@ -56,7 +56,7 @@ fold_ways (const EntenteSearchEntry *entry,
   GString *ways = g_string_new (NULL);
   g_autofree char *plural = NULL;
 
-  if (aspect == ENTENTE_ASPECT_KIND || aspect == ENTENTE_ASPECT_TAG)
+  if (aspect == ENTENTE_ASPECT_KIND || aspect == ENTENTE_ASPECT_TAG || aspect == ENTENTE_ASPECT_EVIDENCE)
     add_way (ways, entry->word);
   add_way (ways, entry->label);
   if (aspect == ENTENTE_ASPECT_KIND && entry->subject == ENTENTE_ITEM_ACTOR)
@@ -154,6 +154,9 @@ make_list (EntenteSearchLexicon *self,
     case ENTENTE_SEARCH_KEY_TAG:
       add_tags (self, list);
       break;
+    case ENTENTE_SEARCH_KEY_EVIDENCE:
+      add_words (self, list, ENTENTE_ASPECT_EVIDENCE, ENTENTE_ITEM_RELATION, G_MAXUINT);
+      break;
     case ENTENTE_SEARCH_KEY_SINCE:
     case ENTENTE_SEARCH_KEY_UNTIL:
     case ENTENTE_N_SEARCH_KEYS:
@@ -219,7 +222,7 @@ entente_search_lexicon_new (EntenteDocument *document)
  * @key: a key
  *
  * Returns: (transfer none) (element-type EntenteSearchEntry): the words of the document for the key, the most frequent
- *   first; of kinds, those of actors first; none for keys that take dates
+ *   first; of kinds, those of actors first; all classes of evidence, uncounted; none for keys that take dates
  */
 const GPtrArray *
 entente_search_lexicon_list (EntenteSearchLexicon *self,

@@ -13,7 +13,7 @@ typedef struct {
   char *word;
   char *label;             /* as a person reads it, in displayable form */
   char *folded;            /* all ways to type it, each between two line ends, folded */
-  guint count;             /* how many items have it */
+  guint count;             /* how many items have it; 0 for classes of evidence */
 } EntenteSearchEntry;
 
 /* The words that a document has for the keys of a search. They are counted when they are first asked for, and again

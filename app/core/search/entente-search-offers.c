@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "entente-evidence.h"
 #include "entente-fold.h"
 #include "entente-vocabulary.h"
 
@@ -105,14 +106,26 @@ write_value (const char *value,
   return g_strdup_printf (strchr (text->str, '"') != NULL ? "«%s»" : "\"%s\"", text->str);
 }
 
+static const char *
+explain_evidence (const char *word)
+{
+  for (EntenteEvidenceClass support = 0; support < ENTENTE_N_EVIDENCE_CLASSES; support++)
+    if (g_str_equal (word, entente_evidence_class_get_word (support)))
+      return entente_evidence_class_get_description (support);
+  return entente_evidence_get_dispute_description ();
+}
+
+/* To count what is of a class would take too long; see entente_aspect_list_words(). */
 static char *
-count_entry (const EntenteSearchEntry *entry,
-             EntenteSearchKey          key)
+explain_entry (const EntenteSearchEntry *entry,
+               EntenteSearchKey          key)
 {
   if (key == ENTENTE_SEARCH_KEY_KIND)
     return entente_vocabulary_count_items (entry->subject, entry->count);
   if (key == ENTENTE_SEARCH_KEY_TAG)
     return g_strdup_printf (ngettext ("%u item", "%u items", entry->count), entry->count);
+  if (key == ENTENTE_SEARCH_KEY_EVIDENCE)
+    return g_strdup (explain_evidence (entry->word));
   return entente_vocabulary_count_items (ENTENTE_ITEM_STATEMENT, entry->count);
 }
 
@@ -125,7 +138,7 @@ add_entry (EntenteSearchOffers      *self,
   const char *value = term->key == ENTENTE_SEARCH_KEY_TAG ? entry->word : entry->label;
   g_autofree char *written = write_value (value, is_kind);
 
-  add_offer (self, g_strconcat (written, " ", NULL), g_strdup (entry->label), count_entry (entry, term->key));
+  add_offer (self, g_strconcat (written, " ", NULL), g_strdup (entry->label), explain_entry (entry, term->key));
 }
 
 /* What is complete needs no offer. */

@@ -37,6 +37,7 @@ typedef struct {
   GPtrArray *kinds[2][ENTENTE_N_ITEM_KINDS]; /* words of the file */
   GPtrArray *speakers[2], *sources[2];       /* ids */
   GPtrArray *tags[2];
+  GPtrArray *classes[2];                     /* of evidence, words of the file */
   const char *since[2], *until[2];
 } Values;
 
@@ -72,6 +73,7 @@ values_init (Values *values)
       values->speakers[i] = g_ptr_array_new ();
       values->sources[i] = g_ptr_array_new ();
       values->tags[i] = g_ptr_array_new ();
+      values->classes[i] = g_ptr_array_new ();
     }
 }
 
@@ -85,6 +87,7 @@ values_clear (Values *values)
       g_ptr_array_unref (values->speakers[i]);
       g_ptr_array_unref (values->sources[i]);
       g_ptr_array_unref (values->tags[i]);
+      g_ptr_array_unref (values->classes[i]);
     }
 }
 
@@ -117,6 +120,28 @@ complain (EntenteSearchPlan *self,
   self->problem = g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+static GPtrArray *
+choose_words (const Values             *values,
+              const EntenteSearchTerm  *term,
+              const EntenteSearchEntry *entry)
+{
+  if (term->key == ENTENTE_SEARCH_KEY_TAG)
+    return values->tags[term->negated];
+  if (term->key == ENTENTE_SEARCH_KEY_EVIDENCE)
+    return values->classes[term->negated];
+  return values->kinds[term->negated][entry->subject];
+}
+
+static const char *
+say_unknown (EntenteSearchKey key)
+{
+  if (key == ENTENTE_SEARCH_KEY_TAG)
+    return _("Nothing here has the tag “%s”.");
+  if (key == ENTENTE_SEARCH_KEY_EVIDENCE)
+    return _("There is no class of evidence called “%s”.");
+  return _("Nothing here is of the kind “%s”.");
+}
+
 static void
 add_entries (EntenteSearchPlan       *self,
              EntenteSearchLexicon    *lexicon,
@@ -128,14 +153,11 @@ add_entries (EntenteSearchPlan       *self,
   for (guint i = 0; i < found->len; i++)
     {
       const EntenteSearchEntry *entry = found->pdata[i];
-      GPtrArray *words = term->key == ENTENTE_SEARCH_KEY_TAG ? values->tags[term->negated]
-                                                             : values->kinds[term->negated][entry->subject];
 
-      g_ptr_array_add (words, entry->word);
+      g_ptr_array_add (choose_words (values, term, entry), entry->word);
     }
   if (found->len == 0)
-    complain (self, term->key == ENTENTE_SEARCH_KEY_TAG ? _("Nothing here has the tag “%s”.")
-                                                        : _("Nothing here is of the kind “%s”."), term->value);
+    complain (self, say_unknown (term->key), term->value);
 }
 
 static void
@@ -187,6 +209,7 @@ add_term (EntenteSearchPlan       *self,
     {
     case ENTENTE_SEARCH_KEY_KIND:
     case ENTENTE_SEARCH_KEY_TAG:
+    case ENTENTE_SEARCH_KEY_EVIDENCE:
       add_entries (self, lexicon, term, values);
       break;
     case ENTENTE_SEARCH_KEY_SPEAKER:
@@ -259,6 +282,12 @@ asks_for_statements (const Values *values)
 }
 
 static gboolean
+asks_for_evidence (const Values *values)
+{
+  return values->classes[YES]->len + values->classes[NO]->len > 0;
+}
+
+static gboolean
 asks_for_days (const Values *values)
 {
   return values->since[YES] != NULL || values->since[NO] != NULL || values->until[YES] != NULL
@@ -284,12 +313,14 @@ add_ask (EntenteSearchPlan *self,
 {
   Ask ask = { kind, entente_filter_new (), entente_filter_new () };
   EntenteItemKind dated = choose_dated (kind, values);
+  EntenteFilter **of_relations = kind == ENTENTE_ITEM_RELATION ? &ask.own : &ask.through;
   EntenteFilter **of_statements = kind == ENTENTE_ITEM_STATEMENT ? &ask.own : &ask.through;
   GPtrArray *const kinds[] = { values->kinds[YES][kind], values->kinds[NO][kind] };
 
   if (kind != ENTENTE_ITEM_STATEMENT)
     ask_for_words (&ask.own, kind, ENTENTE_ASPECT_KIND, kinds);
   ask_for_words (&ask.own, kind, ENTENTE_ASPECT_TAG, values->tags);
+  ask_for_words (of_relations, ENTENTE_ITEM_RELATION, ENTENTE_ASPECT_EVIDENCE, values->classes);
   ask_for_words (of_statements, ENTENTE_ITEM_STATEMENT, ENTENTE_ASPECT_SPEAKER, values->speakers);
   ask_for_words (of_statements, ENTENTE_ITEM_STATEMENT, ENTENTE_ASPECT_SOURCE, values->sources);
   ask_for_days (kind == dated ? &ask.own : &ask.through, dated, values);
@@ -312,6 +343,8 @@ may_find (EntenteItemKind  kind,
     }
   if (asks_for_statements (values))
     return kind == ENTENTE_ITEM_STATEMENT;
+  if (asks_for_evidence (values))
+    return kind == ENTENTE_ITEM_RELATION;
   return !asks_for_days (values) || kind == ENTENTE_ITEM_RELATION || kind == ENTENTE_ITEM_STATEMENT;
 }
 
@@ -324,7 +357,7 @@ is_empty (const Values *values)
     {
       for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
         n += values->kinds[i][kind]->len;
-      n += values->tags[i]->len;
+      n += values->tags[i]->len + values->classes[i]->len;
     }
   return n == 0 && !asks_for_statements (values) && !asks_for_days (values);
 }

@@ -18,11 +18,11 @@ G_BEGIN_DECLS
  * words are in it.
  *
  * kind: finds actors, relations and sources of the kind. speaker: and source: find statements; since: and until:
- * relations and statements; tag: whatever has the tag.
+ * relations and statements; evidence: relations; tag: whatever has the tag.
  *
  * With kind:, only what is of the kind is found, and the other terms ask for what is told of it: speaker: and source:
- * that such a statement tells of it or is said by it; since: and until:, of a relation when it was, of an actor that it
- * has such a relation, or that such a statement was made then.
+ * that such a statement tells of it or is said by it; evidence: that it is, has or tells of such a relation; since: and
+ * until:, of a relation when it was, of an actor that it has such a relation, or that such a statement was made then.
  *
  * A plan holds the values that it was made with, and nothing of the document. Reference-counted and immutable. */
 typedef struct _EntenteSearchPlan EntenteSearchPlan;

@@ -24,6 +24,7 @@ static const Key keys[ENTENTE_N_SEARCH_KEYS] = {
   [ENTENTE_SEARCH_KEY_SPEAKER] = { NC_("search word", "speaker"), N_("What somebody said") },
   [ENTENTE_SEARCH_KEY_SOURCE] = { NC_("search word", "source"), N_("What is said in a source") },
   [ENTENTE_SEARCH_KEY_TAG] = { NC_("search word", "tag"), N_("What has a tag") },
+  [ENTENTE_SEARCH_KEY_EVIDENCE] = { NC_("search word", "evidence"), N_("What rests on such evidence") },
   [ENTENTE_SEARCH_KEY_SINCE] = { NC_("search word", "since"), N_("What was on a day or later") },
   [ENTENTE_SEARCH_KEY_UNTIL] = { NC_("search word", "until"), N_("What was on a day or before") },
 };

@@ -19,6 +19,8 @@
 
 #define MARK_BLANK '\x04'
 
+#define ANY_KIND ENTENTE_N_ITEM_KINDS
+
 /* To find the places of the words in the hits, so many bytes per hit, on average, may be folded again. For
  * 200 hits that takes 10 ms at most. */
 #define MARKED_BYTES_PER_HIT 1024
@@ -278,11 +280,19 @@ item_changed_cb (EntenteSearch *self,
     g_queue_push_tail (self->pending, entente_changes_copy (&change, 1));
 }
 
+static gboolean
+is_of_kind (EntenteItem     *item,
+            EntenteItemKind  kind)
+{
+  return kind == ANY_KIND || (item != NULL && entente_item_get_kind (item) == kind);
+}
+
 /* Reads the text once. It finds the next place of the rarest word, checks the block there, and continues after
  * that block. */
 static void
 collect (EntenteSearch            *self,
          const EntenteSearchWords *words,
+         EntenteItemKind           kind,
          GArray                   *ranked[ENTENTE_N_SEARCH_RANKS])
 {
   const char *text = self->text->str, *end = text + self->text->len, *rarest = entente_search_words_get_rarest (words);
@@ -290,13 +300,15 @@ collect (EntenteSearch            *self,
 
   for (const char *at = text; (at = entente_substring_find (at, end - at, rarest, strlen (rarest))) != NULL;)
     {
+      EntenteItem *item;
       EntenteSearchBlock block;
       EntenteSearchRank rank;
 
       while (block_end (self, index) <= (gsize) (at - text))
         index++;
+      item = entry_at (self, index)->item;
       block = (EntenteSearchBlock) { text + entry_at (self, index)->start, text + block_end (self, index) };
-      if (entente_search_words_rank (words, &block, entry_at (self, index)->item, &rank))
+      if (is_of_kind (item, kind) && entente_search_words_rank (words, &block, item, &rank))
         g_array_append_val (ranked[rank], index);
       at = block.end;
     }
@@ -380,11 +392,12 @@ entente_search_new (EntenteDocument *document)
   return self;
 }
 
-/* Returns the items found, by rank, to be cleared with clear_ranks(). */
+/* Returns the items found of a kind or of any, by rank, to be cleared with clear_ranks(). */
 static void
-rank_all (EntenteSearch *self,
-          const char    *text,
-          GArray        *ranked[ENTENTE_N_SEARCH_RANKS])
+rank_all (EntenteSearch   *self,
+          const char      *text,
+          EntenteItemKind  kind,
+          GArray          *ranked[ENTENTE_N_SEARCH_RANKS])
 {
   g_autoptr (EntenteSearchWords) words = entente_search_words_new (text);
 
@@ -392,7 +405,7 @@ rank_all (EntenteSearch *self,
   for (int i = 0; i < ENTENTE_N_SEARCH_RANKS; i++)
     ranked[i] = g_array_new (FALSE, FALSE, sizeof (guint));
   if (entente_search_words_get_rarest (words) != NULL)
-    collect (self, words, ranked);
+    collect (self, words, kind, ranked);
 }
 
 static void
@@ -441,7 +454,7 @@ entente_search_find (EntenteSearch      *self,
       entente_search_match_list (match, found);
       return found;
     }
-  rank_all (self, words, ranked);
+  rank_all (self, words, ANY_KIND, ranked);
   for (int rank = 0; rank < ENTENTE_N_SEARCH_RANKS; rank++)
     for (guint i = 0; i < ranked[rank]->len; i++)
       {
@@ -466,17 +479,16 @@ has_title (EntenteSearch *self,
 }
 
 static void
-add_ranked (EntenteSearch   *self,
-            const GArray    *ranked,
-            EntenteItemKind  kind,
-            const char      *folded_title,
-            GPtrArray       *items)
+add_ranked (EntenteSearch *self,
+            const GArray  *ranked,
+            const char    *folded_title,
+            GPtrArray     *items)
 {
   for (guint i = 0; i < ranked->len; i++)
     {
       EntenteItem *item = entry_at (self, g_array_index (ranked, guint, i))->item;
 
-      if (entente_item_get_kind (item) == kind && (folded_title == NULL || has_title (self, item, folded_title)))
+      if (folded_title == NULL || has_title (self, item, folded_title))
         g_ptr_array_add (items, item);
     }
 }
@@ -504,12 +516,12 @@ entente_search_list_called (EntenteSearch   *self,
   g_return_val_if_fail (ENTENTE_IS_SEARCH (self) && name != NULL, items);
 
   folded = entente_fold (name);
-  rank_all (self, name, ranked);
-  add_ranked (self, ranked[is_source ? ENTENTE_SEARCH_RANK_TITLE : ENTENTE_SEARCH_RANK_NAME_EXACT], kind,
+  rank_all (self, name, kind, ranked);
+  add_ranked (self, ranked[is_source ? ENTENTE_SEARCH_RANK_TITLE : ENTENTE_SEARCH_RANK_NAME_EXACT],
               is_source ? folded : NULL, items);
   is_exact = items->len > 0;
   for (int rank = ENTENTE_SEARCH_RANK_NAME_START; !is_exact && rank <= last; rank++)
-    add_ranked (self, ranked[rank], kind, NULL, items);
+    add_ranked (self, ranked[rank], NULL, items);
   clear_ranks (ranked);
   return items;
 }

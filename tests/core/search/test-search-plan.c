@@ -17,7 +17,7 @@ typedef struct {
 } Fixture;
 
 /* Ann and Bo are persons, Ann Hill is another one, Coal is an organization. Ann met Bo in 2021, and Bo advises Coal
- * since 2023. Coal says the one in the gazette, and Ann the other one in the journal, in 2024. */
+ * since 2023; that Hill owns Coal, nobody says. Coal says the one in the gazette, and Ann the other one in the journal, in 2024. */
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -34,6 +34,8 @@ set_up (Fixture       *fixture,
               ENTENTE_RELATION_KIND, "met", ENTENTE_RELATION_START, "2021-05", 0);
   sample_add (document, ENTENTE_ITEM_RELATION, "advises", ENTENTE_RELATION_FROM, "bo", ENTENTE_RELATION_TO, "coal",
               ENTENTE_RELATION_KIND, "advises", ENTENTE_RELATION_START, "2023", 0);
+  sample_add (document, ENTENTE_ITEM_RELATION, "owns", ENTENTE_RELATION_FROM, "hill", ENTENTE_RELATION_TO, "coal",
+              ENTENTE_RELATION_KIND, "owns", 0);
   sample_add (document, ENTENTE_ITEM_SOURCE, "gazette", ENTENTE_SOURCE_TITLE, "The Gazette", ENTENTE_SOURCE_KIND,
               "article", 0);
   sample_add (document, ENTENTE_ITEM_SOURCE, "journal", ENTENTE_SOURCE_TITLE, "The Journal", ENTENTE_SOURCE_TAGS,
@@ -127,6 +129,18 @@ test_found (Fixture       *fixture,
     { "speaker:ann since:2024", "s2" },
     { "speaker:ann since:2025", "" },
     { "kind:person -tag:press", "ann hill" },
+    { "evidence:reported", "met advises" },
+    { "-evidence:reported", "owns" },
+    { "evidence:unsupported", "owns" },
+    { "evidence:UNSUPP", "owns" },
+    { "-evidence:unsupported", "met advises" },
+    { "evidence:reported evidence:unsupported", "met advises owns" },
+    { "evidence:disputed", "" },
+    { "evidence:unsupported since:2020", "" },
+    { "kind:organization evidence:unsupported", "coal" },
+    { "kind:article evidence:reported", "gazette" },
+    { "speaker:ann evidence:reported", "s2" },
+    { "speaker:ann evidence:unsupported", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -151,6 +165,7 @@ test_problems (Fixture       *fixture,
     { "speaker:zoe", "“zoe”" },
     { "source:%s", "“%s”" },
     { "tag:none", "“none”" },
+    { "evidence:sure", "“sure”" },
     { "kind: person", "“kind:”" },
   };
   static const char *const unfinished[] = { "kind:", "since:2", "since:202", "since:2024-", "since:2024-0", "speaker:\"",
@@ -187,6 +202,9 @@ test_filter (Fixture       *fixture,
     { "kind:met", "Relations: only met" },
     { "speaker:ann since:2024", "said by Ann, Statements: since 2024" },
     { "since:2022", "since 2022" },
+    { "-evidence:unsupported", "not unsupported" },
+    { "evidence:reported since:2022", "only reported, since 2022" },
+    { "speaker:ann evidence:reported", "said by Ann, only reported" },
     { "kind:met speaker:coal", "Relations: only met, said by Coal" },
     { "kind:person speaker:coal", NULL },
     { "tag:press", NULL },
@@ -262,6 +280,9 @@ test_offers (Fixture       *fixture,
     { "speaker:", "speaker:Coal |speaker:Ann " },
     { "source:gaz", "source:\"The Gazette\" " },
     { "tag:", "tag:press " },
+    { "evi", "evidence:" },
+    { "evidence:", "evidence:confirmed |evidence:reported |evidence:tentative |evidence:unsupported |evidence:disputed " },
+    { "evidence:con", "evidence:confirmed " },
     { "since:", "?" },
     { "since:2", "" },
   };
