@@ -5,17 +5,20 @@
 #include "entente-shading.h"
 
 #include "entente-line-view.h"
+#include <math.h>
 #include <string.h>
 
 #include "entente-actor.h"
 #include "entente-display-text.h"
 #include "entente-id.h"
+#include "entente-number-scale.h"
 #include "entente-rank-words.h"
 
 #include <glib/gi18n.h>
 
 /* Finds which color and which size each card of a scene gets. Where colors tell words, the most frequent words get one
- * each, and the others share one. A community is called by its most connected actor. */
+ * each, and the others share one; numbers are parted into steps of a scale. A community is called by its most connected
+ * actor. */
 
 #define MAX_COLUMNS 12
 #define MAX_CHARACTERS 28   /* a longer word is clipped in a legend */
@@ -75,7 +78,7 @@ color_by_words (EntenteShades     *shades,
                 const char        *rest)
 {
   g_autoptr (GArray) frequencies = list_frequencies (words, n_words);
-  guint n_groups = MIN (frequencies->len, ENTENTE_N_GROUP_INKS);
+  guint n_groups = MIN (frequencies->len, ENTENTE_N_WORD_INKS);
 
   for (guint i = 0; i < n_groups; i++)
     set_shown_label (shades, (int) i, g_array_index (frequencies, Frequency, i).word);
@@ -99,14 +102,92 @@ get_tag (EntenteItem *actor)
   return tags != NULL ? tags[0] : NULL;
 }
 
-static const char *
+static const EntenteDatum *
 get_datum (EntenteItem *actor,
            const char  *column)
 {
-  const EntenteDatum *datum = entente_record_find_datum (entente_item_get_record (actor),
-                                                         entente_item_get_common (actor, ENTENTE_COMMON_DATA), column);
+  return entente_record_find_datum (entente_item_get_record (actor),
+                                    entente_item_get_common (actor, ENTENTE_COMMON_DATA), column);
+}
 
-  return datum != NULL ? datum->text : NULL;
+/* What a step of a scale is called: its least and its greatest number. */
+static void
+label_step (EntenteShades *shades,
+            int            group,
+            const char    *least,
+            const char    *greatest)
+{
+  g_autofree char *range = NULL;
+
+  if (g_str_equal (least, greatest))
+    {
+      set_shown_label (shades, group, least);
+      return;
+    }
+  /* Translators: entry of a legend: from a number to a greater one. */
+  range = g_strdup_printf (C_("legend", "%s to %s"), least, greatest);
+  set_shown_label (shades, group, range);
+}
+
+/* Takes a number for each card, or NAN, and how it is written. */
+static void
+color_by_scale (EntenteShades            *shades,
+                const double             *numbers,
+                char *const              *texts,
+                guint                     n,
+                const EntenteNumberScale *scale)
+{
+  guint least[ENTENTE_N_SCALE_INKS], greatest[ENTENTE_N_SCALE_INKS];
+  gboolean is_used[ENTENTE_N_SCALE_INKS] = { FALSE };
+
+  for (guint card = 0; card < n; card++)
+    {
+      guint step;
+
+      entente_shades_set_group (shades, card, ENTENTE_GROUP_REST);
+      if (isnan (numbers[card]))
+        continue;
+      step = entente_number_scale_find (scale, numbers[card]);
+      entente_shades_set_group (shades, card, ENTENTE_GROUP_SCALE + (int) entente_number_scale_get_ink (scale, step));
+      if (!is_used[step] || numbers[card] < numbers[least[step]])
+        least[step] = card;
+      if (!is_used[step] || numbers[card] > numbers[greatest[step]])
+        greatest[step] = card;
+      is_used[step] = TRUE;
+    }
+  for (guint step = 0; step < scale->n; step++)
+    if (is_used[step])
+      label_step (shades, ENTENTE_GROUP_SCALE + (int) entente_number_scale_get_ink (scale, step), texts[least[step]],
+                  texts[greatest[step]]);
+  /* Translators: entry of a legend, of which the others are numbers. */
+  entente_shades_set_label (shades, ENTENTE_GROUP_REST, C_("legend", "No number"));
+}
+
+/* Returns FALSE if the column holds other facts than numbers, or none. */
+static gboolean
+color_by_numbers (EntenteShades *shades,
+                  EntenteScene  *whole,
+                  const char    *column)
+{
+  guint n = entente_scene_get_n_cards (whole);
+  g_autofree double *numbers = g_new (double, n + 1);
+  g_autofree char **texts = g_new (char *, n + 1);
+  EntenteNumberScale scale;
+
+  for (guint card = 0; card < n; card++)
+    {
+      const EntenteDatum *datum = get_datum (entente_scene_get_card (whole, card)->item, column);
+
+      if (datum != NULL && datum->type != ENTENTE_DATUM_NUMBER)
+        return FALSE;
+      numbers[card] = datum != NULL ? g_ascii_strtod (datum->text, NULL) : NAN;
+      texts[card] = datum != NULL ? datum->text : NULL;
+    }
+  entente_number_scale_init (&scale, numbers, n);
+  if (scale.n == 0)
+    return FALSE;
+  color_by_scale (shades, numbers, texts, n, &scale);
+  return TRUE;
 }
 
 static void
@@ -120,12 +201,22 @@ color_by_column (EntenteShades *shades,
   for (guint i = 0; i < n; i++)
     {
       EntenteItem *actor = entente_scene_get_card (whole, i)->item;
+      const EntenteDatum *datum = column != NULL ? get_datum (actor, column) : NULL;
 
-      words[i] = column != NULL ? get_datum (actor, column) : get_tag (actor);
+      words[i] = column == NULL ? get_tag (actor) : datum != NULL ? datum->text : NULL;
     }
   /* Translators: entries of a legend, of which the others are tags of actors, or what a column says of them. */
   color_by_words (shades, words, n, column != NULL ? C_("legend", "Another value, or none")
                                                    : C_("legend", "Another tag, or none"));
+}
+
+static void
+color_by_data (EntenteShades *shades,
+               EntenteScene  *whole,
+               const char    *column)
+{
+  if (!color_by_numbers (shades, whole, column))
+    color_by_column (shades, whole, column);
 }
 
 static void
@@ -166,7 +257,7 @@ name_communities (EntenteShades  *shades,
   guint n_groups = entente_ranking_get_n_groups (ranking, ENTENTE_GROUPING_COMMUNITY);
 
   for (guint card = 0, node; card < entente_scene_get_n_cards (whole); card++)
-    for (guint group = 0; group < MIN (n_groups, ENTENTE_N_GROUP_INKS); group++)
+    for (guint group = 0; group < MIN (n_groups, ENTENTE_N_WORD_INKS); group++)
       if (find_node (whole, ranking, card, &node)
           && entente_ranking_get_group_hub (ranking, ENTENTE_GROUPING_COMMUNITY, group) == node)
         {
@@ -194,12 +285,38 @@ color_by_community (EntenteShades  *shades,
         {
           guint community = entente_ranking_get_group (ranking, ENTENTE_GROUPING_COMMUNITY, node);
 
-          if (community < ENTENTE_N_GROUP_INKS
+          if (community < ENTENTE_N_WORD_INKS
               && entente_ranking_get_group_size (ranking, ENTENTE_GROUPING_COMMUNITY, community) > 1)
             group = (int) community;
         }
       entente_shades_set_group (shades, card, group);
     }
+}
+
+/* Where a measure takes too long for so large a graph, the legend says so. */
+static void
+color_by_measure (EntenteShades     *shades,
+                  EntenteScene      *whole,
+                  EntenteRanking    *ranking,
+                  EntenteCentrality  centrality)
+{
+  guint n = entente_scene_get_n_cards (whole);
+  g_autofree double *numbers = g_new (double, n + 1);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  gboolean is_measured = entente_ranking_has (ranking, centrality);
+  EntenteNumberScale scale;
+
+  for (guint card = 0, node; card < n; card++)
+    {
+      gboolean is_known = is_measured && find_node (whole, ranking, card, &node);
+
+      numbers[card] = is_known ? entente_ranking_get_value (ranking, centrality, node) : NAN;
+      g_ptr_array_add (texts, is_known ? entente_rank_words_format (ranking, centrality, node) : NULL);
+    }
+  entente_number_scale_init (&scale, numbers, n);
+  color_by_scale (shades, numbers, (char *const *) texts->pdata, n, &scale);
+  if (!is_measured)
+    entente_shades_set_label (shades, ENTENTE_GROUP_REST, C_("legend", "Not measured: too large"));
 }
 
 /* Where a measure takes too long for so large a graph, sizes tell nothing. */
@@ -265,14 +382,21 @@ make_shades (EntenteScene   *whole,
              EntenteRanking *ranking)
 {
   EntenteShades *shades = entente_shades_new (meaning, entente_scene_get_n_cards (whole));
+  EntenteColorBy color_by = entente_meaning_get_color_by (meaning);
   guint size_by = entente_meaning_get_size_by (meaning);
 
-  switch (entente_meaning_get_color_by (meaning))
+  switch (color_by)
     {
     case ENTENTE_COLOR_BY_COMMUNITY: color_by_community (shades, whole, ranking); break;
     case ENTENTE_COLOR_BY_EVIDENCE: color_by_evidence (shades, whole, view); break;
     case ENTENTE_COLOR_BY_TAG: color_by_column (shades, whole, NULL); break;
-    case ENTENTE_COLOR_BY_DATA: color_by_column (shades, whole, entente_meaning_get_column (meaning)); break;
+    case ENTENTE_COLOR_BY_DEGREE:
+    case ENTENTE_COLOR_BY_PAGERANK:
+    case ENTENTE_COLOR_BY_BETWEENNESS:
+    case ENTENTE_COLOR_BY_CLOSENESS:
+      color_by_measure (shades, whole, ranking, entente_color_by_get_centrality (color_by));
+      break;
+    case ENTENTE_COLOR_BY_DATA: color_by_data (shades, whole, entente_meaning_get_column (meaning)); break;
     case ENTENTE_COLOR_BY_KIND:
     case ENTENTE_N_COLORS_BY:
     default: break;

@@ -20,7 +20,8 @@
 #define PALE_PART 0.45
 
 /* The colors of groups can be told apart also by those who see no red, no green or no blue: each two of them, and the
- * gray of the rest, differ by 15 or more in CIELAB to all of them. */
+ * gray of the rest, differ by 15 or more in CIELAB to all of them, and those of a scale by 11 or more. The greater a
+ * number, the more its color stands out from the card. */
 
 static const EntenteTheme themes[ENTENTE_N_THEMES] = {
   [ENTENTE_THEME_LIGHT] = {
@@ -59,6 +60,11 @@ static const EntenteTheme themes[ENTENTE_N_THEMES] = {
       [ENTENTE_INK_GROUP + 4] = RGB (0x732600),
       [ENTENTE_INK_GROUP + 5] = RGB (0x000b45),
       [ENTENTE_INK_GROUP + 6] = RGB (0x260000),
+      [ENTENTE_INK_SCALE + 0] = RGB (0x708cfb),
+      [ENTENTE_INK_SCALE + 1] = RGB (0x7553ef),
+      [ENTENTE_INK_SCALE + 2] = RGB (0x8303a8),
+      [ENTENTE_INK_SCALE + 3] = RGB (0x5e004f),
+      [ENTENTE_INK_SCALE + 4] = RGB (0x2e001a),
     },
   },
   [ENTENTE_THEME_DARK] = {
@@ -97,6 +103,11 @@ static const EntenteTheme themes[ENTENTE_N_THEMES] = {
       [ENTENTE_INK_GROUP + 4] = RGB (0xfcfc00),
       [ENTENTE_INK_GROUP + 5] = RGB (0x217ea6),
       [ENTENTE_INK_GROUP + 6] = RGB (0xb7fc72),
+      [ENTENTE_INK_SCALE + 0] = RGB (0x9352ee),
+      [ENTENTE_INK_SCALE + 1] = RGB (0xc46efd),
+      [ENTENTE_INK_SCALE + 2] = RGB (0xe796fe),
+      [ENTENTE_INK_SCALE + 3] = RGB (0xfdc2ff),
+      [ENTENTE_INK_SCALE + 4] = RGB (0xfef3fc),
     },
   },
   [ENTENTE_THEME_LIGHT_CONTRAST] = {
@@ -135,6 +146,11 @@ static const EntenteTheme themes[ENTENTE_N_THEMES] = {
       [ENTENTE_INK_GROUP + 4] = RGB (0x360900),
       [ENTENTE_INK_GROUP + 5] = RGB (0x160082),
       [ENTENTE_INK_GROUP + 6] = RGB (0x1a0026),
+      [ENTENTE_INK_SCALE + 0] = RGB (0x6184f9),
+      [ENTENTE_INK_SCALE + 1] = RGB (0x5e51ea),
+      [ENTENTE_INK_SCALE + 2] = RGB (0x6e09af),
+      [ENTENTE_INK_SCALE + 3] = RGB (0x510352),
+      [ENTENTE_INK_SCALE + 4] = RGB (0x25001a),
     },
   },
   [ENTENTE_THEME_DARK_CONTRAST] = {
@@ -173,6 +189,11 @@ static const EntenteTheme themes[ENTENTE_N_THEMES] = {
       [ENTENTE_INK_GROUP + 4] = RGB (0xeded00),
       [ENTENTE_INK_GROUP + 5] = RGB (0x80bf00),
       [ENTENTE_INK_GROUP + 6] = RGB (0xa0fc72),
+      [ENTENTE_INK_SCALE + 0] = RGB (0x9e24c4),
+      [ENTENTE_INK_SCALE + 1] = RGB (0xc14ae7),
+      [ENTENTE_INK_SCALE + 2] = RGB (0xdc76fb),
+      [ENTENTE_INK_SCALE + 3] = RGB (0xeba9fd),
+      [ENTENTE_INK_SCALE + 4] = RGB (0xf7d9fe),
     },
   },
   [ENTENTE_THEME_PRINT] = {
@@ -211,6 +232,11 @@ static const EntenteTheme themes[ENTENTE_N_THEMES] = {
       [ENTENTE_INK_GROUP + 4] = RGB (0x732600),
       [ENTENTE_INK_GROUP + 5] = RGB (0x000b45),
       [ENTENTE_INK_GROUP + 6] = RGB (0x260000),
+      [ENTENTE_INK_SCALE + 0] = RGB (0x708cfb),
+      [ENTENTE_INK_SCALE + 1] = RGB (0x6757f2),
+      [ENTENTE_INK_SCALE + 2] = RGB (0x7616b6),
+      [ENTENTE_INK_SCALE + 3] = RGB (0x59025b),
+      [ENTENTE_INK_SCALE + 4] = RGB (0x2f0021),
     },
   },
 };

@@ -39,14 +39,19 @@ typedef enum {
   ENTENTE_N_LOOKS = ENTENTE_LOOK_OWN + ENTENTE_N_OWN_LOOKS
 } EntenteLook;
 
-/* Where colors tell something else than kinds, there are so many of them. What has none of them is the rest. */
-#define ENTENTE_N_GROUP_INKS 7
+/* Where colors tell something else than kinds, there are so many of them: first those of words, then those of a scale of
+ * numbers, from the least to the greatest. What has none of them is the rest. */
+#define ENTENTE_N_WORD_INKS 7
+#define ENTENTE_N_SCALE_INKS 5
+#define ENTENTE_N_GROUP_INKS (ENTENTE_N_WORD_INKS + ENTENTE_N_SCALE_INKS)
 #define ENTENTE_GROUP_NONE (-1)
+#define ENTENTE_GROUP_SCALE ENTENTE_N_WORD_INKS
 #define ENTENTE_GROUP_REST ENTENTE_N_GROUP_INKS
 #define ENTENTE_N_GROUPS (ENTENTE_N_GROUP_INKS + 1)
 
 /* The numbers of colors: first those of the looks, then those of groups. */
 #define ENTENTE_INK_GROUP ((guint) ENTENTE_N_LOOKS)
+#define ENTENTE_INK_SCALE (ENTENTE_INK_GROUP + ENTENTE_GROUP_SCALE)
 #define ENTENTE_N_INKS (ENTENTE_INK_GROUP + ENTENTE_N_GROUP_INKS)
 
 #define ENTENTE_N_KNOWN_LOOKS ((guint) ENTENTE_LOOK_OWN)

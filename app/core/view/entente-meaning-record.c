@@ -12,15 +12,15 @@ static const char *const colors[ENTENTE_N_COLORS_BY] = {
   [ENTENTE_COLOR_BY_COMMUNITY] = "community",
   [ENTENTE_COLOR_BY_EVIDENCE] = "evidence",
   [ENTENTE_COLOR_BY_TAG] = "tag",
+  [ENTENTE_COLOR_BY_DEGREE] = "degree",
+  [ENTENTE_COLOR_BY_PAGERANK] = "pagerank",
+  [ENTENTE_COLOR_BY_BETWEENNESS] = "betweenness",
+  [ENTENTE_COLOR_BY_CLOSENESS] = "closeness",
   [ENTENTE_COLOR_BY_DATA] = "data",
 };
 
-static const char *const sizes[ENTENTE_N_CENTRALITIES] = {
-  [ENTENTE_CENTRALITY_DEGREE] = "degree",
-  [ENTENTE_CENTRALITY_BETWEENNESS] = "betweenness",
-  [ENTENTE_CENTRALITY_CLOSENESS] = "closeness",
-  [ENTENTE_CENTRALITY_PAGERANK] = "pagerank",
-};
+/* Sizes tell measures alone. */
+static const char *const *const sizes = colors + ENTENTE_COLOR_BY_DEGREE;
 
 /**
  * entente_meaning_store:
@@ -97,4 +97,39 @@ entente_meaning_new_for_record (const EntenteRecord *view,
     g_ptr_array_add (troubles, g_strdup (_("Its sizes are not understood, and left out.")));
   return entente_meaning_new (color_by, column, size_by < ENTENTE_N_CENTRALITIES ? ENTENTE_SIZE_BY (size_by)
                                                                                  : ENTENTE_SIZE_BY_NOTHING);
+}
+
+/**
+ * entente_color_by_get_word:
+ * @color_by: what colors tell
+ *
+ * Returns: the word of the file for it
+ */
+const char *
+entente_color_by_get_word (EntenteColorBy color_by)
+{
+  g_return_val_if_fail (color_by < ENTENTE_N_COLORS_BY, NULL);
+
+  return colors[color_by];
+}
+
+/**
+ * entente_color_by_for_word:
+ * @word: a word
+ * @color_by: (out): what colors tell by it
+ *
+ * Returns: whether it is such a word of the file
+ */
+gboolean
+entente_color_by_for_word (const char     *word,
+                           EntenteColorBy *color_by)
+{
+  guint found;
+
+  g_return_val_if_fail (word != NULL && color_by != NULL, FALSE);
+
+  found = find_word (colors, ENTENTE_N_COLORS_BY, word);
+  if (found < ENTENTE_N_COLORS_BY)
+    *color_by = (EntenteColorBy) found;
+  return found < ENTENTE_N_COLORS_BY;
 }

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 void entente_meaning_store (const EntenteMeaning *self, EntenteRecord *view);
 EntenteMeaning *entente_meaning_new_for_record (const EntenteRecord *view, GPtrArray *troubles);
 
+const char *entente_color_by_get_word (EntenteColorBy color_by);
+gboolean entente_color_by_for_word (const char *word, EntenteColorBy *color_by);
+
 G_END_DECLS

@@ -123,5 +123,28 @@ entente_meaning_needs_measures (const EntenteMeaning *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->color_by == ENTENTE_COLOR_BY_COMMUNITY || self->size_by != ENTENTE_SIZE_BY_NOTHING;
+  return self->color_by == ENTENTE_COLOR_BY_COMMUNITY || entente_color_by_is_measure (self->color_by)
+         || self->size_by != ENTENTE_SIZE_BY_NOTHING;
+}
+
+G_STATIC_ASSERT (ENTENTE_COLOR_BY_DATA - ENTENTE_COLOR_BY_DEGREE == ENTENTE_N_CENTRALITIES);
+
+gboolean
+entente_color_by_is_measure (EntenteColorBy color_by)
+{
+  return color_by >= ENTENTE_COLOR_BY_DEGREE && color_by < ENTENTE_COLOR_BY_DATA;
+}
+
+/**
+ * entente_color_by_get_centrality:
+ * @color_by: what colors tell, a measure
+ *
+ * Returns: which one
+ */
+EntenteCentrality
+entente_color_by_get_centrality (EntenteColorBy color_by)
+{
+  g_return_val_if_fail (entente_color_by_is_measure (color_by), ENTENTE_CENTRALITY_DEGREE);
+
+  return (EntenteCentrality) (color_by - ENTENTE_COLOR_BY_DEGREE);
 }

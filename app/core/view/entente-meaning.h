@@ -12,6 +12,10 @@ typedef enum {
   ENTENTE_COLOR_BY_COMMUNITY,
   ENTENTE_COLOR_BY_EVIDENCE, /* of the best supported of their relations */
   ENTENTE_COLOR_BY_TAG,      /* the first of their tags */
+  ENTENTE_COLOR_BY_DEGREE,   /* this and the next ones: a measure of an #EntenteCentrality, in its order */
+  ENTENTE_COLOR_BY_PAGERANK,
+  ENTENTE_COLOR_BY_BETWEENNESS,
+  ENTENTE_COLOR_BY_CLOSENESS,
   ENTENTE_COLOR_BY_DATA,     /* what is in a column of their data */
   ENTENTE_N_COLORS_BY
 } EntenteColorBy;
@@ -34,6 +38,9 @@ const char *entente_meaning_get_column (const EntenteMeaning *self);
 guint entente_meaning_get_size_by (const EntenteMeaning *self);
 gboolean entente_meaning_is_plain (const EntenteMeaning *self);
 gboolean entente_meaning_needs_measures (const EntenteMeaning *self);
+
+gboolean entente_color_by_is_measure (EntenteColorBy color_by);
+EntenteCentrality entente_color_by_get_centrality (EntenteColorBy color_by);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteMeaning, entente_meaning_unref)
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "entente-display-text.h"
+#include "entente-meaning-record.h"
 #include "entente-rank-words.h"
 #include "entente-shading.h"
 #include "entente-style.h"
@@ -20,13 +21,12 @@
 #define MAX_CHARACTERS 28
 #define N_COLUMNS 2
 
-static const struct {
-  const char *word, *label;
-} colors[] = {
-  [ENTENTE_COLOR_BY_KIND] = { "kind", NC_("color of actors", "Kind") },
-  [ENTENTE_COLOR_BY_COMMUNITY] = { "community", NC_("color of actors", "Community") },
-  [ENTENTE_COLOR_BY_EVIDENCE] = { "evidence", NC_("color of actors", "Best evidence") },
-  [ENTENTE_COLOR_BY_TAG] = { "tag", NC_("color of actors", "Tag") },
+/* Those that are no measures and no columns. */
+static const char *const labels[] = {
+  [ENTENTE_COLOR_BY_KIND] = NC_("color of actors", "Kind"),
+  [ENTENTE_COLOR_BY_COMMUNITY] = NC_("color of actors", "Community"),
+  [ENTENTE_COLOR_BY_EVIDENCE] = NC_("color of actors", "Best evidence"),
+  [ENTENTE_COLOR_BY_TAG] = NC_("color of actors", "Tag"),
 };
 
 struct _EntenteLegendMeaning
@@ -65,6 +65,15 @@ get_size_label (guint size_by)
                                             : entente_rank_words_name ((EntenteCentrality) (size_by - 1));
 }
 
+/* The name of a column is not known here. */
+static const char *
+name_color (EntenteColorBy color_by)
+{
+  if (entente_color_by_is_measure (color_by))
+    return entente_rank_words_name (entente_color_by_get_centrality (color_by));
+  return g_dpgettext2 (NULL, "color of actors", labels[color_by]);
+}
+
 static char *
 get_color_label (const EntenteMeaning *meaning)
 {
@@ -72,7 +81,7 @@ get_color_label (const EntenteMeaning *meaning)
 
   if (color_by == ENTENTE_COLOR_BY_DATA)
     return entente_display_text_name (entente_meaning_get_column (meaning));
-  return g_strdup (g_dpgettext2 (NULL, "color of actors", colors[color_by].label));
+  return g_strdup (name_color (color_by));
 }
 
 static GVariant *
@@ -82,7 +91,7 @@ get_color_target (const EntenteMeaning *meaning)
 
   if (color_by == ENTENTE_COLOR_BY_DATA)
     return g_variant_new_take_string (g_strconcat (COLUMN, entente_meaning_get_column (meaning), NULL));
-  return g_variant_new_string (colors[color_by].word);
+  return g_variant_new_string (entente_color_by_get_word (color_by));
 }
 
 static void
@@ -186,12 +195,12 @@ color_cb (EntenteLegendMeaning *self,
   g_autoptr (EntenteMeaning) meaning = get_meaning (self);
   const char *word = g_variant_get_string (target, NULL);
   guint size_by = entente_meaning_get_size_by (meaning);
+  EntenteColorBy color_by;
 
   if (g_str_has_prefix (word, COLUMN))
     set_meaning (self, ENTENTE_COLOR_BY_DATA, word + strlen (COLUMN), size_by);
-  for (guint i = 0; i < G_N_ELEMENTS (colors); i++)
-    if (g_str_equal (word, colors[i].word))
-      set_meaning (self, (EntenteColorBy) i, NULL, size_by);
+  else if (entente_color_by_for_word (word, &color_by) && color_by != ENTENTE_COLOR_BY_DATA)
+    set_meaning (self, color_by, NULL, size_by);
 }
 
 static void
@@ -215,6 +224,25 @@ add_choice (GMenu      *menu,
 
   g_menu_item_set_action_and_target_value (item, action, target);
   g_menu_append_item (menu, item);
+}
+
+static void
+add_color (GMenu          *menu,
+           EntenteColorBy  color_by)
+{
+  add_choice (menu, name_color (color_by), "meaning.color",
+              g_variant_new_string (entente_color_by_get_word (color_by)));
+}
+
+static void
+add_measures (GMenu *menu)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (EntenteColorBy color_by = ENTENTE_COLOR_BY_DEGREE; entente_color_by_is_measure (color_by); color_by++)
+    add_color (section, color_by);
+  /* Translators: heading in a menu of what colors can tell: the measures of the graph. */
+  g_menu_append_section (menu, C_("color of actors", "Measures"), G_MENU_MODEL (section));
 }
 
 static void
@@ -244,9 +272,9 @@ create_color_menu_cb (GtkMenuButton *button,
 {
   g_autoptr (GMenu) menu = g_menu_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (colors); i++)
-    add_choice (menu, g_dpgettext2 (NULL, "color of actors", colors[i].label), "meaning.color",
-                g_variant_new_string (colors[i].word));
+  for (EntenteColorBy color_by = 0; color_by < G_N_ELEMENTS (labels); color_by++)
+    add_color (menu, color_by);
+  add_measures (menu);
   add_columns (data, menu);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
@@ -384,7 +412,9 @@ entente_legend_meaning_init (EntenteLegendMeaning *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  self->color_action = add_action (self, group, "color", g_variant_new_string (colors[0].word), G_CALLBACK (color_cb));
+  self->color_action = add_action (self, group, "color",
+                                   g_variant_new_string (entente_color_by_get_word (ENTENTE_COLOR_BY_KIND)),
+                                   G_CALLBACK (color_cb));
   self->size_action = add_action (self, group, "size", g_variant_new_int32 (ENTENTE_SIZE_BY_NOTHING),
                                   G_CALLBACK (size_cb));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "meaning", G_ACTION_GROUP (group));

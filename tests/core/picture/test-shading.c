@@ -4,8 +4,10 @@
 
 #include "entente-shading.h"
 
+#include <math.h>
 #include <string.h>
 
+#include "entente-number-scale.h"
 #include "entente-svg.h"
 #include "entente-view-state.h"
 #include "sample-session.h"
@@ -68,7 +70,7 @@ shade (EntenteDocument *document,
 
   g_assert_cmpint (ranking != NULL, ==, entente_meaning_needs_measures (meaning));
   g_assert_null (entente_scene_get_shades (whole));
-  g_assert_cmpint (get_card (whole, "a")->group, ==, ENTENTE_GROUP_NONE);
+  g_assert_cmpint (entente_scene_get_card (whole, 0)->group, ==, ENTENTE_GROUP_NONE);
   return shaded;
 }
 
@@ -117,6 +119,96 @@ test_words (void)
   g_assert_cmpint (get_card (evidence, "alone")->group, ==, ENTENTE_GROUP_REST);
   g_assert_cmpuint (g_strv_length (columns), ==, 1);
   g_assert_cmpstr (columns[0], ==, "side");
+}
+
+/* Numbers have a scale, in their order and not in that of words; what is no number has none. */
+static void
+test_numbers (void)
+{
+  static const char *const values[] = { "1", "2", "10", "20", "3", "-4.5", "100", "10" };
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteScene) scene = NULL, words = NULL;
+  const guint n = G_N_ELEMENTS (values);
+  guint inks[G_N_ELEMENTS (values)];
+
+  for (guint i = 0; i <= n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("n%u", i);
+      g_autoptr (EntenteItem) actor = entente_item_new (ENTENTE_ITEM_ACTOR, id);
+      EntenteRecord *record = entente_item_edit_record (actor);
+
+      if (i < n)
+        {
+          entente_record_add_datum (record, ENTENTE_ACTOR_DATA, "size", ENTENTE_DATUM_NUMBER, values[i]);
+          entente_record_add_datum (record, ENTENTE_ACTOR_DATA, "code",
+                                    i == 0 ? ENTENTE_DATUM_TEXT : ENTENTE_DATUM_NUMBER, values[i]);
+        }
+      entente_document_insert (document, actor, G_MAXUINT);
+      entente_layout_set_position (entente_document_get_layout (document), id, &(EntentePoint) { (int) i * 3000, 0 });
+    }
+  scene = shade (document, ENTENTE_COLOR_BY_DATA, "size", ENTENTE_SIZE_BY_NOTHING);
+  words = shade (document, ENTENTE_COLOR_BY_DATA, "code", ENTENTE_SIZE_BY_NOTHING);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("n%u", i);
+
+      inks[i] = get_card (scene, id)->ink;
+      g_assert_cmpuint (inks[i], >=, ENTENTE_INK_SCALE);
+      g_assert_cmpuint (get_card (words, id)->ink, <, ENTENTE_INK_SCALE);
+      for (guint j = 0; j < i; j++)
+        if (g_ascii_strtod (values[i], NULL) < g_ascii_strtod (values[j], NULL))
+          g_assert_cmpuint (inks[i], <=, inks[j]);
+        else
+          g_assert_cmpuint (inks[i], >=, inks[j]);
+    }
+  g_assert_cmpuint (inks[5], ==, ENTENTE_INK_SCALE);
+  g_assert_cmpuint (inks[6], ==, ENTENTE_INK_SCALE + ENTENTE_N_SCALE_INKS - 1);
+  g_assert_cmpuint (inks[2], ==, inks[7]);
+  g_assert_cmpstr (get_label (scene, "n5"), ==, "-4.5");
+  g_assert_cmpstr (get_label (scene, "n6"), ==, "20 to 100");
+  g_assert_cmpint (get_card (scene, "n8")->group, ==, ENTENTE_GROUP_REST);
+  g_assert_cmpstr (get_label (scene, "n8"), ==, "No number");
+}
+
+/* Each of a few numbers has a step of its own, and the ends of the scale are always used. */
+static void
+test_scale (void)
+{
+  const double few[] = { 3, 1, 3, NAN, 2 }, same[] = { 7, 7, NAN }, skewed[] = { 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 1e9 };
+  EntenteNumberScale scale;
+
+  entente_number_scale_init (&scale, few, G_N_ELEMENTS (few));
+  g_assert_cmpuint (scale.n, ==, 3);
+  for (guint step = 0; step < 3; step++)
+    {
+      g_assert_cmpuint (entente_number_scale_find (&scale, step + 1), ==, step);
+      g_assert_cmpuint (entente_number_scale_get_ink (&scale, step), ==, 2 * step);
+    }
+  entente_number_scale_init (&scale, skewed, G_N_ELEMENTS (skewed));
+  g_assert_cmpuint (scale.n, >, 1);
+  g_assert_cmpuint (entente_number_scale_find (&scale, 0), ==, 0);
+  g_assert_cmpuint (entente_number_scale_find (&scale, 1e9), ==, scale.n - 1);
+  g_assert_cmpuint (entente_number_scale_get_ink (&scale, scale.n - 1), ==, ENTENTE_N_SCALE_INKS - 1);
+  entente_number_scale_init (&scale, same, G_N_ELEMENTS (same));
+  g_assert_cmpuint (scale.n, ==, 1);
+  g_assert_cmpuint (entente_number_scale_find (&scale, 7), ==, 0);
+  g_assert_cmpuint (entente_number_scale_get_ink (&scale, 0), ==, 0);
+  entente_number_scale_init (&scale, NULL, 0);
+  g_assert_cmpuint (scale.n, ==, 0);
+}
+
+/* A measure has a scale too: the most connected has its last color. */
+static void
+test_measure (void)
+{
+  g_autoptr (EntenteDocument) document = make_document ();
+  g_autoptr (EntenteScene) scene = shade (document, ENTENTE_COLOR_BY_DEGREE, NULL, ENTENTE_SIZE_BY_NOTHING);
+
+  g_assert_cmpuint (get_card (scene, "a")->ink, ==, ENTENTE_INK_SCALE + ENTENTE_N_SCALE_INKS - 1);
+  g_assert_cmpuint (get_card (scene, "alone")->ink, ==, ENTENTE_INK_SCALE);
+  g_assert_cmpuint (get_card (scene, "a1")->ink, <, get_card (scene, "b")->ink);
+  g_assert_cmpstr (get_label (scene, "a"), ==, "6");
+  g_assert_cmpstr (get_label (scene, "alone"), ==, "0");
 }
 
 static void
@@ -208,6 +300,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/shading/community", test_community);
   g_test_add_func ("/shading/words", test_words);
+  g_test_add_func ("/shading/numbers", test_numbers);
+  g_test_add_func ("/shading/scale", test_scale);
+  g_test_add_func ("/shading/measure", test_measure);
   g_test_add_func ("/shading/sizes", test_sizes);
   g_test_add_func ("/shading/export", test_export);
   g_test_add_func ("/shading/builder", test_builder);

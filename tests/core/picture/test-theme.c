@@ -8,6 +8,7 @@
 
 #define MIN_CONTRAST 3.0     /* of signs, by WCAG 2 */
 #define MIN_DIFFERENCE 15.0  /* in CIELAB */
+#define MIN_SCALE_DIFFERENCE 11.0
 
 typedef struct {
   double v[3];
@@ -94,26 +95,45 @@ get_difference (const EntenteColor *a,
   return sqrt (multiply (&difference, &difference));
 }
 
-/* The colors of groups can be seen on a card in every theme, and be told apart by everybody. */
+/* Colors can be seen on a card, and be told apart by everybody, also from that of the rest. */
+static void
+check_inks (const EntenteTheme *theme,
+            guint               first,
+            guint               n,
+            double              least)
+{
+  for (guint i = first; i < first + n; i++)
+    {
+      g_assert_cmpfloat (get_contrast (&theme->kinds[i], &theme->card), >=, MIN_CONTRAST);
+      for (guint sight = 0; sight < G_N_ELEMENTS (sights); sight++)
+        {
+          g_assert_cmpfloat (get_difference (&theme->kinds[i], &theme->kinds[ENTENTE_LOOK_OTHER], sights[sight]), >=,
+                             least);
+          for (guint j = first; j < i; j++)
+            g_assert_cmpfloat (get_difference (&theme->kinds[i], &theme->kinds[j], sights[sight]), >=, least);
+        }
+    }
+}
+
 static void
 test_groups (void)
+{
+  for (EntenteThemeName name = 0; name < ENTENTE_N_THEMES; name++)
+    check_inks (entente_theme_get (name), ENTENTE_INK_GROUP, ENTENTE_N_WORD_INKS, MIN_DIFFERENCE);
+}
+
+/* The greater a number, the more its color stands out. */
+static void
+test_scale (void)
 {
   for (EntenteThemeName name = 0; name < ENTENTE_N_THEMES; name++)
     {
       const EntenteTheme *theme = entente_theme_get (name);
 
-      for (guint i = ENTENTE_INK_GROUP; i < ENTENTE_N_INKS; i++)
-        {
-          g_assert_cmpfloat (get_contrast (&theme->kinds[i], &theme->card), >=, MIN_CONTRAST);
-          for (guint sight = 0; sight < G_N_ELEMENTS (sights); sight++)
-            {
-              g_assert_cmpfloat (get_difference (&theme->kinds[i], &theme->kinds[ENTENTE_LOOK_OTHER], sights[sight]),
-                                 >=, MIN_DIFFERENCE);
-              for (guint j = ENTENTE_INK_GROUP; j < i; j++)
-                g_assert_cmpfloat (get_difference (&theme->kinds[i], &theme->kinds[j], sights[sight]), >=,
-                                   MIN_DIFFERENCE);
-            }
-        }
+      check_inks (theme, ENTENTE_INK_SCALE, ENTENTE_N_SCALE_INKS, MIN_SCALE_DIFFERENCE);
+      for (guint i = ENTENTE_INK_SCALE + 1; i < ENTENTE_INK_SCALE + ENTENTE_N_SCALE_INKS; i++)
+        g_assert_cmpfloat (get_contrast (&theme->kinds[i], &theme->card), >,
+                           get_contrast (&theme->kinds[i - 1], &theme->card));
     }
 }
 
@@ -123,5 +143,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/theme/groups", test_groups);
+  g_test_add_func ("/theme/scale", test_scale);
   return g_test_run ();
 }
