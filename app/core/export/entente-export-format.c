@@ -22,6 +22,7 @@
 #include "entente-story-html.h"
 #include "entente-story-pdf.h"
 #include "entente-svg.h"
+#include "entente-timeline-svg.h"
 
 #include <string.h>
 #include <glib/gi18n.h>
@@ -227,10 +228,12 @@ write_entente (const EntenteExportInput  *input,
 #define TAKES_REPORT (TAKES_GRAPH | ENTENTE_EXPORT_TAKES_BRIEF)
 
 #define REPORT_LOSS N_("Texts of sources and words around quotations are not in it.")
-#define GRAPH_LOSS N_("Actors and relations, their places and their evidence; statements and sources are not in it.")
+#define GRAPH_LOSS \
+  N_("Actors and relations, their places and their evidence; statements, sources and pictures of actors are not in it.")
 #define STORY_LOSS N_("Only the views that are kept in the document, and the statements about what they show.")
 #define TABLE_LOSS \
-  N_("One of the four lists. Positions and members of the file that Entente does not know are not in it.")
+  N_("One of the four lists. Positions, pictures of actors and members of the file that Entente does not know are" \
+     " not in it.")
 
 static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
   [ENTENTE_EXPORT_FORMAT_SVG] = {
@@ -314,8 +317,8 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .label = NC_("format", "Graph for yEd, igraph and NetworkX"),
     .suffix = ".graphml",
     .mime_type = "application/graphml+xml",
-    .loss = N_("Actors and relations, their places and their evidence; statements and sources are not in it. NetworkX"
-               " reads it only if all relations have a direction, or none has."),
+    .loss = N_("Actors and relations, their places and their evidence; statements, sources and pictures of actors are"
+               " not in it. NetworkX reads it only if all relations have a direction, or none has."),
     .category = ENTENTE_EXPORT_CATEGORY_DATA,
     .takes = TAKES_GRAPH,
     .write = entente_graphml_write,
@@ -355,8 +358,8 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .label = NC_("format", "Entities for Aleph"),
     .suffix = ".ftm.json",
     .mime_type = "application/json",
-    .loss = N_("Everything but positions. What FollowTheMoney has no word for is a legal entity, a link or a note"
-               " there; what else is said of it, only Entente reads."),
+    .loss = N_("Everything but positions, pictures of actors, groups and views. What FollowTheMoney has no word for is"
+               " a legal entity, a link or a note there; what else is said of it, only Entente reads."),
     .category = ENTENTE_EXPORT_CATEGORY_DATA,
     .write = entente_export_ftm_write,
   },
@@ -453,6 +456,16 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .is_binary = TRUE,
     .takes = ENTENTE_EXPORT_TAKES_LAYOUT | ENTENTE_EXPORT_TAKES_THEME | ENTENTE_EXPORT_TAKES_PAPER,
     .write = entente_story_pdf_write,
+  },
+  [ENTENTE_EXPORT_FORMAT_TIMELINE] = {
+    .name = "SVG",
+    .label = NC_("format", "Timeline"),
+    .suffix = ".timeline.svg",
+    .mime_type = "image/svg+xml",
+    .loss = N_("Only what has a date: events, relations and statements, in the rows of their actors."),
+    .category = ENTENTE_EXPORT_CATEGORY_TIMELINE,
+    .takes = ENTENTE_EXPORT_TAKES_THEME,
+    .write = entente_timeline_svg_export,
   },
 };
 
@@ -629,6 +642,16 @@ describe_lack (EntenteItemKind kind)
     }
 }
 
+static gboolean
+has_dates (EntenteDocument *document)
+{
+  g_autoptr (EntenteTimeline) timeline = entente_timeline_new_for_document (document, NULL);
+  guint n_marks;
+
+  entente_timeline_get_marks (timeline, &n_marks);
+  return n_marks > 0;
+}
+
 /**
  * entente_export_format_find_lack:
  * @format: a format
@@ -646,6 +669,8 @@ entente_export_format_find_lack (EntenteExportFormat  format,
   g_return_val_if_fail (format < ENTENTE_N_EXPORT_FORMATS && ENTENTE_IS_DOCUMENT (document), NULL);
 
   kind = formats[format].holds;
+  if (formats[format].category == ENTENTE_EXPORT_CATEGORY_TIMELINE)
+    return !has_dates (document) ? _("Nothing in it has a date, so that there is nothing in the export") : NULL;
   if (formats[format].category == ENTENTE_EXPORT_CATEGORY_STORY)
     return entente_kept_view_get_n (document) == 0 ? _("There are no views in it, so that there are none in the export")
                                                    : NULL;

@@ -37,6 +37,7 @@ typedef enum {
   ENTENTE_EXPORT_FORMAT_ENTENTE, /* the export dialog offers only those before it */
   ENTENTE_EXPORT_FORMAT_STORY_HTML,
   ENTENTE_EXPORT_FORMAT_STORY_PDF,
+  ENTENTE_EXPORT_FORMAT_TIMELINE,
   ENTENTE_N_EXPORT_FORMATS
 } EntenteExportFormat;
 
@@ -46,6 +47,7 @@ typedef enum {
   ENTENTE_EXPORT_CATEGORY_REPORT,  /* the sheet, and a text about the evidence */
   ENTENTE_EXPORT_CATEGORY_DATA,    /* items, for other programs to read */
   ENTENTE_EXPORT_CATEGORY_STORY,   /* the views that are kept in the document */
+  ENTENTE_EXPORT_CATEGORY_TIMELINE, /* what has a date, as a picture of time */
 } EntenteExportCategory;
 
 /* The options that a format looks at. Each flag names members of EntenteExportOptions. */

@@ -239,3 +239,26 @@ entente_timeline_svg_write (EntenteTimeline       *timeline,
   g_string_append (writer.pen.svg, "</svg>\n");
   return g_string_free_to_bytes (writer.pen.svg);
 }
+
+/**
+ * entente_timeline_svg_export:
+ * @input: a document, and how it is to be exported
+ * @cancellable: (nullable): to cancel it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): all that has a date in the document, as SVG
+ */
+GBytes *
+entente_timeline_svg_export (const EntenteExportInput  *input,
+                             GCancellable              *cancellable,
+                             GError                   **error)
+{
+  g_autoptr (EntenteTimeline) timeline = entente_timeline_new_for_document (input->document, cancellable);
+  g_autofree char *title = entente_timeline_make_title (input->document);
+  EntenteDayRange range;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  range = entente_timeline_get_range (timeline);
+  return entente_timeline_svg_write (timeline, &range, entente_theme_get (input->options->theme), title);
+}

@@ -4,6 +4,8 @@
 
 #include "entente-timeline-words.h"
 
+#include <glib/gi18n.h>
+
 #include "entente-actor.h"
 #include "entente-date.h"
 #include "entente-display-text.h"
@@ -12,7 +14,7 @@
 #include "entente-statement.h"
 
 static char *
-make_title (const EntenteTimelineRow *rows,
+title_item (const EntenteTimelineRow *rows,
             EntenteItem              *item,
             guint                     row,
             guint                     other_row)
@@ -63,7 +65,24 @@ entente_timeline_describe (EntenteTimeline *self,
 
   g_return_val_if_fail (self != NULL && ENTENTE_IS_ITEM (item), NULL);
 
-  title = make_title (entente_timeline_get_rows (self, &n_rows), item, row, other_row);
+  title = title_item (entente_timeline_get_rows (self, &n_rows), item, row, other_row);
   date = format_date (item);
   return date != NULL ? g_strdup_printf ("%s\n%s", title, date) : g_steal_pointer (&title);
+}
+
+/**
+ * entente_timeline_make_title:
+ * @document: a document
+ *
+ * Returns: (transfer full): what the picture of its time is called, in displayable form
+ */
+char *
+entente_timeline_make_title (EntenteDocument *document)
+{
+  const char *title;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
+
+  title = entente_document_get_title (document);
+  return title != NULL ? entente_display_text_name (title) : g_strdup (C_("time", "Timeline"));
 }

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 char *entente_timeline_describe (EntenteTimeline *self, EntenteItem *item, guint row, guint other_row);
+char *entente_timeline_make_title (EntenteDocument *document);
 
 G_END_DECLS

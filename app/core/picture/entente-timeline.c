@@ -334,6 +334,30 @@ entente_timeline_new (EntenteViewInput *input,
   return g_steal_pointer (&self);
 }
 
+/**
+ * entente_timeline_new_for_document:
+ * @document: a document, which must not change meanwhile
+ * @cancellable: (nullable): ends the work
+ *
+ * Any thread can do it.
+ *
+ * Returns: (transfer full) (nullable): the timeline of all that is in it; %NULL if the work was cancelled
+ */
+EntenteTimeline *
+entente_timeline_new_for_document (EntenteDocument *document,
+                                   GCancellable    *cancellable)
+{
+  g_autoptr (EntenteEvidenceCache) cache = NULL;
+  g_autoptr (EntenteViewInput) input = NULL;
+  g_autoptr (EntenteViewpoint) all = entente_viewpoint_new (NULL, NULL, FALSE);
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
+
+  cache = entente_evidence_cache_new (document);
+  input = entente_view_input_new (document, cache);
+  return entente_timeline_new (input, all, entente_document_get_name_language (document), cancellable);
+}
+
 EntenteTimeline *
 entente_timeline_ref (EntenteTimeline *self)
 {

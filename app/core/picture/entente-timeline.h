@@ -35,6 +35,7 @@ typedef struct {
 
 EntenteTimeline *entente_timeline_new (EntenteViewInput *input, EntenteViewpoint *viewpoint, const char *language,
                                        GCancellable *cancellable);
+EntenteTimeline *entente_timeline_new_for_document (EntenteDocument *document, GCancellable *cancellable);
 EntenteTimeline *entente_timeline_ref (EntenteTimeline *self);
 void entente_timeline_unref (EntenteTimeline *self);
 

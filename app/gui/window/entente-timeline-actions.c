@@ -6,11 +6,11 @@
 
 #include <glib/gi18n.h>
 
-#include "entente-display-text.h"
 #include "entente-export-toasts.h"
 #include "entente-file-choice.h"
 #include "entente-save.h"
 #include "entente-timeline-svg.h"
+#include "entente-timeline-words.h"
 
 struct _EntenteTimelineActions
 {
@@ -102,15 +102,6 @@ written_cb (GObject      *source,
   entente_export_toasts_tell (self->toasts, writing->file, error);
 }
 
-static char *
-make_title (EntenteTimelineActions *self)
-{
-  EntenteDocument *document = entente_open_document_get_document (entente_actions_get_document (self));
-  const char *title = entente_document_get_title (document);
-
-  return title != NULL ? entente_display_text_name (title) : g_strdup (C_("time", "Timeline"));
-}
-
 static void
 chosen_cb (gpointer    data,
            GListModel *files)
@@ -121,6 +112,7 @@ chosen_cb (gpointer    data,
   g_autoptr (GTask) task = NULL;
   EntenteTimelineScale scale;
   gint64 first, last;
+  EntenteDocument *document = entente_open_document_get_document (entente_actions_get_document (self));
   Writing *writing;
 
   if (file == NULL || timeline == NULL
@@ -130,8 +122,8 @@ chosen_cb (gpointer    data,
   first = (gint64) scale.first_day;
   last = (gint64) (scale.first_day + (scale.width - scale.names_width) * scale.days_per_unit) - 1;
   writing = g_new (Writing, 1);
-  *writing = (Writing) { entente_timeline_ref (timeline), { first, MAX (first, last) }, make_title (self),
-                         g_steal_pointer (&file) };
+  *writing = (Writing) { entente_timeline_ref (timeline), { first, MAX (first, last) },
+                         entente_timeline_make_title (document), g_steal_pointer (&file) };
   task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
   g_task_set_task_data (task, writing, writing_free);
   g_task_run_in_thread (task, write_thread);

@@ -285,6 +285,7 @@ without_fonts (GBytes              *bytes,
     [ENTENTE_EXPORT_FORMAT_GRAPHML] = "(?<=\"width\">)[^<]*|(?<=Geometry )x=\"[^\"]*\"|(?<=\" )width=\"[^\"]*\"(?= height)"
                                       "|(?<=<y:Path )[^>]*|(?<=<y:Point )[^>]*",
     [ENTENTE_EXPORT_FORMAT_HTML] = "(?s)<svg .*</svg>",
+    [ENTENTE_EXPORT_FORMAT_TIMELINE] = " font-family=\"[^\"]*\"|(?<= x| x1| x2| width|viewBox)=\"[^\"]*\"",
     [ENTENTE_EXPORT_FORMAT_STORY_HTML] = "(?<=base64,)[^\"]*|(?<=img width=\")[^\"]*|(?<= height=\")[^\"]*",
     [ENTENTE_EXPORT_FORMAT_MARKDOWN] = "(?<=base64,).*",
   };
