@@ -642,14 +642,18 @@ describe_lack (EntenteItemKind kind)
     }
 }
 
-static gboolean
-has_dates (EntenteDocument *document)
+static const char *
+find_lack_of_dates (EntenteDocument *document)
 {
   g_autoptr (EntenteTimeline) timeline = entente_timeline_new_for_document (document, NULL);
+  EntenteDayRange all = entente_timeline_get_range (timeline), shown = entente_timeline_get_main_range (timeline);
   guint n_marks;
 
   entente_timeline_get_marks (timeline, &n_marks);
-  return n_marks > 0;
+  if (n_marks == 0)
+    return _("Nothing in it has a date, so that there is nothing in the export");
+  return all.first < shown.first || all.last > shown.last
+           ? _("What was long before or after all else in it is not in the picture") : NULL;
 }
 
 /**
@@ -658,7 +662,7 @@ has_dates (EntenteDocument *document)
  * @document: a document that is exported as a whole
  *
  * Returns: (nullable): in words for the user, that a file of this format has nothing in it, because the document has
- *   nothing of that kind; %NULL if it has, or if the format holds all that there is
+ *   nothing of that kind, or not all that belongs there; %NULL if it has, or if the format holds all that there is
  */
 const char *
 entente_export_format_find_lack (EntenteExportFormat  format,
@@ -670,7 +674,7 @@ entente_export_format_find_lack (EntenteExportFormat  format,
 
   kind = formats[format].holds;
   if (formats[format].category == ENTENTE_EXPORT_CATEGORY_TIMELINE)
-    return !has_dates (document) ? _("Nothing in it has a date, so that there is nothing in the export") : NULL;
+    return find_lack_of_dates (document);
   if (formats[format].category == ENTENTE_EXPORT_CATEGORY_STORY)
     return entente_kept_view_get_n (document) == 0 ? _("There are no views in it, so that there are none in the export")
                                                    : NULL;

@@ -246,7 +246,10 @@ entente_timeline_svg_write (EntenteTimeline       *timeline,
  * @cancellable: (nullable): to cancel it
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): all that has a date in the document, as SVG
+ * A few dates that are far from all others would leave no room for these, so that they are left out, as the window does
+ * at first.
+ *
+ * Returns: (transfer full) (nullable): the document as a picture of time, as SVG
  */
 GBytes *
 entente_timeline_svg_export (const EntenteExportInput  *input,
@@ -259,6 +262,6 @@ entente_timeline_svg_export (const EntenteExportInput  *input,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  range = entente_timeline_get_range (timeline);
+  range = entente_timeline_get_main_range (timeline);
   return entente_timeline_svg_write (timeline, &range, entente_theme_get (input->options->theme), title);
 }

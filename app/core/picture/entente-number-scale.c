@@ -38,18 +38,20 @@ add_each (EntenteNumberScale *self,
       self->starts[self->n++] = sorted[i];
 }
 
-/* A step ends where its part of the numbers does, or where the last number of that part does. */
+/* A step takes its share of what is left, and what equals the last of it. */
 static void
-add_parts (EntenteNumberScale *self,
-           const double       *sorted,
-           guint               n)
+add_shares (EntenteNumberScale *self,
+            const double       *sorted,
+            guint               n)
 {
-  for (guint part = 0; part < ENTENTE_N_SCALE_INKS; part++)
+  for (guint start = 0; start < n && self->n < ENTENTE_N_SCALE_INKS;)
     {
-      double start = sorted[(gsize) part * n / ENTENTE_N_SCALE_INKS];
+      guint end = start + MAX ((n - start) / (ENTENTE_N_SCALE_INKS - self->n), 1);
 
-      if (self->n == 0 || start > self->starts[self->n - 1])
-        self->starts[self->n++] = start;
+      self->starts[self->n++] = sorted[start];
+      while (end < n && sorted[end] <= sorted[end - 1])
+        end++;
+      start = end;
     }
 }
 
@@ -79,7 +81,7 @@ entente_number_scale_init (EntenteNumberScale *self,
   if (count_different (sorted, n_sorted) <= ENTENTE_N_SCALE_INKS)
     add_each (self, sorted, n_sorted);
   else
-    add_parts (self, sorted, n_sorted);
+    add_shares (self, sorted, n_sorted);
 }
 
 /**

@@ -185,8 +185,9 @@ test_scale (void)
       g_assert_cmpuint (entente_number_scale_get_ink (&scale, step), ==, 2 * step);
     }
   entente_number_scale_init (&scale, skewed, G_N_ELEMENTS (skewed));
-  g_assert_cmpuint (scale.n, >, 1);
+  g_assert_cmpuint (scale.n, ==, ENTENTE_N_SCALE_INKS);
   g_assert_cmpuint (entente_number_scale_find (&scale, 0), ==, 0);
+  g_assert_cmpuint (entente_number_scale_find (&scale, 1), ==, 1);
   g_assert_cmpuint (entente_number_scale_find (&scale, 1e9), ==, scale.n - 1);
   g_assert_cmpuint (entente_number_scale_get_ink (&scale, scale.n - 1), ==, ENTENTE_N_SCALE_INKS - 1);
   entente_number_scale_init (&scale, same, G_N_ELEMENTS (same));
