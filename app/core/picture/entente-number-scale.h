@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Parts numbers into steps, each of which holds about as many of them: equally wide ones would be empty but for two where
- * few numbers are much greater than the others, as is usual. Equal numbers are of the same step. */
+/* Parts numbers into steps, each of which holds about as many of them: equally wide ones would be empty but for two
+ * where few numbers are much greater than the others, as is usual. Equal numbers are of the same step. */
 typedef struct {
   guint n;                             /* how many steps; 0 if there is no number */
   double starts[ENTENTE_N_SCALE_INKS]; /* the least number of each step */

@@ -39,8 +39,8 @@ typedef enum {
   ENTENTE_N_LOOKS = ENTENTE_LOOK_OWN + ENTENTE_N_OWN_LOOKS
 } EntenteLook;
 
-/* Where colors tell something else than kinds, there are so many of them: first those of words, then those of a scale of
- * numbers, from the least to the greatest. What has none of them is the rest. */
+/* Where colors tell something else than kinds, there are so many of them: first those of words, then those of a scale
+ * of numbers, from the least to the greatest. What has none of them is the rest. */
 #define ENTENTE_N_WORD_INKS 7
 #define ENTENTE_N_SCALE_INKS 5
 #define ENTENTE_N_GROUP_INKS (ENTENTE_N_WORD_INKS + ENTENTE_N_SCALE_INKS)
