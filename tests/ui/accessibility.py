@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads what a program tells screen readers, over the accessibility bus.
 
-Each widget is asked what it is made of, those of one depth at once. Then the program lists what there is to say
-of all that it was asked about.
+The program lists what there is to say of all widgets that it was ever asked about. Each widget is asked what it is made
+of, those of one depth at once; later only if the list did not tell the same, or does not have as many parts as it says.
 """
 
 import contextlib
@@ -30,6 +30,8 @@ ANSWER_MS = 60_000
 # What these are made of is read only if it is asked for.
 ATOMS = ("label", "scroll-bar", "separator")
 
+VISIBLE = 1 << Atspi.StateType.VISIBLE
+
 
 class Gone(Exception):
     """The widget, or the program, is no longer there."""
@@ -47,15 +49,21 @@ class Bus:
             | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
         # Widgets that said all by their names when they were read last. What they are made of is not asked for.
         self.atoms = set()
+        # Widgets of which the list told what they are made of, when they were asked.
+        self.trusted = set()
 
-    def call(self, place, interface, method, arguments=None):
-        """Asks, and returns the answer."""
+    def ask(self, place, interface, method, arguments=None):
+        """Asks, and returns the answer as it comes."""
         owner, path = place
         try:
             return self.connection.call_sync(owner, path, interface, method, arguments, None,
-                                             Gio.DBusCallFlags.NONE, ANSWER_MS).unpack()
+                                             Gio.DBusCallFlags.NONE, ANSWER_MS)
         except GLib.Error as error:
             raise Gone(f"{interface}.{method}: {error.message}") from None
+
+    def call(self, place, interface, method, arguments=None):
+        """Asks, and returns the answer."""
+        return self.ask(place, interface, method, arguments).unpack()
 
     def find_program(self, process):
         """Where the program with that process number is on the bus, or None."""
@@ -72,9 +80,14 @@ class Bus:
     def read(self, place, deep=False):
         """Reads the tree that begins at a place; deep, if what rows are made of matters."""
         place = tuple(place)
-        children = self._read_children(place, deep)
-        nodes = {tuple(item[0]): Node(self, item) for item in self.call((place[0], CACHE_PATH), CACHE, "GetItems")[0]
-                 if deep or tuple(item[0]) in children or tuple(item[2]) in children}
+        listed = Listed(self, place[0])
+        children, asked = self._read_children(place, deep, listed)
+        if asked:
+            listed = Listed(self, place[0])
+        self.trusted.difference_update(asked)
+        self.trusted.update(at for at in asked if listed.find_children(at) == children.get(at))
+        parts = {child for places in children.values() for child in places}
+        nodes = {at: Node(self, at, item) for at, item in listed.items.items() if at in parts or at in children}
         if place not in nodes:
             raise Gone("nothing answers there")
         self.atoms = {node.place for node in nodes.values() if node.says_all()}
@@ -85,18 +98,21 @@ class Bus:
                 child.parent = parent
         return nodes[place]
 
-    def _read_children(self, place, deep):
-        """The places of what each widget is made of, as far as it matters."""
-        children, level = {}, [place]
+    def _read_children(self, place, deep, listed):
+        """The places of what each widget is made of, as far as it matters, and which of them were asked."""
+        children, level, asked = {}, [place], []
 
         def take(parent, places):
             children[parent] = [tuple(child) for child in places]
 
         while level:
-            self._ask_for_children(level, take)
+            unsure = [parent for parent in level if parent not in self.trusted or not listed.is_whole(parent)]
+            self._ask_for_children(unsure, take)
+            asked += unsure
+            children.update((parent, listed.find_children(parent)) for parent in set(level) - set(unsure))
             level = [child for parent in level for child in children.get(parent, ())
                      if deep or child not in self.atoms]
-        return children
+        return children, asked
 
     def _ask_for_children(self, places, take):
         """Asks all at once, and hands over the answers. What is gone gives none."""
@@ -115,6 +131,29 @@ class Bus:
             GLib.MainContext.default().iteration(True)
 
 
+class Listed:
+    """What a program lists. To unpack all of it would take longer than to do what is waited for."""
+
+    def __init__(self, bus, owner):
+        self.items, self.children = {}, {}
+        listed = bus.ask((owner, CACHE_PATH), CACHE, "GetItems").get_child_value(0)
+        for number in range(listed.n_children()):
+            item = listed.get_child_value(number)
+            place = owner, item.get_child_value(0).get_child_value(1).get_string()
+            parent = owner, item.get_child_value(2).get_child_value(1).get_string()
+            self.items[place] = item
+            if item.get_child_value(9).get_child_value(0).get_uint32() & VISIBLE:
+                self.children.setdefault(parent, []).append((item.get_child_value(3).get_int32(), place))
+
+    def is_whole(self, place):
+        """Whether as many parts of a widget are listed as it has."""
+        return place in self.items and self.items[place].get_child_value(4).get_int32() == len(self.children.get(place, ()))
+
+    def find_children(self, place):
+        """The places of what a widget is made of."""
+        return [child for _, child in sorted(self.children.get(place, ()))]
+
+
 @functools.cache
 def name_role(number):
     """The name of a role. A later library calls one of them otherwise."""
@@ -131,14 +170,14 @@ def list_states(bits):
 class Node:
     """What was told of one widget at one moment."""
 
-    def __init__(self, bus, item):
-        place, _program, _parent, _index, _n_children, _interfaces, name, role, description, states = item
+    def __init__(self, bus, place, item):
+        states = item.get_child_value(9).unpack()
         self.bus = bus
-        self.place = tuple(place)
+        self.place = place
         self.parent = None
-        self.role = name_role(role)
-        self.name = plain(name or "")
-        self.description = description or ""
+        self.role = name_role(item.get_child_value(7).get_uint32())
+        self.name = plain(item.get_child_value(6).get_string())
+        self.description = item.get_child_value(8).get_string()
         self.states = list_states(states[0] | states[1] << 32)
         self.children = []
 
