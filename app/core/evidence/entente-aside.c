@@ -4,10 +4,12 @@
 
 #include "entente-aside.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct _EntenteAside {
   char **words[ENTENTE_N_ASIDES]; /* sorted, without repetition */
+  guint n[ENTENTE_N_ASIDES];
 };
 
 static void
@@ -53,7 +55,10 @@ new_changed (const EntenteAside *self,
   EntenteAside *changed = g_atomic_rc_box_new0 (EntenteAside);
 
   for (int i = 0; i < ENTENTE_N_ASIDES; i++)
-    changed->words[i] = i == (int) kind ? change (self->words[i], without, with) : g_strdupv (self->words[i]);
+    {
+      changed->words[i] = i == (int) kind ? change (self->words[i], without, with) : g_strdupv (self->words[i]);
+      changed->n[i] = g_strv_length (changed->words[i]);
+    }
   return changed;
 }
 
@@ -191,5 +196,7 @@ entente_aside_has (const EntenteAside *self,
                    EntenteAsideKind    kind,
                    const char         *word)
 {
-  return self != NULL && word != NULL && g_strv_contains ((const char *const *) self->words[kind], word);
+  if (self == NULL || word == NULL)
+    return FALSE;
+  return bsearch (&word, self->words[kind], self->n[kind], sizeof word, compare) != NULL;
 }

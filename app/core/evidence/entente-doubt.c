@@ -27,10 +27,37 @@ static const struct {
   { ENTENTE_MODALITY_DECLINES_TO_COMMENT, ENTENTE_STANCE_SET_SUPPORTS | ENTENTE_STANCE_SET_DISPUTES },
 };
 
-static gboolean
-is_hedged (EntenteStatement *statement)
+/* Each question below reads the record of a statement, which is asked for once: all statements of a document are looked
+ * at whenever it is weighed or audited. */
+
+static const EntenteRecord *
+record_of (EntenteStatement *statement)
 {
-  const char *modality = entente_statement_get_modality (statement);
+  return entente_item_get_record ((EntenteItem *) statement);
+}
+
+static gboolean
+is_own_voice (const EntenteRecord *statement)
+{
+  return g_strcmp0 (entente_record_get_text (statement, ENTENTE_STATEMENT_FORM), ENTENTE_FORM_NARRATION) == 0;
+}
+
+static gboolean
+is_on_record (const EntenteRecord *statement)
+{
+  const char *attribution = entente_record_get_text (statement, ENTENTE_STATEMENT_ATTRIBUTION);
+
+  if (attribution == NULL)
+    return entente_record_get_text (statement, ENTENTE_STATEMENT_SPEAKER) != NULL || is_own_voice (statement);
+  if (g_str_equal (attribution, ENTENTE_ATTRIBUTION_UNATTRIBUTED))
+    return is_own_voice (statement);
+  return g_str_equal (attribution, ENTENTE_ATTRIBUTION_ON_RECORD);
+}
+
+static gboolean
+is_hedged (const EntenteRecord *statement)
+{
+  const char *modality = entente_record_get_text (statement, ENTENTE_STATEMENT_MODALITY);
 
   return modality != NULL &&
          (g_str_equal (modality, ENTENTE_MODALITY_EXPECTS) || g_str_equal (modality, ENTENTE_MODALITY_SPECULATES));
@@ -42,8 +69,8 @@ static EntenteItem *
 find_publisher (EntenteItem                 *source,
                 const EntenteEvidenceLookup *lookup)
 {
-  const char *publisher = entente_source_get_publisher (ENTENTE_SOURCE (source));
   const EntenteRecord *record = entente_item_get_record (source);
+  const char *publisher = entente_record_get_text (record, ENTENTE_SOURCE_PUBLISHER);
 
   if (publisher != NULL)
     return entente_evidence_lookup_find (lookup, ENTENTE_ITEM_ACTOR, publisher);
@@ -54,9 +81,9 @@ find_publisher (EntenteItem                 *source,
 
 /* Whether the document says that the speaker has no name, rather than nothing. */
 static gboolean
-is_said_unnamed (EntenteStatement *statement)
+is_said_unnamed (const EntenteRecord *statement)
 {
-  return entente_statement_get_attribution (statement) != NULL && !entente_doubt_is_on_record (statement);
+  return entente_record_get_text (statement, ENTENTE_STATEMENT_ATTRIBUTION) != NULL && !is_on_record (statement);
 }
 
 /**
@@ -70,15 +97,17 @@ EntenteStanceSet
 entente_doubt_get_stances (EntenteStatement *statement,
                            const char       *target)
 {
+  const EntenteRecord *record;
   EntenteStanceSet stances = 0;
   guint n;
 
   g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement), 0);
 
-  n = entente_statement_get_n_about (statement);
+  record = record_of (statement);
+  n = entente_record_get_n_records (record, ENTENTE_STATEMENT_ABOUT);
   for (guint i = 0; i < n; i++)
     {
-      const EntenteRecord *about = entente_statement_get_nth_about (statement, i);
+      const EntenteRecord *about = entente_record_get_nth (record, ENTENTE_STATEMENT_ABOUT, i);
       const char *stance = entente_record_get_text (about, ENTENTE_TARGET_STANCE);
 
       if (stance == NULL || g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_ID), target) != 0)
@@ -133,7 +162,7 @@ entente_doubt_is_own_voice (EntenteStatement *statement)
 {
   g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement), FALSE);
 
-  return g_strcmp0 (entente_statement_get_form (statement), ENTENTE_FORM_NARRATION) == 0;
+  return is_own_voice (record_of (statement));
 }
 
 /**
@@ -145,16 +174,9 @@ entente_doubt_is_own_voice (EntenteStatement *statement)
 gboolean
 entente_doubt_is_on_record (EntenteStatement *statement)
 {
-  const char *attribution;
-
   g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement), FALSE);
 
-  attribution = entente_statement_get_attribution (statement);
-  if (attribution == NULL)
-    return entente_statement_get_speaker (statement) != NULL || entente_doubt_is_own_voice (statement);
-  if (g_str_equal (attribution, ENTENTE_ATTRIBUTION_UNATTRIBUTED))
-    return entente_doubt_is_own_voice (statement);
-  return g_str_equal (attribution, ENTENTE_ATTRIBUTION_ON_RECORD);
+  return is_on_record (record_of (statement));
 }
 
 /**
@@ -171,10 +193,14 @@ entente_doubt_choose_origin (EntenteStatement            *statement,
                              EntenteItem                 *source,
                              const EntenteEvidenceLookup *lookup)
 {
+  const EntenteRecord *record;
+
   g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement) && lookup != NULL, NULL);
 
-  if (!entente_doubt_is_own_voice (statement))
-    return entente_evidence_lookup_find (lookup, ENTENTE_ITEM_ACTOR, entente_statement_get_speaker (statement));
+  record = record_of (statement);
+  if (!is_own_voice (record))
+    return entente_evidence_lookup_find (lookup, ENTENTE_ITEM_ACTOR,
+                                         entente_record_get_text (record, ENTENTE_STATEMENT_SPEAKER));
   return source != NULL ? find_publisher (source, lookup) : NULL;
 }
 
@@ -212,19 +238,22 @@ entente_doubt_find_lasting (EntenteStatement *statement,
                             EntenteItem      *source,
                             EntenteItem      *origin)
 {
+  const EntenteRecord *record;
+
   g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement), ENTENTE_DOUBT_NO_ORIGIN);
 
+  record = record_of (statement);
   if (source == NULL)
     return ENTENTE_DOUBT_NO_SOURCE;
   if (entente_quotation_compare_in (ENTENTE_SOURCE (source), statement) == ENTENTE_QUOTATION_NOT_HELD)
     return ENTENTE_DOUBT_NOT_IN_SOURCE;
-  if (is_said_unnamed (statement))
+  if (is_said_unnamed (record))
     return ENTENTE_DOUBT_UNNAMED;
   if (origin == NULL)
     return ENTENTE_DOUBT_NO_ORIGIN;
-  if (!entente_doubt_is_on_record (statement))
+  if (!is_on_record (record))
     return ENTENTE_DOUBT_UNNAMED;
-  return is_hedged (statement) ? ENTENTE_DOUBT_HEDGED : ENTENTE_DOUBT_NONE;
+  return is_hedged (record) ? ENTENTE_DOUBT_HEDGED : ENTENTE_DOUBT_NONE;
 }
 
 /**

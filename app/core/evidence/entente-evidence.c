@@ -41,7 +41,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bearings, bearings_clear)
 static void
 bearings_init (Bearings        *self,
                EntenteDocument *document,
-               EntenteRelation *relation)
+               EntenteRelation *relation,
+               EntenteWeighing *weighing)
 {
   const char *id = entente_item_get_id (ENTENTE_ITEM (relation));
   const GPtrArray *statements = entente_document_get_linked (document, id, ENTENTE_LINK_ABOUT);
@@ -57,18 +58,33 @@ bearings_init (Bearings        *self,
       if (stances == 0)
         continue;
       entente_statement_weight_init (&self->weights[self->n], statements->pdata[i], &lookup);
-      self->bearings[self->n] = (EntenteBearing) { .weight = &self->weights[self->n], .stances = stances };
+      if (entente_weighing_get_known (weighing) != ENTENTE_KNOWN_ALL)
+        entente_statement_weight_read_dates (&self->weights[self->n]);
+      self->bearings[self->n] = (EntenteBearing) {
+        .weight = &self->weights[self->n], .stances = stances,
+        .aside = entente_statement_weight_is_aside (&self->weights[self->n], entente_weighing_get_aside (weighing)),
+      };
       self->n++;
     }
 }
 
-static EntenteWeigher *
-new_weigher (EntenteDocument *document,
-             EntenteWeighing *weighing)
+/**
+ * entente_evidence_new_weigher:
+ * @document: a document, which must outlive the weigher
+ * @weighing: (nullable): how to weigh; %NULL: as the document is looked at, entente_weighing_for_document()
+ *
+ * Returns: (transfer full): weighs many relations of the document, which must not change meanwhile
+ */
+EntenteWeigher *
+entente_evidence_new_weigher (EntenteDocument *document,
+                              EntenteWeighing *weighing)
 {
-  EntenteEvidenceLookup lookup = entente_evidence_lookup_for_document (document);
+  EntenteEvidenceLookup lookup;
   g_autoptr (EntenteWeighing) own = NULL;
 
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
+
+  lookup = entente_evidence_lookup_for_document (document);
   if (weighing == NULL)
     weighing = own = entente_weighing_for_document (document);
   return entente_weigher_new (&lookup, weighing);
@@ -296,8 +312,8 @@ entente_evidence_for_relation (EntenteDocument *document,
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_RELATION (relation), NULL);
 
-  weigher = new_weigher (document, weighing);
-  bearings_init (&bearings, document, relation);
+  weigher = entente_evidence_new_weigher (document, weighing);
+  bearings_init (&bearings, document, relation, entente_weigher_get_weighing (weigher));
   strength = entente_weigher_weigh_fully (weigher, bearings.bearings, bearings.n);
   self = g_new0 (EntenteEvidence, 1);
   self->weighing = entente_weighing_ref (entente_weigher_get_weighing (weigher));
@@ -440,7 +456,7 @@ entente_evidence_weigh (EntenteDocument *document,
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), ENTENTE_EVIDENCE_UNSUPPORTED);
   g_return_val_if_fail (ENTENTE_IS_RELATION (relation), ENTENTE_EVIDENCE_UNSUPPORTED);
 
-  weigher = new_weigher (document, weighing);
+  weigher = entente_evidence_new_weigher (document, weighing);
   strength = entente_evidence_weigh_with (weigher, document, relation);
   if (disputed != NULL)
     *disputed = strength.disputed;
@@ -460,14 +476,40 @@ entente_evidence_weigh_with (EntenteWeigher  *weigher,
                              EntenteDocument *document,
                              EntenteRelation *relation)
 {
+  return entente_evidence_weigh_each (weigher, document, relation, NULL, NULL);
+}
+
+/**
+ * entente_evidence_weigh_each:
+ * @weigher: a weigher that looks in @document
+ * @document: a document
+ * @relation: a relation of it
+ * @func: (nullable) (scope call): is called afterwards for each statement that takes a stance to the relation
+ * @data: for @func
+ *
+ * As entente_evidence_weigh_with(). Which statements add an origin is not found.
+ *
+ * Returns: what the relation weighs
+ */
+EntenteStrength
+entente_evidence_weigh_each (EntenteWeigher     *weigher,
+                             EntenteDocument    *document,
+                             EntenteRelation    *relation,
+                             EntenteBearingFunc  func,
+                             gpointer            data)
+{
   const EntenteStrength nothing = { ENTENTE_EVIDENCE_UNSUPPORTED, FALSE, FALSE };
   g_auto (Bearings) bearings = { .n = 0 };
+  EntenteStrength strength;
 
   g_return_val_if_fail (weigher != NULL && ENTENTE_IS_DOCUMENT (document), nothing);
   g_return_val_if_fail (ENTENTE_IS_RELATION (relation), nothing);
 
-  bearings_init (&bearings, document, relation);
-  return entente_weigher_weigh (weigher, bearings.bearings, bearings.n);
+  bearings_init (&bearings, document, relation, entente_weigher_get_weighing (weigher));
+  strength = entente_weigher_weigh (weigher, bearings.bearings, bearings.n);
+  for (guint i = 0; func != NULL && i < bearings.n; i++)
+    func (&bearings.bearings[i], data);
+  return strength;
 }
 
 /**

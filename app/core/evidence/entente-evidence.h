@@ -90,6 +90,13 @@ EntenteEvidenceClass entente_evidence_weigh (EntenteDocument *document, EntenteR
 EntenteStrength entente_evidence_weigh_with (EntenteWeigher *weigher, EntenteDocument *document,
                                              EntenteRelation *relation);
 
+/* What came of a statement when a relation was weighed. */
+typedef void (*EntenteBearingFunc) (const EntenteBearing *bearing, gpointer data);
+
+EntenteWeigher *entente_evidence_new_weigher (EntenteDocument *document, EntenteWeighing *weighing);
+EntenteStrength entente_evidence_weigh_each (EntenteWeigher *weigher, EntenteDocument *document,
+                                             EntenteRelation *relation, EntenteBearingFunc func, gpointer data);
+
 const char *entente_evidence_class_get_word (EntenteEvidenceClass support);
 const char *entente_evidence_class_get_label (EntenteEvidenceClass support);
 const char *entente_evidence_class_get_description (EntenteEvidenceClass support);

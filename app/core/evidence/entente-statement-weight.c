@@ -11,10 +11,11 @@
 /* Grades from A to C and from 1 to 3 are good. */
 #define LAST_GOOD_GRADE 2
 
+/* @source is nullable. */
 static guint8
-read_reliability (EntenteItem *source)
+read_reliability (const EntenteRecord *source)
 {
-  const char *letter = source != NULL ? entente_source_get_reliability (ENTENTE_SOURCE (source)) : NULL;
+  const char *letter = source != NULL ? entente_record_get_text (source, ENTENTE_SOURCE_RELIABILITY) : NULL;
 
   if (letter == NULL || letter[0] < 'A' || letter[0] > 'F' || letter[1] != '\0')
     return ENTENTE_NOT_GRADED;
@@ -29,11 +30,19 @@ read_credibility (EntenteStatement *statement)
   return number >= 1 && number <= 6 ? (guint8) (number - 1) : ENTENTE_NOT_GRADED;
 }
 
-/* A statement is known since the day on which it was made; if nobody says when that was, since its source is out. */
-static void
-read_dates (EntenteStatementWeight *self)
+/**
+ * entente_statement_weight_read_dates:
+ * @self: what matters of a statement
+ *
+ * Finds out when the statement was known, which is needed only if it is weighed for a day. It is known since the day on
+ * which it was made; if nobody says when that was, since its source is out.
+ */
+void
+entente_statement_weight_read_dates (EntenteStatementWeight *self)
 {
   EntenteDateSpan span;
+
+  g_return_if_fail (self != NULL);
 
   self->dated = entente_date_parse (entente_statement_get_date (self->statement), &span)
                 || (self->source != NULL
@@ -51,34 +60,38 @@ read_dates (EntenteStatementWeight *self)
  * @self: (out): what matters of @statement
  * @statement: a statement, which must outlive the result
  * @lookup: finds the items that it names
+ *
+ * Dates are left out, see entente_statement_weight_read_dates().
  */
 void
 entente_statement_weight_init (EntenteStatementWeight      *self,
                                EntenteStatement            *statement,
                                const EntenteEvidenceLookup *lookup)
 {
+  const EntenteRecord *record, *source_record = NULL;
   EntenteItem *source;
 
   g_return_if_fail (self != NULL && ENTENTE_IS_STATEMENT (statement) && lookup != NULL);
 
-  source = entente_evidence_lookup_find (lookup, ENTENTE_ITEM_SOURCE, entente_statement_get_source (statement));
+  record = entente_item_get_record ((EntenteItem *) statement);
+  source = entente_evidence_lookup_find (lookup, ENTENTE_ITEM_SOURCE,
+                                         entente_record_get_text (record, ENTENTE_STATEMENT_SOURCE));
   *self = (EntenteStatementWeight) { .statement = statement, .source = source };
   if (source != NULL)
     {
-      const char *publisher = entente_source_get_publisher (ENTENTE_SOURCE (source));
-
-      self->publisher = entente_evidence_lookup_find (lookup, ENTENTE_ITEM_ACTOR, publisher);
-      self->draws = entente_source_get_cites (ENTENTE_SOURCE (source))[0] != NULL
-                    || entente_former_get_name (entente_item_get_record (source), ENTENTE_SOURCE_FORMER,
-                                                ENTENTE_ROLE_CITES, 0) != NULL;
+      source_record = entente_item_get_record (source);
+      self->publisher = entente_evidence_lookup_find (lookup, ENTENTE_ITEM_ACTOR,
+                                                      entente_record_get_text (source_record,
+                                                                               ENTENTE_SOURCE_PUBLISHER));
+      self->draws = entente_record_get_texts (source_record, ENTENTE_SOURCE_CITES)[0] != NULL
+                    || entente_former_get_name (source_record, ENTENTE_SOURCE_FORMER, ENTENTE_ROLE_CITES, 0) != NULL;
     }
   self->own_voice = entente_doubt_is_own_voice (statement);
   self->origin = entente_doubt_choose_origin (statement, source, lookup);
   self->doubt = entente_doubt_find_lasting (statement, source, self->origin);
-  self->contradicted = entente_doubt_get_contradicted (entente_statement_get_modality (statement));
-  self->reliability = read_reliability (source);
+  self->contradicted = entente_doubt_get_contradicted (entente_record_get_text (record, ENTENTE_STATEMENT_MODALITY));
+  self->reliability = read_reliability (source_record);
   self->credibility = read_credibility (statement);
-  read_dates (self);
 }
 
 /**
@@ -133,17 +146,21 @@ has_item (const EntenteAside *aside,
           EntenteAsideKind    kind,
           EntenteItem        *item)
 {
-  return item != NULL && entente_aside_has (aside, kind, entente_item_get_id (item));
+  return item != NULL && entente_aside_get (aside, kind)[0] != NULL
+         && entente_aside_has (aside, kind, entente_item_get_id (item));
 }
 
 static gboolean
 has_medium (const EntenteStatementWeight *self,
             const EntenteAside           *aside)
 {
-  const char *const *via = entente_statement_get_via (self->statement);
+  const char *const *via;
 
+  if (entente_aside_get (aside, ENTENTE_ASIDE_MEDIUM)[0] == NULL)
+    return FALSE;
   if (has_item (aside, ENTENTE_ASIDE_MEDIUM, self->publisher))
     return TRUE;
+  via = entente_statement_get_via (self->statement);
   for (guint i = 0; via[i] != NULL; i++)
     if (entente_aside_has (aside, ENTENTE_ASIDE_MEDIUM, via[i]))
       return TRUE;
@@ -159,6 +176,8 @@ has_grade (const EntenteStatementWeight *self,
   gboolean by_source = self->reliability != ENTENTE_NOT_GRADED;
   gboolean by_itself = self->credibility != ENTENTE_NOT_GRADED;
 
+  if (entente_aside_get (aside, ENTENTE_ASIDE_GRADE)[0] == NULL)
+    return FALSE;
   if (!by_source && !by_itself)
     return entente_aside_has (aside, ENTENTE_ASIDE_GRADE, ENTENTE_NO_GRADE);
   return (by_source && entente_aside_has (aside, ENTENTE_ASIDE_GRADE, letter))

@@ -16,7 +16,7 @@ typedef struct {
   EntenteItem *publisher;        /* nullable: the actor that published the source */
   EntenteItem *origin;           /* nullable */
   EntenteDoubt doubt;            /* whatever its stance, and without the rule of grades */
-  gint64 first, last;            /* the days on which it may have been said; G_MININT64 and G_MAXINT64: open */
+  gint64 first, last;            /* if dated: the days on which it may have been said; G_MININT64, G_MAXINT64: open */
   guint8 contradicted;           /* an EntenteStanceSet that its modality contradicts */
   guint8 reliability;            /* 0 to 5 for A to F; ENTENTE_NOT_GRADED */
   guint8 credibility;            /* 0 to 5 for 1 to 6; ENTENTE_NOT_GRADED */
@@ -33,6 +33,7 @@ typedef enum { ENTENTE_KNOWN_NOT_YET, ENTENTE_KNOWN_PERHAPS, ENTENTE_KNOWN_SUREL
 
 void entente_statement_weight_init (EntenteStatementWeight *self, EntenteStatement *statement,
                                     const EntenteEvidenceLookup *lookup);
+void entente_statement_weight_read_dates (EntenteStatementWeight *self);
 EntenteDoubt entente_statement_weight_find_doubt (const EntenteStatementWeight *self, EntenteStanceSet stances,
                                                   const EntenteWeighing *weighing);
 EntenteKnown entente_statement_weight_is_known (const EntenteStatementWeight *self, const EntenteWeighing *weighing);

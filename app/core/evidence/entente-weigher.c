@@ -7,10 +7,17 @@
 #include "entente-body-words.h"
 #include "entente-former.h"
 #include "entente-id.h"
+#include "entente-pointer-set.h"
 #include "entente-source.h"
 
 /* Independence is a question about two statements. Thus a relation is confirmed if any two of them are independent of
  * each other, whatever their order. */
+
+/* A statement that confirms the relation that is weighed. */
+typedef struct {
+  EntenteBearing *bearing;
+  const EntentePointerSet *drawn; /* nullable: what its source draws on, if that speaks itself */
+} Voice;
 
 struct _EntenteWeigher {
   EntenteEvidenceLookup lookup;
@@ -19,8 +26,10 @@ struct _EntenteWeigher {
   GStringChunk *lost;   /* in such sets: ids and titles of sources that are not to be found */
   GHashTable *words;    /* word of a relation -> 1 if it makes an actor a part of a body, or 2 */
   GHashTable *bodies;   /* actor or source -> set of itself and of what it is a part of */
-  GPtrArray *voices;    /* scratch, of EntenteBearing: those that confirm, each origin and source once */
-  GPtrArray *accepted;  /* scratch, of EntenteBearing: those that are independent of each other */
+  GHashTable *members;  /* scratch: of a set that is being found */
+  GPtrArray *waiting;   /* scratch: of actors whose wholes are still to be added */
+  GArray *voices;       /* scratch, of Voice: those that confirm, each origin and source once */
+  GPtrArray *accepted;  /* scratch, of Voice: those that are independent of each other */
 };
 
 static const EntenteStrength nothing = { ENTENTE_EVIDENCE_UNSUPPORTED, FALSE, FALSE };
@@ -28,13 +37,8 @@ static const EntenteStrength nothing = { ENTENTE_EVIDENCE_UNSUPPORTED, FALSE, FA
 static GHashTable *
 new_sets (void)
 {
-  return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  return g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
-
-typedef struct {
-  EntenteWeigher *self;
-  GPtrArray *waiting; /* of actors that others are a part of */
-} BodySearch;
 
 /* To fold a word takes longer than to look it up, and thousands of relations have the same. */
 static gboolean
@@ -59,46 +63,44 @@ static void
 add_whole (EntenteRelation *relation,
            gpointer         data)
 {
-  BodySearch *search = data;
+  EntenteWeigher *self = data;
   EntenteItem *whole;
 
-  if (!joins (search->self, relation))
+  if (!joins (self, relation))
     return;
-  whole = entente_evidence_lookup_find (&search->self->lookup, ENTENTE_ITEM_ACTOR, entente_relation_get_to (relation));
+  whole = entente_evidence_lookup_find (&self->lookup, ENTENTE_ITEM_ACTOR, entente_relation_get_to (relation));
   if (whole != NULL)
-    g_ptr_array_add (search->waiting, whole);
+    g_ptr_array_add (self->waiting, whole);
 }
 
-/* Adds an item, and all that it is a part of. */
+/* Adds an item, and all that it is a part of, to the set that is being found. */
 static void
 add_body (EntenteWeigher *self,
-          EntenteItem    *item,
-          GHashTable     *body)
+          EntenteItem    *item)
 {
-  g_autoptr (GPtrArray) waiting = g_ptr_array_new ();
   gboolean one_voice = entente_weighing_has (self->weighing, ENTENTE_RULE_ONE_VOICE);
 
-  g_ptr_array_add (waiting, item);
-  while (waiting->len > 0)
+  g_ptr_array_add (self->waiting, item);
+  while (self->waiting->len > 0)
     {
-      EntenteItem *part = g_ptr_array_remove_index_fast (waiting, waiting->len - 1);
-      BodySearch search = { self, waiting };
+      EntenteItem *part = g_ptr_array_remove_index_fast (self->waiting, self->waiting->len - 1);
 
-      if (g_hash_table_add (body, part) && one_voice && entente_item_get_kind (part) == ENTENTE_ITEM_ACTOR)
-        self->lookup.foreach_relation_from (self->lookup.data, part, add_whole, &search);
+      if (g_hash_table_add (self->members, part) && one_voice && entente_item_get_kind (part) == ENTENTE_ITEM_ACTOR)
+        self->lookup.foreach_relation_from (self->lookup.data, part, add_whole, self);
     }
 }
 
-static GHashTable *
+static const EntentePointerSet *
 get_body (EntenteWeigher *self,
           EntenteItem    *item)
 {
-  GHashTable *body = g_hash_table_lookup (self->bodies, item);
+  EntentePointerSet *body = g_hash_table_lookup (self->bodies, item);
 
   if (body == NULL)
     {
-      body = g_hash_table_new (NULL, NULL);
-      add_body (self, item, body);
+      g_hash_table_remove_all (self->members);
+      add_body (self, item);
+      body = entente_pointer_set_new (self->members);
       g_hash_table_insert (self->bodies, item, body);
     }
   return body;
@@ -106,17 +108,15 @@ get_body (EntenteWeigher *self,
 
 static void
 add_lost (EntenteWeigher *self,
-          const char     *name,
-          GHashTable     *drawn)
+          const char     *name)
 {
-  g_hash_table_add (drawn, g_string_chunk_insert_const (self->lost, name));
+  g_hash_table_add (self->members, g_string_chunk_insert_const (self->lost, name));
 }
 
 /* Two sources draw on the same also if that is no longer in the document. */
 static void
 list_cited (EntenteWeigher *self,
             EntenteItem    *source,
-            GHashTable     *drawn,
             GPtrArray      *waiting)
 {
   const char *const *cites = entente_source_get_cites (ENTENTE_SOURCE (source));
@@ -130,42 +130,42 @@ list_cited (EntenteWeigher *self,
       if (cited != NULL)
         g_ptr_array_add (waiting, cited);
       else
-        add_lost (self, cites[i], drawn);
+        add_lost (self, cites[i]);
     }
   for (guint i = 0;
        (name = entente_former_get_name (record, ENTENTE_SOURCE_FORMER, ENTENTE_ROLE_CITES, i)) != NULL; i++)
-    add_lost (self, name, drawn);
+    add_lost (self, name);
 }
 
-static GHashTable *
+static EntentePointerSet *
 find_drawn (EntenteWeigher *self,
             EntenteItem    *source)
 {
   g_autoptr (GPtrArray) waiting = g_ptr_array_new ();
-  GHashTable *drawn = g_hash_table_new (NULL, NULL);
 
-  list_cited (self, source, drawn, waiting);
+  g_hash_table_remove_all (self->members);
+  list_cited (self, source, waiting);
   while (waiting->len > 0)
     {
       EntenteItem *cited = g_ptr_array_remove_index_fast (waiting, waiting->len - 1), *publisher;
 
-      if (cited == source || !g_hash_table_add (drawn, cited))
+      if (cited == source || !g_hash_table_add (self->members, cited))
         continue;
       publisher = entente_evidence_lookup_find (&self->lookup, ENTENTE_ITEM_ACTOR,
                                                 entente_source_get_publisher (ENTENTE_SOURCE (cited)));
       if (publisher != NULL)
-        add_body (self, publisher, drawn);
-      list_cited (self, cited, drawn, waiting);
+        add_body (self, publisher);
+      list_cited (self, cited, waiting);
     }
-  return drawn;
+  return entente_pointer_set_new (self->members);
 }
 
 /* Returns what the source of a statement draws on, if that matters: NULL if the source is not what speaks. */
-static GHashTable *
+static const EntentePointerSet *
 get_drawn (EntenteWeigher               *self,
            const EntenteStatementWeight *weight)
 {
-  GHashTable *drawn;
+  EntentePointerSet *drawn;
 
   if (!weight->own_voice || !weight->draws || weight->source == NULL)
     return NULL;
@@ -179,110 +179,104 @@ get_drawn (EntenteWeigher               *self,
 }
 
 static gboolean
-sets_meet (GHashTable *a,
-           GHashTable *b)
-{
-  GHashTable *small = g_hash_table_size (a) < g_hash_table_size (b) ? a : b, *large = small == a ? b : a;
-  GHashTableIter iter;
-  gpointer item;
-
-  g_hash_table_iter_init (&iter, small);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    if (g_hash_table_contains (large, item))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 are_one_body (EntenteWeigher *self,
               EntenteItem    *a,
               EntenteItem    *b)
 {
   return entente_weighing_has (self->weighing, ENTENTE_RULE_ONE_VOICE)
-         && sets_meet (get_body (self, a), get_body (self, b));
+         && entente_pointer_set_meets (get_body (self, a), get_body (self, b));
+}
+
+/* Whether an origin, or a body that it is a part of, is in a set. Alone it is its whole body. */
+static gboolean
+has_origin (EntenteWeigher          *self,
+            const EntentePointerSet *drawn,
+            EntenteItem             *origin)
+{
+  if (!entente_weighing_has (self->weighing, ENTENTE_RULE_ONE_VOICE))
+    return entente_pointer_set_has (drawn, origin);
+  return entente_pointer_set_meets (drawn, get_body (self, origin));
 }
 
 /* Whether a source that speaks itself draws on the source or on the origin of another statement. */
 static gboolean
 draws_on (EntenteWeigher               *self,
-          GHashTable                   *drawn,
+          const EntentePointerSet      *drawn,
           const EntenteStatementWeight *other)
 {
-  return drawn != NULL && g_hash_table_size (drawn) > 0
-         && (g_hash_table_contains (drawn, other->source) || sets_meet (drawn, get_body (self, other->origin)));
+  return drawn != NULL && drawn->n > 0
+         && (entente_pointer_set_has (drawn, other->source) || has_origin (self, drawn, other->origin));
 }
 
 /* Returns what the second of two statements adds to the first. */
 static EntenteAdds
-compare (EntenteWeigher       *self,
-         const EntenteBearing *one,
-         const EntenteBearing *other)
+compare (EntenteWeigher *self,
+         const Voice    *one,
+         const Voice    *other)
 {
-  const EntenteStatementWeight *a = one->weight, *b = other->weight;
-  GHashTable *a_drawn, *b_drawn;
+  const EntenteStatementWeight *a = one->bearing->weight, *b = other->bearing->weight;
 
   if (a->origin == b->origin)
     return ENTENTE_ADDS_SAME_ORIGIN;
   if (are_one_body (self, a->origin, b->origin))
     return ENTENTE_ADDS_SAME_BODY;
-  a_drawn = get_drawn (self, a);
-  b_drawn = get_drawn (self, b);
-  if (draws_on (self, a_drawn, b) || draws_on (self, b_drawn, a)
-      || (a_drawn != NULL && b_drawn != NULL && sets_meet (a_drawn, b_drawn)))
+  if (draws_on (self, one->drawn, b) || draws_on (self, other->drawn, a)
+      || (one->drawn != NULL && other->drawn != NULL && entente_pointer_set_meets (one->drawn, other->drawn)))
     return ENTENTE_ADDS_SAME_SOURCES;
   return ENTENTE_ADDS_ORIGIN;
+}
+
+static Voice *
+get_voice (EntenteWeigher *self,
+           guint           nth)
+{
+  return &g_array_index (self->voices, Voice, nth);
 }
 
 /* Whether the source of a statement only repeats another statement. In a circle, where that source draws on it as well,
  * neither repeats the other; but who is quoted in one is an origin of its own. */
 static gboolean
-repeats (EntenteWeigher       *self,
-         GHashTable           *drawn,
-         const EntenteBearing *bearing,
-         const EntenteBearing *other)
+repeats (const Voice *voice,
+         const Voice *other)
 {
-  GHashTable *others_drawn;
-
-  if (!g_hash_table_contains (drawn, other->weight->source))
+  if (!entente_pointer_set_has (voice->drawn, other->bearing->weight->source))
     return FALSE;
-  others_drawn = get_drawn (self, other->weight);
-  return others_drawn == NULL || !g_hash_table_contains (others_drawn, bearing->weight->source);
+  return other->drawn == NULL || !entente_pointer_set_has (other->drawn, voice->bearing->weight->source);
 }
 
 /* Those that confirm are compared before what is set aside goes: what only repeats it goes with it. */
 static void
 find_repetitions (EntenteWeigher *self)
 {
-  g_autoptr (GPtrArray) repeating = NULL;
-
   for (guint i = 0; i < self->voices->len; i++)
     {
-      EntenteBearing *bearing = self->voices->pdata[i];
-      GHashTable *drawn = get_drawn (self, bearing->weight);
+      const Voice *voice = get_voice (self, i);
 
-      if (drawn == NULL || g_hash_table_size (drawn) == 0)
+      if (voice->drawn == NULL || voice->drawn->n == 0)
         continue;
       for (guint j = 0; j < self->voices->len; j++)
-        if (j != i && repeats (self, drawn, bearing, self->voices->pdata[j]))
+        if (j != i && repeats (voice, get_voice (self, j)))
           {
-            if (repeating == NULL)
-              repeating = g_ptr_array_new ();
-            g_ptr_array_add (repeating, bearing);
+            voice->bearing->doubt = ENTENTE_DOUBT_REPEATS;
             break;
           }
     }
-  for (guint i = 0; repeating != NULL && i < repeating->len; i++)
-    ((EntenteBearing *) repeating->pdata[i])->doubt = ENTENTE_DOUBT_REPEATS;
 }
 
-/* Whether one of those that confirm draws on anything. Most do not, and need not be compared with all others. */
+/* Returns whether one of those that confirm draws on anything. Most do not, and need not be compared with all others. */
 static gboolean
-anything_is_drawn (EntenteWeigher *self)
+find_all_drawn (EntenteWeigher *self)
 {
+  gboolean any = FALSE;
+
   for (guint i = 0; i < self->voices->len; i++)
-    if (get_drawn (self, ((EntenteBearing *) self->voices->pdata[i])->weight) != NULL)
-      return TRUE;
-  return FALSE;
+    {
+      Voice *voice = get_voice (self, i);
+
+      voice->drawn = get_drawn (self, voice->bearing->weight);
+      any = any || voice->drawn != NULL;
+    }
+  return any;
 }
 
 /* Notes which statements are there, and lists those that confirm. */
@@ -292,50 +286,50 @@ list_voices (EntenteWeigher *self,
              guint           n,
              EntenteKnown    least)
 {
-  EntenteAside *aside = entente_weighing_get_aside (self->weighing);
   guint n_left = 0;
 
-  g_ptr_array_set_size (self->voices, 0);
+  g_array_set_size (self->voices, 0);
   for (guint i = 0; i < n; i++)
     {
       EntenteBearing *bearing = &bearings[i];
+      Voice voice = { bearing, NULL };
 
       bearing->counts = FALSE;
       bearing->doubt = ENTENTE_DOUBT_NONE;
       bearing->adds = ENTENTE_ADDS_ORIGIN;
       if (entente_statement_weight_is_known (bearing->weight, self->weighing) < least)
         continue;
-      bearing->counts = !entente_statement_weight_is_aside (bearing->weight, aside);
+      bearing->counts = !bearing->aside;
       if (!(bearing->stances & ENTENTE_STANCE_SET_SUPPORTS))
         continue;
       bearing->doubt = entente_statement_weight_find_doubt (bearing->weight, bearing->stances, self->weighing);
       if (bearing->doubt == ENTENTE_DOUBT_NONE)
-        g_ptr_array_add (self->voices, bearing);
+        g_array_append_val (self->voices, voice);
     }
-  if (self->voices->len > 1 && anything_is_drawn (self))
+  if (self->voices->len > 1 && find_all_drawn (self))
     find_repetitions (self);
   for (guint i = 0; i < self->voices->len; i++)
     {
-      EntenteBearing *bearing = self->voices->pdata[i];
+      Voice voice = *get_voice (self, i);
 
-      if (bearing->counts && bearing->doubt == ENTENTE_DOUBT_NONE)
-        self->voices->pdata[n_left++] = bearing;
+      if (voice.bearing->counts && voice.bearing->doubt == ENTENTE_DOUBT_NONE)
+        *get_voice (self, n_left++) = voice;
     }
-  g_ptr_array_set_size (self->voices, (int) n_left);
+  g_array_set_size (self->voices, n_left);
 }
 
 /* Finds two that are independent of each other. */
 static gboolean
 find_pair (EntenteWeigher  *self,
-           EntenteBearing **one,
-           EntenteBearing **other)
+           Voice          **one,
+           Voice          **other)
 {
   for (guint i = 1; i < self->voices->len; i++)
     for (guint j = 0; j < i; j++)
-      if (compare (self, self->voices->pdata[j], self->voices->pdata[i]) == ENTENTE_ADDS_ORIGIN)
+      if (compare (self, get_voice (self, j), get_voice (self, i)) == ENTENTE_ADDS_ORIGIN)
         {
-          *one = self->voices->pdata[j];
-          *other = self->voices->pdata[i];
+          *one = get_voice (self, j);
+          *other = get_voice (self, i);
           return TRUE;
         }
   return FALSE;
@@ -347,14 +341,15 @@ accept_in_order (EntenteWeigher *self)
 {
   for (guint i = 0; i < self->voices->len; i++)
     {
-      EntenteBearing *bearing = self->voices->pdata[i];
+      Voice *voice = get_voice (self, i);
+      EntenteAdds adds = ENTENTE_ADDS_ORIGIN;
 
-      bearing->adds = ENTENTE_ADDS_ORIGIN;
-      for (guint j = 0; j < self->accepted->len && bearing->adds == ENTENTE_ADDS_ORIGIN; j++)
-        if (self->accepted->pdata[j] != bearing)
-          bearing->adds = compare (self, self->accepted->pdata[j], bearing);
-      if (bearing->adds == ENTENTE_ADDS_ORIGIN && !g_ptr_array_find (self->accepted, bearing, NULL))
-        g_ptr_array_add (self->accepted, bearing);
+      for (guint j = 0; j < self->accepted->len && adds == ENTENTE_ADDS_ORIGIN; j++)
+        if (self->accepted->pdata[j] != voice)
+          adds = compare (self, self->accepted->pdata[j], voice);
+      voice->bearing->adds = adds;
+      if (adds == ENTENTE_ADDS_ORIGIN && !g_ptr_array_find (self->accepted, voice, NULL))
+        g_ptr_array_add (self->accepted, voice);
     }
 }
 
@@ -362,7 +357,7 @@ accept_in_order (EntenteWeigher *self)
 static guint
 accept (EntenteWeigher *self)
 {
-  EntenteBearing *one, *other;
+  Voice *one, *other;
 
   g_ptr_array_set_size (self->accepted, 0);
   accept_in_order (self);
@@ -393,7 +388,7 @@ weigh_known (EntenteWeigher *self,
              EntenteKnown    least,
              gboolean        fully)
 {
-  EntenteBearing *one, *other;
+  Voice *one, *other;
   EntenteStanceSet stances = 0;
   guint n_origins;
 
@@ -462,7 +457,9 @@ entente_weigher_new (const EntenteEvidenceLookup *lookup,
   self->bodies = new_sets ();
   self->words = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
   self->lost = g_string_chunk_new (256);
-  self->voices = g_ptr_array_new ();
+  self->members = g_hash_table_new (NULL, NULL);
+  self->waiting = g_ptr_array_new ();
+  self->voices = g_array_new (FALSE, FALSE, sizeof (Voice));
   self->accepted = g_ptr_array_new ();
   return self;
 }
@@ -478,7 +475,9 @@ entente_weigher_free (EntenteWeigher *self)
   g_hash_table_unref (self->bodies);
   g_hash_table_unref (self->words);
   g_string_chunk_free (self->lost);
-  g_ptr_array_unref (self->voices);
+  g_hash_table_unref (self->members);
+  g_ptr_array_unref (self->waiting);
+  g_array_unref (self->voices);
   g_ptr_array_unref (self->accepted);
   g_free (self);
 }
@@ -497,6 +496,28 @@ entente_weigher_forget (EntenteWeigher *self)
   g_hash_table_remove_all (self->drawn);
   g_hash_table_remove_all (self->bodies);
   g_string_chunk_clear (self->lost);
+}
+
+/**
+ * entente_weigher_set_weighing:
+ * @self: a weigher
+ * @weighing: how to weigh from now on
+ *
+ * What it found out about sources and actors is kept if it holds.
+ */
+void
+entente_weigher_set_weighing (EntenteWeigher  *self,
+                              EntenteWeighing *weighing)
+{
+  EntenteWeighing *before;
+
+  g_return_if_fail (self != NULL && weighing != NULL);
+
+  before = self->weighing;
+  self->weighing = entente_weighing_ref (weighing);
+  if (entente_weighing_has (before, ENTENTE_RULE_ONE_VOICE) != entente_weighing_has (weighing, ENTENTE_RULE_ONE_VOICE))
+    entente_weigher_forget (self);
+  entente_weighing_unref (before);
 }
 
 EntenteWeighing *

@@ -33,6 +33,7 @@ typedef enum {
 typedef struct {
   const EntenteStatementWeight *weight;
   EntenteStanceSet stances;
+  gboolean aside;     /* it is set aside */
   gboolean counts;    /* it is there: not set aside, and known */
   EntenteDoubt doubt; /* if it supports the relation */
   EntenteAdds adds;   /* if there is no doubt */
@@ -48,6 +49,7 @@ typedef struct _EntenteWeigher EntenteWeigher;
 EntenteWeigher *entente_weigher_new (const EntenteEvidenceLookup *lookup, EntenteWeighing *weighing);
 void entente_weigher_free (EntenteWeigher *self);
 void entente_weigher_forget (EntenteWeigher *self);
+void entente_weigher_set_weighing (EntenteWeigher *self, EntenteWeighing *weighing);
 EntenteWeighing *entente_weigher_get_weighing (EntenteWeigher *self);
 
 EntenteStrength entente_weigher_weigh (EntenteWeigher *self, EntenteBearing *bearings, guint n);

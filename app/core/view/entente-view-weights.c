@@ -6,8 +6,6 @@
 
 #include "entente-relation.h"
 
-#include <string.h>
-
 /* So many relations are weighed between two questions whether to go on. */
 #define RELATIONS_PER_LOOK 1024
 
@@ -20,7 +18,8 @@ struct _EntenteViewWeights {
   guint *from_starts;                 /* by actor, and one more: where the relations that start at it begin */
   guint *from;                        /* relations */
 
-  GMutex mutex;
+  GMutex mutex;                       /* of what follows */
+  EntenteWeigher *weigher;            /* nullable: of the last weighing, for the next one */
   guint *alone[ENTENTE_ASIDE_SPEAKER + 1]; /* nullable: by source or actor, how many relations rest on it alone */
 };
 
@@ -178,9 +177,12 @@ weights_new (EntenteViewInput *input)
   list_relations (self, links);
   self->statements = g_new (EntenteStatementWeight, n);
   for (guint i = 0; i < n; i++)
-    entente_statement_weight_init (&self->statements[i],
-                                   ENTENTE_STATEMENT (entente_view_input_get_item (input, ENTENTE_ITEM_STATEMENT, i)),
-                                   &lookup);
+    {
+      EntenteItem *statement = entente_view_input_get_item (input, ENTENTE_ITEM_STATEMENT, i);
+
+      entente_statement_weight_init (&self->statements[i], ENTENTE_STATEMENT (statement), &lookup);
+      entente_statement_weight_read_dates (&self->statements[i]);
+    }
   self->starts = g_new0 (guint, n_relations + 1);
   foreach_bearing (self, links, count_bearing);
   self->bearings = g_new (EntenteBearing, sum_up (self->starts, n_relations));
@@ -201,6 +203,7 @@ weights_free (gpointer data)
   g_free (self->from);
   for (int kind = 0; kind <= ENTENTE_ASIDE_SPEAKER; kind++)
     g_free (self->alone[kind]);
+  entente_weigher_free (self->weigher);
   g_mutex_clear (&self->mutex);
   g_free (self);
 }
@@ -221,17 +224,140 @@ entente_view_weights_get (EntenteViewInput *input)
   return entente_view_input_get_kept (input, weights_new, weights_free);
 }
 
-static EntenteStrength
-weigh_one (EntenteViewWeights *self,
-           EntenteWeigher     *weigher,
-           guint               relation,
-           EntenteBearing     *scratch)
+/* Two threads may weigh at once: only one of them has the weigher that is kept, with all that it knows of sources and
+ * actors. */
+static EntenteWeigher *
+take_weigher (EntenteViewWeights *self,
+              EntenteWeighing    *weighing)
 {
-  guint n = self->starts[relation + 1] - self->starts[relation];
+  EntenteEvidenceLookup lookup = { find, foreach_relation_from, self };
+  EntenteWeigher *weigher;
 
-  if (n > 0)
-    memcpy (scratch, &self->bearings[self->starts[relation]], n * sizeof (EntenteBearing));
-  return entente_weigher_weigh (weigher, scratch, n);
+  g_mutex_lock (&self->mutex);
+  weigher = g_steal_pointer (&self->weigher);
+  g_mutex_unlock (&self->mutex);
+  if (weigher == NULL)
+    return entente_weigher_new (&lookup, weighing);
+  entente_weigher_set_weighing (weigher, weighing);
+  return weigher;
+}
+
+static void
+keep_weigher (EntenteViewWeights *self,
+              EntenteWeigher     *weigher)
+{
+  EntenteWeigher *other;
+
+  g_mutex_lock (&self->mutex);
+  other = self->weigher;
+  self->weigher = weigher;
+  g_mutex_unlock (&self->mutex);
+  entente_weigher_free (other);
+}
+
+/* How a statement differs from what the document weighs. */
+enum { MARK_ASIDE = 1 << 0, MARK_UNKNOWN = 1 << 1 };
+
+/* Returns by statement whether it is set aside, and whether it is not surely known. */
+static guint8 *
+mark_statements (EntenteViewWeights *self,
+                 EntenteWeighing    *weighing)
+{
+  EntenteAside *aside = entente_weighing_get_aside (weighing);
+  guint n = entente_view_input_get_n (self->input, ENTENTE_ITEM_STATEMENT);
+  guint8 *marks = g_new0 (guint8, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (entente_statement_weight_is_aside (&self->statements[i], aside))
+        marks[i] |= MARK_ASIDE;
+      if (entente_statement_weight_is_known (&self->statements[i], weighing) != ENTENTE_KNOWN_SURELY)
+        marks[i] |= MARK_UNKNOWN;
+    }
+  return marks;
+}
+
+/* All relations that are weighed in one way. */
+typedef struct {
+  EntenteViewWeights *weights;
+  EntenteWeigher *weigher;
+  const guint8 *marks;       /* by statement */
+  gboolean by_same_rules;    /* as the document is weighed: what no marked statement tells of, weighs what it did */
+  EntenteBearing *scratch;
+} Work;
+
+static guint8
+get_mark (const Work *work,
+          guint       bearing)
+{
+  return work->marks[work->weights->bearings[bearing].weight - work->weights->statements];
+}
+
+static gboolean
+can_differ (const Work *work,
+            guint       relation)
+{
+  const guint *starts = work->weights->starts;
+
+  if (!work->by_same_rules)
+    return TRUE;
+  for (guint i = starts[relation]; i < starts[relation + 1]; i++)
+    if (get_mark (work, i) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static EntenteStrength
+weigh_one (Work  *work,
+           guint  relation)
+{
+  const guint *starts = work->weights->starts;
+  EntenteStrength strength = { 0, };
+  guint n = 0;
+
+  if (!can_differ (work, relation))
+    {
+      strength.support = entente_view_input_get_evidence (work->weights->input, relation, &strength.disputed);
+      return strength;
+    }
+  for (guint i = starts[relation]; i < starts[relation + 1]; i++)
+    {
+      work->scratch[n] = work->weights->bearings[i];
+      work->scratch[n++].aside = (get_mark (work, i) & MARK_ASIDE) != 0;
+    }
+  return entente_weigher_weigh (work->weigher, work->scratch, n);
+}
+
+static EntenteViewStrengths *
+strengths_new (guint n)
+{
+  EntenteViewStrengths *strengths = g_new0 (EntenteViewStrengths, 1);
+
+  strengths->support = g_new (guint8, n);
+  strengths->disputed = entente_bits_new (n, FALSE);
+  strengths->pale = entente_bits_new (n, FALSE);
+  return strengths;
+}
+
+static EntenteViewStrengths *
+weigh_all (Work         *work,
+           GCancellable *cancellable)
+{
+  guint n = entente_view_input_get_n (work->weights->input, ENTENTE_ITEM_RELATION);
+  g_autoptr (EntenteViewStrengths) strengths = strengths_new (n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      EntenteStrength strength;
+
+      if (i % RELATIONS_PER_LOOK == 0 && g_cancellable_is_cancelled (cancellable))
+        return NULL;
+      strength = weigh_one (work, i);
+      strengths->support[i] = (guint8) strength.support;
+      entente_bits_set (strengths->disputed, i, strength.disputed);
+      entente_bits_set (strengths->pale, i, strength.pale);
+    }
+  return g_steal_pointer (&strengths);
 }
 
 /**
@@ -240,7 +366,8 @@ weigh_one (EntenteViewWeights *self,
  * @weighing: how to weigh
  * @cancellable: (nullable): ends the work
  *
- * Any thread can do it.
+ * By the rules of the document only those relations are weighed anew of which a statement tells that is set aside, or
+ * not surely known: what the others weigh is in the input. Any thread can do it.
  *
  * Returns: (transfer full) (nullable): what all relations weigh; %NULL if the work was cancelled
  */
@@ -249,33 +376,22 @@ entente_view_weights_weigh (EntenteViewWeights *self,
                             EntenteWeighing    *weighing,
                             GCancellable       *cancellable)
 {
-  EntenteEvidenceLookup lookup = { find, foreach_relation_from, self };
-  g_autoptr (EntenteWeigher) weigher = NULL;
-  g_autoptr (EntenteViewStrengths) strengths = NULL;
+  EntenteViewStrengths *strengths;
+  g_autofree guint8 *marks = NULL;
   g_autofree EntenteBearing *scratch = NULL;
-  guint n;
+  Work work;
 
   g_return_val_if_fail (self != NULL && weighing != NULL, NULL);
 
-  n = entente_view_input_get_n (self->input, ENTENTE_ITEM_RELATION);
-  weigher = entente_weigher_new (&lookup, weighing);
+  marks = mark_statements (self, weighing);
   scratch = g_new (EntenteBearing, self->most);
-  strengths = g_new0 (EntenteViewStrengths, 1);
-  strengths->support = g_new (guint8, n);
-  strengths->disputed = entente_bits_new (n, FALSE);
-  strengths->pale = entente_bits_new (n, FALSE);
-  for (guint i = 0; i < n; i++)
-    {
-      EntenteStrength strength;
-
-      if (i % RELATIONS_PER_LOOK == 0 && g_cancellable_is_cancelled (cancellable))
-        return NULL;
-      strength = weigh_one (self, weigher, i, scratch);
-      strengths->support[i] = (guint8) strength.support;
-      entente_bits_set (strengths->disputed, i, strength.disputed);
-      entente_bits_set (strengths->pale, i, strength.pale);
-    }
-  return g_steal_pointer (&strengths);
+  work = (Work) {
+    self, take_weigher (self, weighing), marks,
+    entente_weighing_get_rules (weighing) == entente_view_input_get_rules (self->input), scratch,
+  };
+  strengths = weigh_all (&work, cancellable);
+  keep_weigher (self, work.weigher);
+  return strengths;
 }
 
 /**
