@@ -3,13 +3,22 @@
 #pragma once
 
 #include "entente-audit-finding.h"
+#include "entente-evidence.h"
 
 G_BEGIN_DECLS
+
+/* How many relations rest on a source, and the last of them, so that none counts twice. */
+typedef struct {
+  EntenteItem *last;
+  guint n;
+} EntenteAuditLoad;
 
 /* The checks of an audit. Only entente-audit.c and the files of the checks use it. */
 typedef struct {
   EntenteDocument *document;
   GCancellable *cancellable; /* nullable */
+  EntenteWeigher *weigher;   /* of all relations: what it finds out about sources holds for all of them */
+  GHashTable *loads;         /* source -> EntenteAuditLoad */
   GPtrArray *found[ENTENTE_N_AUDIT_KINDS]; /* of EntenteAuditFinding, in the order of the items */
 } EntenteAuditSearch;
 

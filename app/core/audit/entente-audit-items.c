@@ -7,7 +7,6 @@
 #include "entente-actor.h"
 #include "entente-doubt.h"
 #include "entente-duplicates.h"
-#include "entente-evidence.h"
 #include "entente-file-words.h"
 #include "entente-former.h"
 #include "entente-source.h"
@@ -30,20 +29,52 @@ take_finding_cb (const EntenteFinding *finding,
   told->n = kind == ENTENTE_AUDIT_NO_SPEAKER;
 }
 
-/* Only here the reasons for doubt must be counted, which takes longer than to weigh a relation. */
-static EntenteAuditKind
-classify_tentative (EntenteAuditSearch *search,
-                    EntenteRelation    *relation)
+/* A relation while it is weighed. */
+typedef struct {
+  EntenteAuditSearch *search;
+  EntenteItem *relation;
+  guint n_supporting[ENTENTE_N_DOUBTS]; /* statements that are there, by what is wrong with them */
+} Weighed;
+
+/* Counts a relation for each source in which a statement that supports it is written. */
+static void
+count_load (Weighed     *weighed,
+            EntenteItem *source)
 {
-  g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (search->document, relation,
-                                                                              NULL);
+  EntenteAuditLoad *load = g_hash_table_lookup (weighed->search->loads, source);
+
+  if (load == NULL)
+    g_hash_table_insert (weighed->search->loads, source, load = g_new0 (EntenteAuditLoad, 1));
+  if (load->last == weighed->relation)
+    return;
+  load->last = weighed->relation;
+  load->n++;
+}
+
+static void
+take_bearing_cb (const EntenteBearing *bearing,
+                 gpointer              data)
+{
+  Weighed *weighed = data;
+
+  if (!(bearing->stances & ENTENTE_STANCE_SET_SUPPORTS))
+    return;
+  if (bearing->counts)
+    weighed->n_supporting[bearing->doubt]++;
+  if (bearing->weight->source != NULL)
+    count_load (weighed, bearing->weight->source);
+}
+
+static EntenteAuditKind
+classify_tentative (const Weighed *weighed)
+{
   guint n = 0;
 
   for (int doubt = 0; doubt < ENTENTE_N_DOUBTS; doubt++)
-    n += evidence->n_supporting[doubt];
-  if (evidence->n_supporting[ENTENTE_DOUBT_UNNAMED] == n)
+    n += weighed->n_supporting[doubt];
+  if (weighed->n_supporting[ENTENTE_DOUBT_UNNAMED] == n)
     return ENTENTE_AUDIT_UNNAMED_ONLY;
-  if (evidence->n_supporting[ENTENTE_DOUBT_HEDGED] == n)
+  if (weighed->n_supporting[ENTENTE_DOUBT_HEDGED] == n)
     return ENTENTE_AUDIT_HEDGED_ONLY;
   return ENTENTE_AUDIT_NOTHING_CONFIRMS;
 }
@@ -52,13 +83,16 @@ static void
 check_relation (EntenteAuditSearch *search,
                 EntenteItem        *relation)
 {
-  switch (entente_evidence_weigh (search->document, ENTENTE_RELATION (relation), NULL, NULL))
+  Weighed weighed = { search, relation, { 0, } };
+
+  switch (entente_evidence_weigh_each (search->weigher, search->document, ENTENTE_RELATION (relation), take_bearing_cb,
+                                       &weighed).support)
     {
     case ENTENTE_EVIDENCE_REPORTED:
       entente_audit_search_tell (search, ENTENTE_AUDIT_ONE_ORIGIN, relation, NULL);
       break;
     case ENTENTE_EVIDENCE_TENTATIVE:
-      entente_audit_search_tell (search, classify_tentative (search, ENTENTE_RELATION (relation)), relation, NULL);
+      entente_audit_search_tell (search, classify_tentative (&weighed), relation, NULL);
       break;
     case ENTENTE_EVIDENCE_UNSUPPORTED:
       entente_audit_search_tell (search, ENTENTE_AUDIT_NO_STATEMENT, relation, NULL);
@@ -104,7 +138,7 @@ has_part (EntenteAuditSearch *search,
 static gboolean
 is_mixed (const char *name)
 {
-  g_autofree char *warning = name != NULL ? entente_duplicates_warn (name) : NULL;
+  g_autofree char *warning = name != NULL && !g_str_is_ascii (name) ? entente_duplicates_warn (name) : NULL;
 
   return warning != NULL;
 }
@@ -139,10 +173,10 @@ find_actor (EntenteAuditSearch *search,
 
 static EntenteSource *
 find_source (EntenteAuditSearch *search,
-             EntenteStatement   *statement)
+             EntenteItem        *statement)
 {
   return (EntenteSource *) entente_document_lookup_kind (search->document, ENTENTE_ITEM_SOURCE,
-                                                         entente_statement_get_source (statement));
+                                                         entente_item_get_text (statement, ENTENTE_STATEMENT_SOURCE));
 }
 
 static gboolean
@@ -153,12 +187,11 @@ is_medium (EntenteItem *actor)
 
 /* Returns how the speaker of a statement may be confused with who passed it on; -1 if nothing tells that. */
 static int
-find_confusion (EntenteAuditSearch *search,
-                EntenteStatement   *statement,
-                EntenteItem        *speaker)
+find_confusion (EntenteStatement *statement,
+                EntenteSource    *source,
+                EntenteItem      *speaker)
 {
   const char *id = entente_item_get_id (speaker);
-  EntenteSource *source = find_source (search, statement);
   gboolean published = source != NULL && g_strcmp0 (entente_source_get_publisher (source), id) == 0;
 
   if (g_strv_contains (entente_statement_get_via (statement), id))
@@ -170,10 +203,11 @@ find_confusion (EntenteAuditSearch *search,
 
 static void
 check_confusion (EntenteAuditSearch *search,
-                 EntenteStatement   *statement)
+                 EntenteStatement   *statement,
+                 EntenteSource      *source)
 {
   EntenteItem *speaker = find_actor (search, entente_statement_get_speaker (statement));
-  int confusion = speaker != NULL ? find_confusion (search, statement, speaker) : -1;
+  int confusion = speaker != NULL ? find_confusion (statement, source, speaker) : -1;
 
   if (confusion >= 0)
     entente_audit_search_tell (search, ENTENTE_AUDIT_SPEAKER_AND_MEDIUM, ENTENTE_ITEM (statement), speaker)->n
@@ -200,10 +234,10 @@ check_statement (EntenteAuditSearch *search,
                  EntenteItem        *item)
 {
   EntenteStatement *statement = ENTENTE_STATEMENT (item);
-  EntenteSource *source = find_source (search, statement);
+  EntenteSource *source = find_source (search, item);
 
   check_speaker (search, statement);
-  check_confusion (search, statement);
+  check_confusion (search, statement, source);
   if (entente_statement_get_date (statement) == NULL
       && (source == NULL || entente_source_get_published (source) == NULL))
     entente_audit_search_tell (search, ENTENTE_AUDIT_NO_DATE, item, NULL);

@@ -6,10 +6,11 @@
 
 #include "entente-actor.h"
 #include "entente-duplicates.h"
-#include "entente-file-words.h"
 #include "entente-id.h"
 #include "entente-source.h"
 #include "entente-statement.h"
+
+#include <string.h>
 
 /* The checks of all items together. None of them compares each item with each other one. */
 
@@ -42,6 +43,22 @@ entente_audit_check_names (EntenteAuditSearch *self)
     }
 }
 
+/* Writes the letters and digits of a text of ASCII, as most are. */
+static guint
+write_ascii_letters (GString    *letters,
+                     const char *text)
+{
+  char *end;
+
+  g_string_set_size (letters, strlen (text));
+  end = letters->str;
+  for (; *text != '\0'; text++)
+    if (g_ascii_isalnum (*text))
+      *end++ = g_ascii_isupper (*text) ? (char) (*text - 'A' + 'a') : *text;
+  g_string_truncate (letters, (gsize) (end - letters->str));
+  return (guint) letters->len;
+}
+
 /* Writes the letters and digits of a text, in small letters. Returns their number. */
 static guint
 write_letters (GString    *letters,
@@ -49,18 +66,17 @@ write_letters (GString    *letters,
 {
   guint n = 0;
 
+  if (g_str_is_ascii (text))
+    return write_ascii_letters (letters, text);
   g_string_truncate (letters, 0);
   for (; *text != '\0'; text = g_utf8_next_char (text))
     {
       gunichar c = g_utf8_get_char (text);
 
-      if (c < 0x80 ? !g_ascii_isalnum ((char) c) : !g_unichar_isalnum (c))
+      if (!g_unichar_isalnum (c))
         continue;
       n++;
-      if (c < 0x80)
-        g_string_append_c (letters, g_ascii_tolower ((char) c));
-      else
-        g_string_append_unichar (letters, g_unichar_tolower (c));
+      g_string_append_unichar (letters, g_unichar_tolower (c));
     }
   return n;
 }
@@ -278,61 +294,24 @@ entente_audit_check_circles (EntenteAuditSearch *self)
   g_ptr_array_sort_with_data (self->found[ENTENTE_AUDIT_CIRCULAR_CITING], compare_findings, self->document);
 }
 
-/* How many relations rest on a source, and the last of them, so that none counts twice. */
-typedef struct {
-  EntenteItem *last;
-  guint n;
-} Load;
-
-/* Counts a relation for each source in which a statement that supports it is written. */
-static void
-count_load (EntenteAuditSearch *self,
-            EntenteItem        *relation,
-            GHashTable         *loads)
-{
-  const char *id = entente_item_get_id (relation);
-  const GPtrArray *statements = entente_document_get_linked (self->document, id, ENTENTE_LINK_ABOUT);
-
-  for (guint i = 0; i < statements->len; i++)
-    {
-      EntenteItem *source = entente_document_lookup_kind (self->document, ENTENTE_ITEM_SOURCE,
-                                                          entente_statement_get_source (statements->pdata[i]));
-      Load *load = source != NULL ? g_hash_table_lookup (loads, source) : NULL;
-
-      if (source == NULL || (load != NULL && load->last == relation)
-          || !entente_statement_takes_stance (statements->pdata[i], id, ENTENTE_STANCE_SUPPORTS))
-        continue;
-      if (load == NULL)
-        g_hash_table_insert (loads, source, load = g_new0 (Load, 1));
-      load->last = relation;
-      load->n++;
-    }
-}
-
 /**
  * entente_audit_check_load:
  * @self: a search
  *
- * Tells of sources on which more than a third of all relations rest, whether or not others support them too.
+ * Tells of sources on which more than a third of all relations rest, whether or not others support them too. They were
+ * counted when the relations were weighed.
  */
 void
 entente_audit_check_load (EntenteAuditSearch *self)
 {
-  GListModel *relations = entente_document_get_items (self->document, ENTENTE_ITEM_RELATION);
   GListModel *sources = entente_document_get_items (self->document, ENTENTE_ITEM_SOURCE);
-  g_autoptr (GHashTable) loads = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  guint n = g_list_model_get_n_items (relations), n_sources = g_list_model_get_n_items (sources);
+  guint n = entente_document_get_n_items (self->document, ENTENTE_ITEM_RELATION);
+  guint n_sources = g_list_model_get_n_items (sources);
 
-  for (guint i = 0; i < n && entente_audit_search_goes_on (self, i); i++)
-    {
-      g_autoptr (EntenteItem) relation = g_list_model_get_item (relations, i);
-
-      count_load (self, relation, loads);
-    }
   for (guint i = 0; i < n_sources; i++)
     {
       g_autoptr (EntenteItem) source = g_list_model_get_item (sources, i);
-      const Load *load = g_hash_table_lookup (loads, source);
+      const EntenteAuditLoad *load = g_hash_table_lookup (self->loads, source);
       EntenteAuditFinding *finding;
 
       if (load == NULL || load->n < MIN_LOAD || (guint64) load->n * LOAD_SHARE <= n)

@@ -141,13 +141,15 @@ EntenteAudit *
 entente_audit_new (EntenteDocument *document,
                    GCancellable    *cancellable)
 {
-  EntenteAuditSearch search = { document, cancellable, { NULL, } };
+  EntenteAuditSearch search = { document, cancellable, NULL, NULL, { NULL, } };
   EntenteAudit *self = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
 
   for (int kind = 0; kind < ENTENTE_N_AUDIT_KINDS; kind++)
     search.found[kind] = g_ptr_array_new_with_free_func (finding_free);
+  search.weigher = entente_evidence_new_weigher (document, NULL);
+  search.loads = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   check_items (&search);
   for (guint i = 0; i < G_N_ELEMENTS (checks) && !g_cancellable_is_cancelled (cancellable); i++)
     checks[i] (&search);
@@ -155,6 +157,8 @@ entente_audit_new (EntenteDocument *document,
     self = collect (&search);
   for (int kind = 0; kind < ENTENTE_N_AUDIT_KINDS; kind++)
     g_ptr_array_unref (search.found[kind]);
+  entente_weigher_free (search.weigher);
+  g_hash_table_unref (search.loads);
   return self;
 }
 

@@ -160,22 +160,22 @@ entente_dispute_list (EntenteDocument *document,
                       GCancellable    *cancellable)
 {
   GPtrArray *disputed = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (EntenteWeigher) weigher = NULL;
   GListModel *relations;
   guint n;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), disputed);
 
+  weigher = entente_evidence_new_weigher (document, NULL);
   relations = entente_document_get_items (document, ENTENTE_ITEM_RELATION);
   n = g_list_model_get_n_items (relations);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (EntenteRelation) relation = g_list_model_get_item (relations, i);
-      gboolean is_disputed;
 
       if (i % ITEMS_PER_QUESTION == 0 && g_cancellable_is_cancelled (cancellable))
         break;
-      entente_evidence_weigh (document, relation, NULL, &is_disputed);
-      if (is_disputed)
+      if (entente_evidence_weigh_with (weigher, document, relation).disputed)
         g_ptr_array_add (disputed, g_steal_pointer (&relation));
     }
   return disputed;

@@ -11,9 +11,10 @@
 #include "entente-id.h"
 #include "entente-natural-key.h"
 #include "entente-query.h"
-#include "entente-relation.h"
+#include "entente-told.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <glib/gi18n.h>
 
 /* The matrix is sparse: only cells with statements are kept, row by row. */
@@ -33,45 +34,73 @@ struct _EntenteVoices
   guint largest;                /* the most statements of a cell */
 };
 
-/* An actor as a row or a column, while they are counted and put in order. */
+/* An actor as a row and a column, while they are counted and put in order. */
 typedef struct {
   EntenteItem *actor;
-  char *key;
+  char *key;              /* of its name */
   guint group;
-  guint n;      /* statements */
-  guint number; /* in order */
+  gboolean speaks, is_told;
+  guint n_said, n_told;   /* statements by it, and of it by a known voice */
+  guint last, place;      /* the statement that told of it last, from 1, and where among those of whom that tells */
+  guint speaker, spoken;  /* final numbers */
 } Party;
+
+/* One of whom a statement tells. */
+typedef struct {
+  guint speaker, spoken;  /* numbers of parties */
+  EntenteStanceSet stances;
+} Told;
 
 typedef struct {
   EntenteDocument *document;
-  GHashTable *speakers, *spoken; /* EntenteItem -> Party */
-  GHashTable *cells;             /* EntenteVoicesCell by the numbers of its parties, in which they were found */
+  GHashTable *items;      /* id, owned by the item -> item */
+  GArray *parties;        /* of Party */
+  GHashTable *numbers;    /* actor -> number of its party, from 1 */
+  GArray *all_told;       /* of Told, with a speaker */
+  GArray *told;           /* scratch, of Told: of one statement */
+  guint n_statements;     /* read so far */
 } Count;
 
 static void
-party_free (gpointer data)
+party_clear (gpointer data)
 {
-  Party *self = data;
-
-  g_free (self->key);
-  g_free (self);
+  g_free (((Party *) data)->key);
 }
 
-static guint
-hash_cell (gconstpointer data)
+static void
+index_items (Count           *count,
+             EntenteItemKind  kind)
 {
-  const EntenteVoicesCell *cell = data;
+  GListModel *items = entente_document_get_items (count->document, kind);
+  guint n = g_list_model_get_n_items (items);
 
-  return cell->speaker * 2654435761u ^ cell->spoken;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (EntenteItem) item = g_list_model_get_item (items, i);
+
+      g_hash_table_insert (count->items, (gpointer) entente_item_get_id (item), item); /* the document holds it */
+    }
 }
 
-static gboolean
-equal_cells (gconstpointer a,
-             gconstpointer b)
+/* A copy of a document has no index yet, and one with all links takes far longer than this. Only what a part of a
+ * document does not have is looked up in the whole. */
+static EntenteItem *
+find_item (Count      *count,
+           const char *id)
 {
-  const EntenteVoicesCell *x = a, *y = b;
+  EntenteItem *item = id != NULL ? g_hash_table_lookup (count->items, id) : NULL;
 
-  return x->speaker == y->speaker && x->spoken == y->spoken;
+  return item != NULL ? item : entente_document_lookup (count->document, id);
+}
+
+static EntenteItem *
+find_of_kind (gpointer         data,
+              EntenteItemKind  kind,
+              const char      *id)
+{
+  EntenteItem *item = find_item (data, id);
+
+  return item != NULL && entente_item_get_kind (item) == kind ? item : NULL;
 }
 
 /* Kinds that are not known come behind the others. */
@@ -87,171 +116,155 @@ find_group (EntenteItem *actor)
 }
 
 static Party *
-get_party (GHashTable      *parties,
-           EntenteDocument *document,
-           EntenteItem     *actor)
+get_party (Count *count,
+           guint  number)
 {
-  Party *party = g_hash_table_lookup (parties, actor);
-
-  if (party != NULL)
-    return party;
-  party = g_new0 (Party, 1);
-  party->actor = actor;
-  party->key = entente_natural_key (entente_query_shown_name (document, ENTENTE_ACTOR (actor)));
-  party->group = find_group (actor);
-  party->number = g_hash_table_size (parties);
-  g_hash_table_insert (parties, actor, party);
-  return party;
+  return &g_array_index (count->parties, Party, number);
 }
 
-/* Returns who says it; %NULL if nobody in the document does. */
-static EntenteItem *
-find_voice (EntenteDocument  *document,
-            EntenteStatement *statement)
+static guint
+ensure_party (Count       *count,
+              EntenteItem *actor)
 {
-  EntenteItem *origin = entente_doubt_find_origin (document, statement);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (count->numbers, actor));
+  Party party = { .actor = actor };
 
-  return origin != NULL && ENTENTE_IS_ACTOR (origin) ? origin : NULL;
+  if (number > 0)
+    return number - 1;
+  party.key = entente_natural_key (entente_query_shown_name (count->document, ENTENTE_ACTOR (actor)));
+  party.group = find_group (actor);
+  g_array_append_val (count->parties, party);
+  g_hash_table_insert (count->numbers, actor, GUINT_TO_POINTER (count->parties->len));
+  return count->parties->len - 1;
 }
 
+/* A statement can tell of an actor in several ways, and counts once. */
 static void
-take_stance (GHashTable  *told,
-             EntenteItem *actor,
-             const char  *stance)
+take_told_cb (EntenteItem *actor,
+              const char  *stance,
+              gpointer     data)
 {
-  EntenteStanceSet stances = GPOINTER_TO_UINT (g_hash_table_lookup (told, actor));
+  Count *count = data;
+  guint number = ensure_party (count, actor);
+  Party *party = get_party (count, number);
+  Told told = { .spoken = number };
 
+  if (party->last != count->n_statements)
+    {
+      party->last = count->n_statements;
+      party->place = count->told->len;
+      g_array_append_val (count->told, told);
+    }
   if (g_strcmp0 (stance, ENTENTE_STANCE_SUPPORTS) == 0)
-    stances |= ENTENTE_STANCE_SET_SUPPORTS;
+    g_array_index (count->told, Told, party->place).stances |= ENTENTE_STANCE_SET_SUPPORTS;
   else if (g_strcmp0 (stance, ENTENTE_STANCE_DISPUTES) == 0)
-    stances |= ENTENTE_STANCE_SET_DISPUTES;
-  g_hash_table_insert (told, actor, GUINT_TO_POINTER (stances));
-}
-
-/* Finds the actors of which a statement tells, and its stance to what it tells of them. */
-static GHashTable *
-find_told (EntenteDocument  *document,
-           EntenteStatement *statement,
-           EntenteItem      *voice)
-{
-  GHashTable *told = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < entente_statement_get_n_about (statement); i++)
-    {
-      const EntenteRecord *about = entente_statement_get_nth_about (statement, i);
-      EntenteItem *target = entente_document_lookup (document, entente_record_get_text (about, ENTENTE_TARGET_ID));
-      const char *stance = entente_record_get_text (about, ENTENTE_TARGET_STANCE);
-
-      if (target != NULL && ENTENTE_IS_ACTOR (target))
-        take_stance (told, target, stance);
-      else if (target != NULL && ENTENTE_IS_RELATION (target))
-        {
-          EntenteRelation *relation = ENTENTE_RELATION (target);
-          EntenteItem *ends[] = {
-            entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, entente_relation_get_from (relation)),
-            entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, entente_relation_get_to (relation)),
-          };
-
-          for (guint end = 0; end < G_N_ELEMENTS (ends); end++)
-            if (ends[end] != NULL && ends[end] != voice)
-              take_stance (told, ends[end], stance);
-        }
-    }
-  return told;
-}
-
-static void
-count_cell (Count            *count,
-            Party            *speaker,
-            Party            *spoken,
-            EntenteStanceSet  stances)
-{
-  EntenteVoicesCell key = { speaker->number, spoken->number, 0, 0, 0 };
-  EntenteVoicesCell *cell = g_hash_table_lookup (count->cells, &key);
-
-  if (cell == NULL)
-    {
-      cell = g_memdup2 (&key, sizeof key);
-      g_hash_table_add (count->cells, cell);
-    }
-  cell->n++;
-  if (stances & ENTENTE_STANCE_SET_SUPPORTS)
-    cell->n_supports++;
-  else if (stances & ENTENTE_STANCE_SET_DISPUTES)
-    cell->n_disputes++;
-  spoken->n++;
+    g_array_index (count->told, Told, party->place).stances |= ENTENTE_STANCE_SET_DISPUTES;
 }
 
 static void
 count_statement (Count            *count,
                  EntenteStatement *statement)
 {
-  EntenteItem *voice = find_voice (count->document, statement);
-  g_autoptr (GHashTable) told = find_told (count->document, statement, voice);
-  Party *speaker = voice != NULL ? get_party (count->speakers, count->document, voice) : NULL;
-  GHashTableIter iter;
-  gpointer actor, stances;
+  const EntenteEvidenceLookup lookup = { find_of_kind, NULL, count };
+  EntenteItem *voice = entente_told_find_voice (&lookup, statement);
+  guint speaker = voice != NULL ? ensure_party (count, voice) : 0;
 
-  if (speaker != NULL)
-    speaker->n++;
-  g_hash_table_iter_init (&iter, told);
-  while (g_hash_table_iter_next (&iter, &actor, &stances))
+  count->n_statements++;
+  g_array_set_size (count->told, 0);
+  entente_told_foreach (&lookup, statement, voice, take_told_cb, count);
+  for (guint i = 0; i < count->told->len; i++)
     {
-      Party *spoken = get_party (count->spoken, count->document, actor);
+      Told *told = &g_array_index (count->told, Told, i);
 
-      if (speaker != NULL)
-        count_cell (count, speaker, spoken, GPOINTER_TO_UINT (stances));
+      get_party (count, told->spoken)->is_told = TRUE;
+      if (voice == NULL)
+        continue;
+      told->speaker = speaker;
+      get_party (count, told->spoken)->n_told++;
+      g_array_append_val (count->all_told, *told);
     }
+  if (voice == NULL)
+    return;
+  get_party (count, speaker)->speaks = TRUE;
+  get_party (count, speaker)->n_said++;
 }
 
 static int
-compare_names (const Party *a,
-               const Party *b)
-{
-  int order = g_strcmp0 (a->key, b->key);
-
-  return order != 0 ? order : g_strcmp0 (entente_item_get_id (a->actor), entente_item_get_id (b->actor));
-}
-
-static int
-compare_parties (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      data)
+compare_names (gconstpointer a,
+               gconstpointer b)
 {
   const Party *x = *(Party *const *) a, *y = *(Party *const *) b;
-  EntenteVoicesOrder order = GPOINTER_TO_UINT (data);
+  int order = strcmp (x->key, y->key);
 
-  if (order == ENTENTE_VOICES_BY_COUNT && x->n != y->n)
-    return x->n > y->n ? -1 : 1;
-  if (order == ENTENTE_VOICES_BY_GROUP && x->group != y->group)
-    return x->group < y->group ? -1 : 1;
-  return compare_names (x, y);
+  return order != 0 ? order : g_strcmp0 (entente_item_get_id (x->actor), entente_item_get_id (y->actor));
 }
 
-/* Puts the actors in order, and gives them their final numbers. Returns the final number of each by that in which it
- * was found. */
-static guint *
-put_in_order (GHashTable         *parties,
+static int
+compare_n_said (gconstpointer a,
+                gconstpointer b)
+{
+  const Party *x = *(Party *const *) a, *y = *(Party *const *) b;
+
+  return (x->n_said < y->n_said) - (x->n_said > y->n_said);
+}
+
+static int
+compare_n_told (gconstpointer a,
+                gconstpointer b)
+{
+  const Party *x = *(Party *const *) a, *y = *(Party *const *) b;
+
+  return (x->n_told < y->n_told) - (x->n_told > y->n_told);
+}
+
+static int
+compare_groups (gconstpointer a,
+                gconstpointer b)
+{
+  const Party *x = *(Party *const *) a, *y = *(Party *const *) b;
+
+  return (x->group > y->group) - (x->group < y->group);
+}
+
+static GPtrArray *
+list_by_name (Count *count)
+{
+  GPtrArray *list = g_ptr_array_sized_new (count->parties->len);
+
+  for (guint i = 0; i < count->parties->len; i++)
+    g_ptr_array_add (list, get_party (count, i));
+  g_ptr_array_sort (list, compare_names);
+  return list;
+}
+
+/* Puts those who speak in order, or those who are spoken of, and gives them their final numbers. Who is equal stays in
+ * the order of the names. */
+static void
+put_in_order (const GPtrArray    *by_name,
+              gboolean            spoken,
               EntenteVoicesOrder  order,
               GPtrArray          *actors)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  guint *numbers = g_new (guint, g_hash_table_size (parties));
-  GHashTableIter iter;
-  gpointer party;
 
-  g_hash_table_iter_init (&iter, parties);
-  while (g_hash_table_iter_next (&iter, NULL, &party))
-    g_ptr_array_add (list, party);
-  g_ptr_array_sort_with_data (list, compare_parties, GUINT_TO_POINTER (order));
+  for (guint i = 0; i < by_name->len; i++)
+    {
+      const Party *party = by_name->pdata[i];
+
+      if (spoken ? party->is_told : party->speaks)
+        g_ptr_array_add (list, by_name->pdata[i]);
+    }
+  if (order == ENTENTE_VOICES_BY_COUNT)
+    g_ptr_array_sort (list, spoken ? compare_n_told : compare_n_said);
+  else if (order == ENTENTE_VOICES_BY_GROUP)
+    g_ptr_array_sort (list, compare_groups);
   for (guint i = 0; i < list->len; i++)
     {
-      const Party *sorted = list->pdata[i];
+      Party *party = list->pdata[i];
 
-      numbers[sorted->number] = i;
-      g_ptr_array_add (actors, g_object_ref (sorted->actor));
+      *(spoken ? &party->spoken : &party->speaker) = i;
+      g_ptr_array_add (actors, g_object_ref (party->actor));
     }
-  return numbers;
 }
 
 static int
@@ -265,31 +278,73 @@ compare_cells (gconstpointer a,
   return x->spoken < y->spoken ? -1 : x->spoken > y->spoken;
 }
 
-static void
-take_cells (EntenteVoices *self,
-            GHashTable    *cells,
-            const guint   *speakers,
-            const guint   *spoken)
+/* Returns a cell for each time that somebody speaks of somebody, row by row. Sets where the rows begin. */
+static EntenteVoicesCell *
+list_single_cells (Count *count,
+                   guint *rows,
+                   guint  n_rows)
 {
-  GHashTableIter iter;
-  gpointer key;
+  EntenteVoicesCell *cells = g_new (EntenteVoicesCell, count->all_told->len);
+  g_autofree guint *ends = NULL;
 
-  g_hash_table_iter_init (&iter, cells);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
+  for (guint i = 0; i < count->all_told->len; i++)
+    rows[get_party (count, g_array_index (count->all_told, Told, i).speaker)->speaker + 1]++;
+  for (guint i = 0; i < n_rows; i++)
+    rows[i + 1] += rows[i];
+  ends = g_memdup2 (rows, (n_rows + 1) * sizeof *rows);
+  for (guint i = 0; i < count->all_told->len; i++)
     {
-      EntenteVoicesCell cell = *(const EntenteVoicesCell *) key;
+      const Told *told = &g_array_index (count->all_told, Told, i);
+      guint speaker = get_party (count, told->speaker)->speaker;
+      gboolean supports = (told->stances & ENTENTE_STANCE_SET_SUPPORTS) != 0;
+      gboolean disputes = !supports && (told->stances & ENTENTE_STANCE_SET_DISPUTES) != 0;
 
-      cell.speaker = speakers[cell.speaker];
-      cell.spoken = spoken[cell.spoken];
+      cells[ends[speaker]++] = (EntenteVoicesCell) {
+        speaker, get_party (count, told->spoken)->spoken, 1, supports, disputes,
+      };
+    }
+  return cells;
+}
+
+/* Joins those of one row that are of the same actor. */
+static void
+take_row (EntenteVoices     *self,
+          EntenteVoicesCell *cells,
+          guint              n)
+{
+  qsort (cells, n, sizeof *cells, compare_cells);
+  for (guint i = 0, next; i < n; i = next)
+    {
+      EntenteVoicesCell cell = cells[i];
+
+      for (next = i + 1; next < n && cells[next].spoken == cell.spoken; next++)
+        {
+          cell.n += cells[next].n;
+          cell.n_supports += cells[next].n_supports;
+          cell.n_disputes += cells[next].n_disputes;
+        }
       self->largest = MAX (self->largest, cell.n);
       g_array_append_val (self->cells, cell);
     }
-  g_array_sort (self->cells, compare_cells);
-  self->rows = g_new0 (guint, self->speakers->len + 1);
-  for (guint i = 0; i < self->cells->len; i++)
-    self->rows[g_array_index (self->cells, EntenteVoicesCell, i).speaker + 1]++;
-  for (guint i = 0; i < self->speakers->len; i++)
-    self->rows[i + 1] += self->rows[i];
+}
+
+static void
+take_cells (EntenteVoices *self,
+            Count         *count)
+{
+  guint n_rows = self->speakers->len, start = 0;
+  g_autofree EntenteVoicesCell *cells = NULL;
+
+  self->rows = g_new0 (guint, n_rows + 1);
+  cells = list_single_cells (count, self->rows, n_rows);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      guint end = self->rows[i + 1];
+
+      take_row (self, cells + start, end - start);
+      start = end;
+      self->rows[i + 1] = self->cells->len;
+    }
 }
 
 /* Agreements, events and places cannot speak. */
@@ -307,20 +362,33 @@ collect (Count              *count,
          EntenteVoicesOrder  order)
 {
   EntenteVoices *self = g_atomic_rc_box_new0 (EntenteVoices);
-  g_autofree guint *speakers = NULL, *spoken = NULL;
+  g_autoptr (GPtrArray) by_name = list_by_name (count);
 
   self->speakers = g_ptr_array_new_with_free_func (g_object_unref);
   self->spoken = g_ptr_array_new_with_free_func (g_object_unref);
   self->unheard = g_ptr_array_new_with_free_func (g_object_unref);
   self->cells = g_array_new (FALSE, FALSE, sizeof (EntenteVoicesCell));
-  speakers = put_in_order (count->speakers, order, self->speakers);
-  spoken = put_in_order (count->spoken, order, self->spoken);
-  take_cells (self, count->cells, speakers, spoken);
+  put_in_order (by_name, FALSE, order, self->speakers);
+  put_in_order (by_name, TRUE, order, self->spoken);
+  take_cells (self, count);
   for (guint i = 0; i < self->spoken->len; i++)
-    if (!g_hash_table_contains (count->speakers, self->spoken->pdata[i]) && can_speak (self->spoken->pdata[i]))
+    if (!get_party (count, ensure_party (count, self->spoken->pdata[i]))->speaks
+        && can_speak (self->spoken->pdata[i]))
       g_ptr_array_add (self->unheard, g_object_ref (self->spoken->pdata[i]));
   return self;
 }
+
+static void
+count_clear (Count *count)
+{
+  g_hash_table_unref (count->items);
+  g_array_unref (count->parties);
+  g_hash_table_unref (count->numbers);
+  g_array_unref (count->all_told);
+  g_array_unref (count->told);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Count, count_clear)
 
 /**
  * entente_voices_new:
@@ -335,15 +403,20 @@ entente_voices_new (EntenteDocument    *document,
                     EntenteVoicesOrder  order,
                     GCancellable       *cancellable)
 {
-  g_autoptr (GHashTable) speakers = g_hash_table_new_full (NULL, NULL, NULL, party_free);
-  g_autoptr (GHashTable) spoken = g_hash_table_new_full (NULL, NULL, NULL, party_free);
-  g_autoptr (GHashTable) cells = g_hash_table_new_full (hash_cell, equal_cells, g_free, NULL);
-  Count count = { document, speakers, spoken, cells };
+  static const EntenteItemKind indexed[] = { ENTENTE_ITEM_ACTOR, ENTENTE_ITEM_RELATION, ENTENTE_ITEM_SOURCE };
+  g_auto (Count) count = {
+    document, g_hash_table_new (entente_id_hash, g_str_equal), g_array_new (FALSE, FALSE, sizeof (Party)),
+    g_hash_table_new (NULL, NULL), g_array_new (FALSE, FALSE, sizeof (Told)), g_array_new (FALSE, FALSE, sizeof (Told)),
+    0,
+  };
   GListModel *statements;
   guint n;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && order < ENTENTE_N_VOICES_ORDERS, NULL);
 
+  g_array_set_clear_func (count.parties, party_clear);
+  for (guint i = 0; i < G_N_ELEMENTS (indexed); i++)
+    index_items (&count, indexed[i]);
   statements = entente_document_get_items (document, ENTENTE_ITEM_STATEMENT);
   n = g_list_model_get_n_items (statements);
   for (guint i = 0; i < n; i++)
@@ -477,6 +550,21 @@ entente_voices_get_unheard (const EntenteVoices *self)
   return self->unheard;
 }
 
+typedef struct {
+  EntenteItem *actor;
+  gboolean found;
+} Mention;
+
+static void
+find_mention_cb (EntenteItem *actor,
+                 const char  *stance,
+                 gpointer     data)
+{
+  Mention *mention = data;
+
+  mention->found = mention->found || actor == mention->actor;
+}
+
 /**
  * entente_voices_list_statements:
  * @document: a document
@@ -493,19 +581,21 @@ entente_voices_list_statements (EntenteDocument *document,
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) about = NULL;
+  EntenteEvidenceLookup lookup;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), list);
   g_return_val_if_fail (ENTENTE_IS_ACTOR (speaker) && ENTENTE_IS_ACTOR (spoken), list);
 
+  lookup = entente_evidence_lookup_for_document (document);
   about = entente_query_said_of (document, entente_item_get_id (spoken));
   for (guint i = 0; i < about->len; i++)
     {
-      g_autoptr (GHashTable) told = NULL;
+      Mention mention = { spoken, FALSE };
 
-      if (find_voice (document, about->pdata[i]) != speaker)
+      if (entente_told_find_voice (&lookup, about->pdata[i]) != speaker)
         continue;
-      told = find_told (document, about->pdata[i], speaker);
-      if (g_hash_table_contains (told, spoken))
+      entente_told_foreach (&lookup, about->pdata[i], speaker, find_mention_cb, &mention);
+      if (mention.found)
         g_ptr_array_add (list, g_object_ref (about->pdata[i]));
     }
   return entente_query_sort (document, list, FALSE);

@@ -112,14 +112,19 @@ search_source (Search *search)
     tell (search, ENTENTE_FINDING_READ_BEFORE_PUBLISHED, ENTENTE_SOURCE_ACCESSED, -1, NULL);
 }
 
+static const char *
+get_target (const EntenteRecord *statement,
+            guint                nth)
+{
+  return entente_record_get_text (entente_record_get_nth (statement, ENTENTE_STATEMENT_ABOUT, nth), ENTENTE_TARGET_ID);
+}
+
 /* Returns how a statement stands to one target, if that is a relation. */
 static EntenteStanceSet
 stances_of (Search           *search,
             EntenteStatement *statement,
-            guint             nth)
+            const char       *target)
 {
-  const char *target = entente_record_get_text (entente_statement_get_nth_about (statement, nth), ENTENTE_TARGET_ID);
-
   if (entente_document_lookup_kind (search->document, ENTENTE_ITEM_RELATION, target) == NULL)
     return 0;
   return entente_doubt_get_stances (statement, target);
@@ -130,20 +135,20 @@ static void
 search_stances (Search           *search,
                 EntenteStatement *statement)
 {
-  guint n = entente_statement_get_n_about (statement);
+  const EntenteRecord *record = entente_item_get_record (search->item);
+  const char *modality = entente_record_get_text (record, ENTENTE_STATEMENT_MODALITY);
+  guint n = entente_record_get_n_records (record, ENTENTE_STATEMENT_ABOUT);
   gboolean supports = FALSE;
 
   for (guint i = 0; i < n; i++)
     {
-      EntenteStanceSet stances = stances_of (search, statement, i);
+      EntenteStanceSet stances = stances_of (search, statement, get_target (record, i));
 
       supports |= (stances & ENTENTE_STANCE_SET_SUPPORTS) != 0;
-      if (!entente_doubt_is_contradiction (entente_statement_get_modality (statement), stances))
+      if (!entente_doubt_is_contradiction (modality, stances))
         continue;
       tell (search, ENTENTE_FINDING_CONTRADICTION, ENTENTE_STATEMENT_ABOUT, i,
-            entente_document_lookup (search->document,
-                                     entente_record_get_text (entente_statement_get_nth_about (statement, i),
-                                                              ENTENTE_TARGET_ID)));
+            entente_document_lookup (search->document, get_target (record, i)));
       return;
     }
   if (supports && is_missing (search->item, ENTENTE_STATEMENT_SPEAKER) && !entente_doubt_is_own_voice (statement)
@@ -155,8 +160,9 @@ static void
 search_statement (Search *search)
 {
   EntenteStatement *statement = ENTENTE_STATEMENT (search->item);
+  const EntenteRecord *record = entente_item_get_record (search->item);
   EntenteItem *source = entente_document_lookup_kind (search->document, ENTENTE_ITEM_SOURCE,
-                                                      entente_statement_get_source (statement));
+                                                      entente_record_get_text (record, ENTENTE_STATEMENT_SOURCE));
 
   search_name (search, ENTENTE_STATEMENT_TEXT);
   if (is_missing (search->item, ENTENTE_STATEMENT_SOURCE))
@@ -164,13 +170,14 @@ search_statement (Search *search)
   search_stances (search, statement);
   if (source == NULL)
     return;
-  if (is_before (entente_source_get_published (ENTENTE_SOURCE (source)), entente_statement_get_date (statement)))
+  if (is_before (entente_item_get_text (source, ENTENTE_SOURCE_PUBLISHED),
+                 entente_record_get_text (record, ENTENTE_STATEMENT_DATE)))
     tell (search, ENTENTE_FINDING_SAID_AFTER_PUBLISHED, ENTENTE_STATEMENT_DATE, -1, source);
   if (!search->compare)
     return;
-  if (entente_quotation_compare (search->document, statement) == ENTENTE_QUOTATION_NOT_HELD)
+  if (entente_quotation_compare_in (ENTENTE_SOURCE (source), statement) == ENTENTE_QUOTATION_NOT_HELD)
     tell (search, ENTENTE_FINDING_NOT_IN_SOURCE, ENTENTE_STATEMENT_TEXT, -1, source);
-  if (entente_quotation_compare_anchor (search->document, statement) == ENTENTE_QUOTATION_NOT_HELD)
+  if (entente_quotation_compare_anchor_in (ENTENTE_SOURCE (source), statement) == ENTENTE_QUOTATION_NOT_HELD)
     tell (search, ENTENTE_FINDING_PASSAGE_NOT_IN_SOURCE, ENTENTE_STATEMENT_ANCHOR, -1, source);
 }
 

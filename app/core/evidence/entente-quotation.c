@@ -223,7 +223,9 @@ entente_quotation_compare_in (EntenteSource    *source,
   g_return_val_if_fail (source == NULL || ENTENTE_IS_SOURCE (source), ENTENTE_QUOTATION_NOT_COMPARED);
   g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement), ENTENTE_QUOTATION_NOT_COMPARED);
 
-  if (g_strcmp0 (entente_statement_get_form (statement), ENTENTE_FORM_QUOTE) != 0)
+  /* Most sources have no text, and nothing else needs to be asked then. */
+  if (source == NULL || entente_source_get_text (source) == NULL
+      || g_strcmp0 (entente_statement_get_form (statement), ENTENTE_FORM_QUOTE) != 0)
     return ENTENTE_QUOTATION_NOT_COMPARED;
   return compare_words ((EntenteItem *) source, entente_statement_get_text (statement));
 }
@@ -241,15 +243,34 @@ EntenteQuotation
 entente_quotation_compare_anchor (EntenteDocument  *document,
                                   EntenteStatement *statement)
 {
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), ENTENTE_QUOTATION_NOT_COMPARED);
+  g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement), ENTENTE_QUOTATION_NOT_COMPARED);
+
+  return entente_quotation_compare_anchor_in ((EntenteSource *) find_source (document, statement), statement);
+}
+
+/**
+ * entente_quotation_compare_anchor_in:
+ * @source: (nullable): the source of a statement
+ * @statement: the statement
+ *
+ * As entente_quotation_compare_anchor(). Any thread can ask.
+ *
+ * Returns: the result
+ */
+EntenteQuotation
+entente_quotation_compare_anchor_in (EntenteSource    *source,
+                                     EntenteStatement *statement)
+{
   const EntenteRecord *anchor;
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), ENTENTE_QUOTATION_NOT_COMPARED);
+  g_return_val_if_fail (source == NULL || ENTENTE_IS_SOURCE (source), ENTENTE_QUOTATION_NOT_COMPARED);
   g_return_val_if_fail (ENTENTE_IS_STATEMENT (statement), ENTENTE_QUOTATION_NOT_COMPARED);
 
   anchor = entente_statement_get_anchor (statement);
   if (anchor == NULL)
     return ENTENTE_QUOTATION_NOT_COMPARED;
-  return compare_words (find_source (document, statement), entente_record_get_text (anchor, ENTENTE_ANCHOR_EXACT));
+  return compare_words ((EntenteItem *) source, entente_record_get_text (anchor, ENTENTE_ANCHOR_EXACT));
 }
 
 /* Is called with the mutex. */

@@ -21,6 +21,7 @@ gboolean entente_quotation_is_comparable (EntenteStatement *statement);
 EntenteQuotation entente_quotation_compare (EntenteDocument *document, EntenteStatement *statement);
 EntenteQuotation entente_quotation_compare_in (EntenteSource *source, EntenteStatement *statement);
 EntenteQuotation entente_quotation_compare_anchor (EntenteDocument *document, EntenteStatement *statement);
+EntenteQuotation entente_quotation_compare_anchor_in (EntenteSource *source, EntenteStatement *statement);
 void entente_quotation_compare_all (EntenteDocument *document, GCancellable *cancellable);
 gboolean entente_quotation_find_similar (EntenteSource *source, const char *words, EntentePassage *passage);
 void entente_quotation_drop_text (EntenteSource *source);

@@ -263,7 +263,7 @@ find_repetitions (EntenteWeigher *self)
     }
 }
 
-/* Returns whether one of those that confirm draws on anything. Most do not, and need not be compared with all others. */
+/* Returns whether one of those that confirm draws on anything. Most do not, and are not compared with all others. */
 static gboolean
 find_all_drawn (EntenteWeigher *self)
 {

@@ -5,6 +5,7 @@
 #include "entente-voices.h"
 
 #include "entente-document.h"
+#include "entente-file-words.h"
 #include "entente-relation.h"
 #include "sample.h"
 
@@ -116,6 +117,133 @@ test_table (void)
                                          "supporting,disputing\r\nann,\"Ann, \"\"A\"\"\",zoe,Zoe,2,1,1\r\n"));
 }
 
+/* Whether a statement tells of an actor, found by looking at nothing else. */
+static gboolean
+tells_of (EntenteDocument  *document,
+          EntenteStatement *statement,
+          EntenteItem      *speaker,
+          EntenteItem      *actor,
+          const char       *stance)
+{
+  for (guint i = 0; i < entente_statement_get_n_about (statement); i++)
+    {
+      const EntenteRecord *about = entente_statement_get_nth_about (statement, i);
+      EntenteItem *target = entente_document_lookup (document, entente_record_get_text (about, ENTENTE_TARGET_ID));
+      const char *id = entente_item_get_id (actor);
+
+      if (target == NULL || (stance != NULL && g_strcmp0 (entente_record_get_text (about, ENTENTE_TARGET_STANCE),
+                                                          stance) != 0))
+        continue;
+      if (target == actor)
+        return TRUE;
+      if (ENTENTE_IS_RELATION (target) && actor != speaker
+          && (g_strcmp0 (entente_relation_get_from (ENTENTE_RELATION (target)), id) == 0
+              || g_strcmp0 (entente_relation_get_to (ENTENTE_RELATION (target)), id) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Nobody but speakers speaks here: no statement is a narration. */
+static void
+assert_pair (EntenteDocument     *document,
+             const EntenteVoices *voices,
+             guint                speaker,
+             guint                spoken)
+{
+  EntenteItem *who = entente_voices_get_speaker (voices, speaker), *whom = entente_voices_get_spoken (voices, spoken);
+  const EntenteVoicesCell *cell = entente_voices_find (voices, speaker, spoken);
+  GListModel *statements = entente_document_get_items (document, ENTENTE_ITEM_STATEMENT);
+  guint n = 0, n_supports = 0, n_disputes = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (statements); i++)
+    {
+      g_autoptr (EntenteStatement) statement = g_list_model_get_item (statements, i);
+      gboolean supports;
+
+      if (g_strcmp0 (entente_statement_get_speaker (statement), entente_item_get_id (who)) != 0
+          || !tells_of (document, statement, who, whom, NULL))
+        continue;
+      supports = tells_of (document, statement, who, whom, ENTENTE_STANCE_SUPPORTS);
+      n++;
+      n_supports += supports;
+      n_disputes += !supports && tells_of (document, statement, who, whom, ENTENTE_STANCE_DISPUTES);
+    }
+  g_assert_cmpuint (cell != NULL ? cell->n : 0, ==, n);
+  g_assert_cmpuint (cell != NULL ? cell->n_supports : 0, ==, n_supports);
+  g_assert_cmpuint (cell != NULL ? cell->n_disputes : 0, ==, n_disputes);
+}
+
+static EntenteDocument *
+random_talk_new (GRand *random)
+{
+  static const char *const stances[] = { "supports", "disputes", "mentions" };
+  EntenteDocument *document = entente_document_new ();
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("a%u", i);
+
+      sample_add (document, ENTENTE_ITEM_ACTOR, id, 0);
+    }
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("r%u", i);
+      g_autofree char *from = g_strdup_printf ("a%d", g_rand_int_range (random, 0, 8));
+      g_autofree char *to = g_strdup_printf ("a%d", g_rand_int_range (random, 0, 8));
+
+      sample_add (document, ENTENTE_ITEM_RELATION, id, ENTENTE_RELATION_FROM, from, ENTENTE_RELATION_TO, to, 0);
+    }
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("s%u", i);
+      g_autofree char *speaker = g_strdup_printf ("a%d", g_rand_int_range (random, 0, 5));
+      g_autoptr (GString) about = g_string_new (NULL);
+
+      for (guint j = 0; j < 1 + i % 4; j++)
+        g_string_append_printf (about, "%s%c%d %s", j > 0 ? ", " : "", g_rand_boolean (random) ? 'a' : 'r',
+                                g_rand_int_range (random, 0, 9), stances[g_rand_int_range (random, 0, 3)]);
+      sample_add (document, ENTENTE_ITEM_STATEMENT, id, ENTENTE_STATEMENT_FORM, "quote", ENTENTE_STATEMENT_SPEAKER,
+                  speaker, ENTENTE_STATEMENT_ABOUT, about->str, 0);
+    }
+  return document;
+}
+
+/* Every cell of the matrix, of any document and in any order, is what its statements say one by one. */
+static void
+test_random (void)
+{
+  for (guint seed = 0; seed < 30; seed++)
+    {
+      g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+      g_autoptr (EntenteDocument) document = random_talk_new (random);
+      g_autoptr (EntenteVoices) voices = entente_voices_new (document, seed % ENTENTE_N_VOICES_ORDERS, NULL);
+
+      for (guint i = 0; i < entente_voices_get_n_speakers (voices); i++)
+        for (guint j = 0; j < entente_voices_get_n_spoken (voices); j++)
+          assert_pair (document, voices, i, j);
+    }
+}
+
+static gboolean
+is_statement (EntenteItem *item,
+              gpointer     data)
+{
+  return ENTENTE_IS_STATEMENT (item);
+}
+
+/* A part of a document tells of the same actors, though it does not have them. */
+static void
+test_part (void)
+{
+  g_autoptr (EntenteDocument) document = new_document ();
+  g_autoptr (EntenteDocument) part = entente_document_new_part (document, is_statement, NULL);
+  g_autoptr (EntenteVoices) voices = entente_voices_new (part, ENTENTE_VOICES_BY_NAME, NULL);
+
+  assert_cells (voices, "ann>pact 1+0-0, ann>zoe 2+1-1, courier>ann 1+0-1, courier>mute 1+0-0, courier>zoe 1+0-1, "
+                        "zoe>zoe 1+0-0");
+}
+
 static void
 test_cancelled (void)
 {
@@ -135,6 +263,8 @@ main (int   argc,
   g_test_add_func ("/voices/unheard", test_unheard);
   g_test_add_func ("/voices/words", test_words);
   g_test_add_func ("/voices/table", test_table);
+  g_test_add_func ("/voices/random", test_random);
+  g_test_add_func ("/voices/part", test_part);
   g_test_add_func ("/voices/cancelled", test_cancelled);
   return g_test_run ();
 }
