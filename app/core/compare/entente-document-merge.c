@@ -82,39 +82,60 @@ ensure_conflicts (Merge       *merge,
   return conflicts;
 }
 
-static gboolean
-has_value (EntenteRecord *record,
-           int            data,
-           const char    *name)
+/* Stores values of theirs in one record. The names that are in use are known, since there may be very many. */
+typedef struct {
+  EntenteRecord *record;
+  int data;          /* its member of facts, or -1 if there can be none */
+  GHashTable *names; /* set of the names of its facts, or of the members that Entente does not know */
+} Keeper;
+
+static void
+keeper_clear (Keeper *self)
 {
-  return data >= 0 ? entente_record_find_datum (record, (guint) data, name) != NULL
-                   : entente_record_has_foreign (record, name);
+  g_hash_table_unref (self->names);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Keeper, keeper_clear)
+
+/* Facts that could not be understood are no place for more. */
+static Keeper
+keeper_init (EntenteRecord *record,
+             int            data)
+{
+  Keeper self = { record, data, g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL) };
+  guint n;
+
+  if (data >= 0 && entente_record_has_foreign (record, entente_record_get_shape (record)->members[data].name))
+    self.data = -1;
+  n = self.data >= 0 ? entente_record_get_n_data (record, (guint) data) : entente_record_get_n_foreign (record);
+  for (guint i = 0; i < n; i++)
+    g_hash_table_add (self.names, g_strdup (self.data >= 0 ? entente_record_get_datum (record, (guint) data, i)->name
+                                                           : entente_record_get_foreign (record, i)->name));
+  return self;
 }
 
 /* Stores a value of theirs under a name of its own: as a fact, which people can see and remove, or where there can be
  * none as a member that Entente does not know. */
 static void
-keep_value (EntenteRecord *record,
-            int            data,
-            const char    *side,
-            const char    *member,
-            const char    *json)
+keep_value (Keeper     *self,
+            const char *side,
+            const char *member,
+            const char *json)
 {
-  g_autofree char *name = g_strconcat (side, ".", member, NULL);
-  guint n = entente_record_get_shape (record)->n_members;
+  char *name = g_strconcat (side, ".", member, NULL);
 
-  if (data >= 0 && entente_record_has_foreign (record, entente_record_get_shape (record)->members[data].name))
-    data = -1;
-  for (guint i = 2; has_value (record, data, name); i++)
+  for (guint i = 2; g_hash_table_contains (self->names, name); i++)
     {
       g_free (name);
       name = g_strdup_printf ("%s.%s.%u", side, member, i);
     }
+  g_hash_table_add (self->names, name);
   json = json != NULL ? json : "null";
-  if (data >= 0)
-    entente_datum_entry_add_json (record, (guint) data, name, json);
+  if (self->data >= 0)
+    entente_datum_entry_add_json (self->record, (guint) self->data, name, json);
   else
-    entente_record_add_foreign (record, name, json, -1, (int) n - 1);
+    entente_record_add_foreign (self->record, name, json, -1,
+                                (int) entente_record_get_shape (self->record)->n_members - 1);
 }
 
 static int
@@ -138,15 +159,36 @@ find (EntenteDocument *document,
   return entente_document_lookup_kind (document, entente_item_get_kind (like), entente_item_get_id (like));
 }
 
+/* @base is nullable. */
+static void
+merge_members (Merge       *merge,
+               EntenteItem *base,
+               EntenteItem *ours,
+               EntenteItem *theirs)
+{
+  g_autoptr (GPtrArray) conflicts = g_ptr_array_new ();
+  EntenteRecord *record = entente_member_merge (base != NULL ? entente_item_get_record (base) : NULL,
+                                                entente_item_get_record (ours), entente_item_get_record (theirs),
+                                                conflicts);
+  g_autoptr (EntenteItem) item = entente_item_new_for_record (entente_item_get_kind (ours), record);
+  g_auto (Keeper) keeper = keeper_init (record, get_data_member (item));
+
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      EntenteMemberConflict *conflict = conflicts->pdata[i];
+
+      keep_value (&keeper, THEIRS, conflict->name, conflict->theirs);
+      add_conflict (ensure_conflicts (merge, item), ENTENTE_MERGE_CONFLICT_CHANGED, item, conflict);
+    }
+  keep_item (merge, item);
+}
+
 static void
 merge_both (Merge       *merge,
             EntenteItem *ours,
             EntenteItem *theirs)
 {
   EntenteItem *base = find (merge->base, ours);
-  g_autoptr (GPtrArray) conflicts = g_ptr_array_new ();
-  g_autoptr (EntenteItem) item = NULL;
-  EntenteRecord *record;
 
   if (entente_item_equal (ours, theirs) || (base != NULL && entente_item_equal (base, theirs)))
     {
@@ -158,17 +200,7 @@ merge_both (Merge       *merge,
       keep_item (merge, theirs);
       return;
     }
-  record = entente_member_merge (base != NULL ? entente_item_get_record (base) : NULL, entente_item_get_record (ours),
-                                 entente_item_get_record (theirs), conflicts);
-  item = entente_item_new_for_record (entente_item_get_kind (ours), record);
-  for (guint i = 0; i < conflicts->len; i++)
-    {
-      EntenteMemberConflict *conflict = conflicts->pdata[i];
-
-      keep_value (record, get_data_member (item), THEIRS, conflict->name, conflict->theirs);
-      add_conflict (ensure_conflicts (merge, item), ENTENTE_MERGE_CONFLICT_CHANGED, item, conflict);
-    }
-  keep_item (merge, item);
+  merge_members (merge, base, ours, theirs);
 }
 
 /* What one has removed is kept with a fact that says so. */
@@ -178,8 +210,9 @@ keep_removed (Merge       *merge,
               gboolean     by_us)
 {
   g_autoptr (EntenteItem) kept = entente_item_copy (item, NULL);
+  g_auto (Keeper) keeper = keeper_init (entente_item_edit_record (kept), get_data_member (kept));
 
-  keep_value (entente_item_edit_record (kept), get_data_member (kept), by_us ? OURS : THEIRS, REMOVED, "true");
+  keep_value (&keeper, by_us ? OURS : THEIRS, REMOVED, "true");
   add_conflict (ensure_conflicts (merge, kept),
                 by_us ? ENTENTE_MERGE_CONFLICT_REMOVED_BY_US : ENTENTE_MERGE_CONFLICT_REMOVED_BY_THEM, kept, NULL);
   keep_item (merge, kept);
@@ -368,12 +401,13 @@ merge_own_record (Merge               *merge,
 {
   g_autoptr (GPtrArray) conflicts = g_ptr_array_new ();
   EntenteRecord *record = entente_member_merge (base, ours, theirs, conflicts);
+  g_auto (Keeper) keeper = keeper_init (record, -1);
 
   for (guint i = 0; i < conflicts->len; i++)
     {
       EntenteMemberConflict *conflict = conflicts->pdata[i];
 
-      keep_value (record, -1, THEIRS, conflict->name, conflict->theirs);
+      keep_value (&keeper, THEIRS, conflict->name, conflict->theirs);
       add_conflict (merge->result->conflicts, ENTENTE_MERGE_CONFLICT_CHANGED, NULL, conflict);
     }
   entente_record_free (entente_document_swap_record (merge->result->document, which, record));

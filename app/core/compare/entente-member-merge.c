@@ -21,7 +21,9 @@ typedef struct {
   const EntenteRecord *theirs;
   EntenteRecord *result;
   GPtrArray *conflicts;
-  GHashTable *base_foreign, *our_foreign, *their_foreign; /* what Entente does not know: name -> JSON */
+  GHashTable *base_foreign, *our_foreign, *their_foreign; /* what Entente does not know: name -> EntenteForeign */
+  GHashTable *taken;      /* set of the names of members that are as theirs */
+  GPtrArray *followed;    /* of EntenteForeign: those of theirs that come into the result */
 } Merge;
 
 /* The entries of it. */
@@ -47,30 +49,20 @@ entente_member_conflict_free (EntenteMemberConflict *self)
   g_free (self);
 }
 
+/* Takes ownership of the values. */
 static void
-add_conflict (Merge      *merge,
-              const char *name)
+add_conflict (Merge *merge,
+              char  *name,
+              char  *base,
+              char  *ours,
+              char  *theirs)
 {
   EntenteMemberConflict *conflict = g_new0 (EntenteMemberConflict, 1);
 
-  conflict->name = g_strdup (name);
-  conflict->base = entente_member_values_dup (merge->base, name);
-  conflict->ours = entente_member_values_dup (merge->ours, name);
-  conflict->theirs = entente_member_values_dup (merge->theirs, name);
-  g_ptr_array_add (merge->conflicts, conflict);
-}
-
-static void
-add_datum_conflict (Merge      *merge,
-                    guint       member,
-                    const char *name)
-{
-  EntenteMemberConflict *conflict = g_new0 (EntenteMemberConflict, 1);
-
-  conflict->name = g_strconcat (entente_record_get_shape (merge->ours)->members[member].name, ".", name, NULL);
-  conflict->base = entente_member_values_dup_datum (merge->base, member, name);
-  conflict->ours = entente_member_values_dup_datum (merge->ours, member, name);
-  conflict->theirs = entente_member_values_dup_datum (merge->theirs, member, name);
+  conflict->name = name;
+  conflict->base = base;
+  conflict->ours = ours;
+  conflict->theirs = theirs;
   g_ptr_array_add (merge->conflicts, conflict);
 }
 
@@ -140,11 +132,16 @@ decide_all (Merge *merge,
         if (!decide (lists, sides[side], key))
           continue;
         if (about->type == ENTENTE_VALUE_DATA)
-          add_datum_conflict (merge, member, key);
+          add_conflict (merge, g_strconcat (about->name, ".", key, NULL),
+                        entente_merge_list_dup_datum (lists->base, key),
+                        entente_merge_list_dup_datum (lists->ours, key),
+                        entente_merge_list_dup_datum (lists->theirs, key));
         conflicts = TRUE;
       }
   if (conflicts && about->type != ENTENTE_VALUE_DATA)
-    add_conflict (merge, about->name);
+    add_conflict (merge, g_strdup (about->name), entente_member_values_dup (merge->base, about->name),
+                  entente_member_values_dup (merge->ours, about->name),
+                  entente_member_values_dup (merge->theirs, about->name));
 }
 
 static void
@@ -203,7 +200,26 @@ dup_value (const EntenteRecord *record,
            int                  member,
            const char          *name)
 {
-  return member >= 0 ? entente_member_values_dup (record, name) : g_strdup (g_hash_table_lookup (foreign, name));
+  const EntenteForeign *unknown;
+
+  if (member >= 0)
+    return entente_member_values_dup (record, name);
+  unknown = g_hash_table_lookup (foreign, name);
+  return unknown != NULL ? g_strdup (unknown->json) : NULL;
+}
+
+static void
+follow_theirs (Merge      *merge,
+               int         member,
+               const char *name)
+{
+  EntenteForeign *foreign = g_hash_table_lookup (merge->their_foreign, name);
+
+  g_hash_table_add (merge->taken, (gpointer) name);
+  if (member >= 0)
+    entente_record_copy_member (merge->result, (guint) member, merge->theirs);
+  if (foreign != NULL && (member < 0 || !entente_record_has (merge->theirs, (guint) member)))
+    g_ptr_array_add (merge->followed, foreign);
 }
 
 static void
@@ -218,9 +234,43 @@ merge_member (Merge      *merge,
   if (g_strcmp0 (ours, theirs) == 0 || g_strcmp0 (base, theirs) == 0)
     return;
   if (g_strcmp0 (base, ours) == 0)
-    entente_member_values_copy (merge->result, merge->theirs, name);
+    follow_theirs (merge, member, name);
   else if (member < 0 || !merge_list (merge, (guint) member, name))
-    add_conflict (merge, name);
+    add_conflict (merge, g_strdup (name), g_steal_pointer (&base), g_steal_pointer (&ours), g_steal_pointer (&theirs));
+}
+
+static void
+add_foreign (EntenteRecord        *record,
+             const EntenteForeign *foreign)
+{
+  entente_record_add_foreign (record, foreign->name, foreign->json, -1, foreign->after);
+}
+
+/* A file can have very many members that Entente does not know. So none of them is looked for in the result: they come
+ * into it last, those of ours that were not replaced and then those of theirs. */
+static void
+fill_foreign (Merge *merge)
+{
+  for (guint i = 0; i < entente_record_get_n_foreign (merge->ours); i++)
+    {
+      const EntenteForeign *foreign = entente_record_get_foreign (merge->ours, i);
+
+      if (!g_hash_table_contains (merge->taken, foreign->name))
+        add_foreign (merge->result, foreign);
+    }
+  for (guint i = 0; i < merge->followed->len; i++)
+    add_foreign (merge->result, merge->followed->pdata[i]);
+}
+
+static EntenteRecord *
+copy_known (const EntenteRecord *record)
+{
+  const EntenteShape *shape = entente_record_get_shape (record);
+  EntenteRecord *copy = entente_record_new (shape);
+
+  for (guint i = 0; i < shape->n_members; i++)
+    entente_record_copy_member (copy, i, record);
+  return copy;
 }
 
 static gboolean
@@ -252,6 +302,8 @@ entente_member_merge (const EntenteRecord *base,
   g_autoptr (GHashTable) base_foreign = entente_member_values_index_foreign (base);
   g_autoptr (GHashTable) our_foreign = entente_member_values_index_foreign (ours);
   g_autoptr (GHashTable) their_foreign = entente_member_values_index_foreign (theirs);
+  g_autoptr (GHashTable) taken = g_hash_table_new (entente_id_hash, g_str_equal);
+  g_autoptr (GPtrArray) followed = g_ptr_array_new ();
   Merge merge;
 
   g_return_val_if_fail (ours != NULL && theirs != NULL && conflicts != NULL, NULL);
@@ -259,10 +311,11 @@ entente_member_merge (const EntenteRecord *base,
 
   names = entente_member_values_list_names (all, G_N_ELEMENTS (all));
   merge = (Merge) {
-    base, ours, theirs, entente_record_copy (ours), conflicts, base_foreign, our_foreign, their_foreign,
+    base, ours, theirs, copy_known (ours), conflicts, base_foreign, our_foreign, their_foreign, taken, followed,
   };
   for (guint i = 0; i < names->len; i++)
     if (!is_id (entente_record_get_shape (ours), names->pdata[i]))
       merge_member (&merge, names->pdata[i]);
+  fill_foreign (&merge);
   return merge.result;
 }

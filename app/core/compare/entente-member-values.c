@@ -86,8 +86,8 @@ find_foreign (const EntenteRecord *record,
  * entente_member_values_index_foreign:
  * @record: (nullable): a record
  *
- * Returns: (transfer full) (element-type utf8 utf8): the members that Entente does not know or could not understand, by
- *   their names, with their values as JSON. The texts belong to the record
+ * Returns: (transfer full) (element-type utf8 EntenteForeign): the members that Entente does not know or could not
+ *   understand, by their names. All of them belong to the record, which must not change
  */
 GHashTable *
 entente_member_values_index_foreign (const EntenteRecord *record)
@@ -98,7 +98,7 @@ entente_member_values_index_foreign (const EntenteRecord *record)
     {
       const EntenteForeign *foreign = entente_record_get_foreign (record, i);
 
-      g_hash_table_insert (index, foreign->name, foreign->json);
+      g_hash_table_insert (index, foreign->name, (gpointer) foreign);
     }
   return index;
 }
@@ -118,6 +118,15 @@ are_written_alike (const EntenteRecord *a,
   return g_strcmp0 (x, y) == 0;
 }
 
+static const char *
+get_json (GHashTable *index,
+          const char *name)
+{
+  const EntenteForeign *foreign = g_hash_table_lookup (index, name);
+
+  return foreign != NULL ? foreign->json : NULL;
+}
+
 static gboolean
 is_same (const EntenteRecord *a,
          GHashTable          *foreign_of_a,
@@ -131,7 +140,7 @@ is_same (const EntenteRecord *a,
     return FALSE;
   if (member >= 0 && entente_record_has (a, (guint) member))
     return TRUE;
-  return g_strcmp0 (g_hash_table_lookup (foreign_of_a, name), g_hash_table_lookup (foreign_of_b, name)) == 0;
+  return g_strcmp0 (get_json (foreign_of_a, name), get_json (foreign_of_b, name)) == 0;
 }
 
 /**
@@ -210,11 +219,30 @@ entente_member_values_dup_datum (const EntenteRecord *record,
                                  const char          *name)
 {
   const EntenteDatum *datum = record != NULL ? entente_record_find_datum (record, member, name) : NULL;
+
+  return datum != NULL ? entente_member_values_write_datum (entente_record_get_shape (record), member, datum) : NULL;
+}
+
+/**
+ * entente_member_values_write_datum:
+ * @shape: the shape of a record
+ * @member: index of a DATA member
+ * @datum: a fact of it
+ *
+ * Returns: (transfer full): the fact as JSON
+ */
+char *
+entente_member_values_write_datum (const EntenteShape *shape,
+                                   guint               member,
+                                   const EntenteDatum *datum)
+{
   g_autoptr (EntenteRecord) alone = NULL;
 
-  if (datum == NULL || datum->type != ENTENTE_DATUM_TEXT)
-    return datum != NULL ? g_strdup (datum->text) : NULL;
-  alone = entente_record_new (entente_record_get_shape (record));
+  g_return_val_if_fail (shape != NULL && datum != NULL, NULL);
+
+  if (datum->type != ENTENTE_DATUM_TEXT)
+    return g_strdup (datum->text);
+  alone = entente_record_new (shape);
   entente_record_add_datum (alone, member, "", ENTENTE_DATUM_TEXT, datum->text);
   return dup_inside (alone, member, strlen ("{\"\":"), strlen ("}"));
 }
@@ -239,30 +267,4 @@ entente_member_values_dup_nth (const EntenteRecord *record,
   alone = entente_record_new (entente_record_get_shape (record));
   entente_record_add_record (alone, member, entente_record_copy (entente_record_get_nth (record, member, nth)));
   return dup_inside (alone, member, strlen ("["), strlen ("]"));
-}
-
-/**
- * entente_member_values_copy:
- * @to: a record
- * @from: (nullable): another one of the same shape
- * @name: the name of a member
- *
- * Gives @to the value that the member has in @from, or none if it has none there.
- */
-void
-entente_member_values_copy (EntenteRecord       *to,
-                            const EntenteRecord *from,
-                            const char          *name)
-{
-  const EntenteForeign *foreign = from != NULL ? find_foreign (from, name) : NULL;
-  int member;
-
-  g_return_if_fail (to != NULL && name != NULL);
-
-  member = entente_member_values_find (entente_record_get_shape (to), name);
-  entente_record_remove_foreign (to, name);
-  if (member >= 0)
-    entente_record_copy_member (to, (guint) member, from);
-  if (foreign != NULL && (member < 0 || !entente_record_has (from, (guint) member)))
-    entente_record_add_foreign (to, foreign->name, foreign->json, -1, foreign->after);
 }

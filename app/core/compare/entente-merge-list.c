@@ -7,6 +7,7 @@
 #include "entente-actor.h"
 #include "entente-former.h"
 #include "entente-id.h"
+#include "entente-member-values.h"
 #include "entente-set-aside.h"
 #include "entente-statement.h"
 
@@ -211,6 +212,24 @@ entente_merge_list_equal (const EntenteMergeList *self,
   a = entente_record_get_datum (self->record, self->member, x);
   b = entente_record_get_datum (other->record, other->member, y);
   return a->type == b->type && g_str_equal (a->text, b->text);
+}
+
+/**
+ * entente_merge_list_dup_datum:
+ * @self: a list of facts
+ * @key: a key
+ *
+ * Returns: (transfer full) (nullable): the fact as JSON; %NULL if there is none
+ */
+char *
+entente_merge_list_dup_datum (const EntenteMergeList *self,
+                              const char             *key)
+{
+  if (!entente_merge_list_has (self, key))
+    return NULL;
+  return entente_member_values_write_datum (entente_record_get_shape (self->record), self->member,
+                                            entente_record_get_datum (self->record, self->member,
+                                                                      find_place (self, key)));
 }
 
 /**

@@ -15,6 +15,7 @@ void entente_merge_list_free (EntenteMergeList *self);
 const GPtrArray *entente_merge_list_get_keys (const EntenteMergeList *self);
 gboolean entente_merge_list_has (const EntenteMergeList *self, const char *key);
 gboolean entente_merge_list_equal (const EntenteMergeList *self, const EntenteMergeList *other, const char *key);
+char *entente_merge_list_dup_datum (const EntenteMergeList *self, const char *key);
 void entente_merge_list_append (const EntenteMergeList *self, const char *key, EntenteRecord *to);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteMergeList, entente_merge_list_free)

@@ -15,6 +15,10 @@
 
 #include <string.h>
 
+/* In processor time. To look for each member among all others takes far longer. */
+#define N_MEMBERS 20000
+#define MAX_SECONDS 5
+
 static void
 set_text (EntenteDocument *document,
           const char      *id,
@@ -499,6 +503,72 @@ test_random (void)
     }
 }
 
+/* An actor with many members that Entente does not know, and facts: in "x" and "fact" each version has a value of its
+ * own, "y" and "z" have a new one in theirs and in ours. */
+static EntenteDocument *
+new_hostile (const char *own,
+             const char *y,
+             const char *z)
+{
+  EntenteDocument *document = entente_document_new ();
+  g_autoptr (EntenteItem) actor = entente_item_new (ENTENTE_ITEM_ACTOR, "a");
+  EntenteRecord *record = entente_item_edit_record (actor);
+  const struct { const char *name, *value; } members[] = { { "x", own }, { "y", y }, { "z", z } };
+
+  for (guint i = 0; i < N_MEMBERS; i++)
+    {
+      g_autofree char *fact = g_strdup_printf ("fact-%u", i);
+
+      for (guint j = 0; j < G_N_ELEMENTS (members); j++)
+        {
+          g_autofree char *name = g_strdup_printf ("%s-%u", members[j].name, i);
+
+          entente_record_add_foreign (record, name, members[j].value, -1, -1);
+        }
+      entente_record_add_datum (record, ENTENTE_ACTOR_DATA, fact, ENTENTE_DATUM_NUMBER, own);
+    }
+  entente_record_add_datum (record, ENTENTE_ACTOR_DATA, "theirs.x-7", ENTENTE_DATUM_NUMBER, "0");
+  g_assert_true (entente_document_insert (document, actor, G_MAXUINT));
+  return document;
+}
+
+static void
+assert_member (EntenteDocumentMerge *merge,
+               const char           *name,
+               const char           *value)
+{
+  EntenteItem *actor = entente_document_lookup (merge->document, "a");
+  g_autofree char *json = entente_member_values_dup (entente_item_get_record (actor), name);
+
+  g_assert_cmpstr (json, ==, value);
+}
+
+/* What one item has takes no longer than what many items have. */
+static void
+test_many_members (void)
+{
+  g_autoptr (EntenteDocument) base = new_hostile ("0", "0", "0"), ours = new_hostile ("1", "0", "1");
+  g_autoptr (EntenteDocument) theirs = new_hostile ("2", "1", "0");
+  g_autoptr (EntenteDocumentMerge) merge = NULL;
+  g_autofree char *text = NULL;
+  gint64 begin = sample_processor_time ();
+
+  merge = entente_document_merge_new (base, ours, theirs);
+  text = entente_comparison_text_merge (merge);
+  g_test_message ("%.1f s", (double) (sample_processor_time () - begin) / G_USEC_PER_SEC);
+  g_assert_cmpint (sample_processor_time () - begin, <, MAX_SECONDS * G_USEC_PER_SEC);
+  g_assert_cmpuint (merge->conflicts->len, ==, 2 * N_MEMBERS);
+  assert_member (merge, "x-19999", "1");
+  assert_member (merge, "y-19999", "1");
+  assert_member (merge, "z-19999", "1");
+  g_assert_cmpstr (fact_of (merge->document, "a", "fact-19999")->text, ==, "1");
+  g_assert_cmpstr (fact_of (merge->document, "a", "theirs.data.fact-19999")->text, ==, "2");
+  g_assert_cmpstr (fact_of (merge->document, "a", "theirs.x-19999")->text, ==, "2");
+  g_assert_cmpstr (fact_of (merge->document, "a", "theirs.x-7")->text, ==, "0");
+  g_assert_cmpstr (fact_of (merge->document, "a", "theirs.x-7.2")->text, ==, "2");
+  assert_whole (merge);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -515,6 +585,7 @@ main (int    argc,
   g_test_add_func ("/document-merge/union", test_union);
   g_test_add_func ("/document-merge/nothing-lost", test_nothing_lost);
   g_test_add_func ("/document-merge/random", test_random);
+  g_test_add_func ("/document-merge/many-members", test_many_members);
 
   return g_test_run ();
 }
