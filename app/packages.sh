@@ -9,6 +9,7 @@ build_packages=(
   gcc libc6-dev meson ninja-build pkg-config gettext
   libgtk-4-dev libadwaita-1-dev libgraphviz-dev libjson-glib-dev libxml2-dev libuchardet-dev libarchive-dev
   libsqlite3-dev libpoppler-glib-dev poppler-data libigraph-dev libpng-dev libjpeg-dev libwebp-dev
+  libseccomp-dev
   desktop-file-utils appstream shared-mime-info libglib2.0-bin gtk-update-icon-cache
   adwaita-icon-theme hicolor-icon-theme librsvg2-common dconf-gsettings-backend
   fonts-noto-core fonts-noto-cjk

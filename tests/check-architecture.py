@@ -16,6 +16,7 @@ POPPLER = re.compile(r'^poppler')
 DECODERS = re.compile(r'^(png|jpeglib|jerror|turbojpeg|webp/|gdk-pixbuf)')
 GRAPHVIZ = re.compile(r'^(graphviz/|gvc|cgraph|cdt|gvplugin|gvconfig)')
 IGRAPH = re.compile(r'^igraph')
+SECCOMP = re.compile(r'^(linux/)?seccomp\.h')
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 # The rooms of the house, from the lowest up, and the rooms that each may know: the next ones down. What
 # these know it knows through them.
@@ -31,7 +32,8 @@ ROOMS = {
     'core/audit': ['core/search'],
     'core/json': ['core/evidence'],
     'core/file': ['core/json'],
-    'core/process': [],
+    'core/lock': [],
+    'core/process': ['core/lock'],
     'core/portrait': ['core/document', 'core/process'],
     'core/picture': ['core/view', 'core/measures', 'core/portrait'],
     'core/arrange': ['core/picture'],
@@ -61,9 +63,9 @@ ROOMS = {
     'gui/compare': ['gui/widgets', 'core/session', 'core/compare'],
     'gui/window': ['gui/canvas', 'gui/reader', 'gui/dialogs', 'gui/export', 'gui/import', 'gui/view', 'gui/table',
                    'gui/timeline', 'gui/compare'],
-    'layout': [],
-    'pdf': [],
-    'image': [],
+    'layout': ['core/lock'],
+    'pdf': ['core/lock'],
+    'image': ['core/lock'],
 }
 # Rooms that are programs of their own.
 PROGRAMS = {'layout', 'pdf', 'image'}
@@ -151,6 +153,7 @@ def check_includes():
             check(room == 'layout' or not GRAPHVIZ.match(name), f'{path}: Graphviz is for app/layout alone')
             check(room == 'pdf' or not POPPLER.match(name), f'{path}: poppler is for app/pdf alone')
             check(room == 'image' or not DECODERS.match(name), f'{path}: pictures are decoded by app/image alone')
+            check(room == 'core/lock' or not SECCOMP.match(name), f'{path}: seccomp is for core/lock alone')
             check(room == 'core/graph' or not IGRAPH.match(name), f'{path}: igraph is for core/graph alone')
 
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "entente-lock.h"
 #include "image-formats.h"
-#include "image-limits.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -23,6 +23,9 @@
 
 /* 8000 by 8000. Decoded, they take 256 MiB. */
 #define MAX_PIXELS (64u * 1000 * 1000)
+
+#define MAX_MEMORY ((guint64) 1 << 30)
+#define MAX_SECONDS 20
 
 enum { FORM_PIXELS, FORM_FILE };
 
@@ -167,7 +170,7 @@ answer (void)
 int
 main (void)
 {
-  image_limits_set ();
+  entente_lock_process (MAX_MEMORY, MAX_SECONDS);
   answer ();
   /* Ends without the usual clean-up, because there is nothing to clean up. */
   _exit (EXIT_SUCCESS);

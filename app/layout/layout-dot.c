@@ -7,7 +7,6 @@
 #include <graphviz/cgraph.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 /* The second verb of the process: what a DOT file says, as numbers and strings. The file comes in UTF-8. The answer
@@ -24,8 +23,6 @@
  * "cluster" is the number of the innermost cluster. "messages" are cgraph's own words; if it "failed", the file is
  * none. */
 
-/* Seconds of computing. */
-#define MAX_TIME 60
 #define MAX_MESSAGES 1000
 
 /* cgraph's function for messages has no argument for data. It is also called for the level of a message. */
@@ -237,14 +234,6 @@ write_all (int            fd,
   return TRUE;
 }
 
-static void
-limit_time (void)
-{
-  const struct rlimit limit = { MAX_TIME, MAX_TIME + 1 };
-
-  setrlimit (RLIMIT_CPU, &limit);
-}
-
 /**
  * layout_dot_tell:
  * @file: a DOT file in UTF-8
@@ -298,7 +287,6 @@ layout_dot_answer (int in,
 
   if (file == NULL)
     return FALSE;
-  limit_time ();
   json = layout_dot_tell (file);
   is_written = write_all (out, json);
   g_string_free (json, TRUE);

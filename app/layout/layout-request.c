@@ -162,26 +162,6 @@ parse_request (Cursor       *cursor,
   return g_steal_pointer (&graph);
 }
 
-static GByteArray *
-read_all (int fd)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  static guint8 buffer[1 << 16];
-
-  while (bytes->len <= MAX_REQUEST)
-    {
-      gssize n = read (fd, buffer, sizeof buffer);
-
-      if (n == 0)
-        return g_steal_pointer (&bytes);
-      if (n > 0)
-        g_byte_array_append (bytes, buffer, n);
-      else if (errno != EINTR)
-        return NULL;
-    }
-  return NULL;
-}
-
 /**
  * layout_engine_to_name:
  *
@@ -194,33 +174,50 @@ layout_engine_to_name (LayoutEngine engine)
 }
 
 /**
+ * layout_request_load:
+ * @fd: the file descriptor of a request
+ *
+ * Returns: (transfer full): its bytes, or none if there are too many or they cannot be read
+ */
+GByteArray *
+layout_request_load (int fd)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  static guint8 buffer[1 << 16];
+  gssize n;
+
+  while ((n = read (fd, buffer, sizeof buffer)) != 0)
+    if (n > 0 && bytes->len + n <= MAX_REQUEST)
+      g_byte_array_append (bytes, buffer, n);
+    else if (n > 0 || errno != EINTR)
+      {
+        g_byte_array_set_size (bytes, 0);
+        return bytes;
+      }
+  return bytes;
+}
+
+/**
  * layout_request_read:
- * @fd: the file descriptor of the request, which is read to its end
+ * @request: the bytes of a request
  * @engine: (out): the requested engine
  * @reason: (out): why the request is refused, for the author of the request
  *
  * Returns: (transfer full) (nullable): the graph to lay out, or %NULL if the request is refused
  */
 LayoutGraph *
-layout_request_read (int           fd,
-                     LayoutEngine *engine,
-                     const char  **reason)
+layout_request_read (const GByteArray *request,
+                     LayoutEngine     *engine,
+                     const char      **reason)
 {
-  g_autoptr (GByteArray) bytes = read_all (fd);
-  Cursor cursor;
+  const char *bytes = (const char *) request->data;
+  Cursor cursor = { bytes, bytes + request->len };
 
-  if (bytes == NULL)
+  if (request->len == 0)
     {
-      *reason = "it cannot be read or is too long";
+      *reason = "it is empty, too long, or cannot be read";
       return NULL;
     }
-  if (bytes->len == 0)
-    {
-      *reason = "it is empty";
-      return NULL;
-    }
-  cursor.at = (const char *) bytes->data;
-  cursor.end = cursor.at + bytes->len;
   return parse_request (&cursor, engine, reason);
 }
 

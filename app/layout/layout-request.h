@@ -17,7 +17,8 @@ typedef enum {
 
 const char *layout_engine_to_name (LayoutEngine engine);
 
-LayoutGraph *layout_request_read (int fd, LayoutEngine *engine, const char **reason);
+GByteArray *layout_request_load (int fd);
+LayoutGraph *layout_request_read (const GByteArray *request, LayoutEngine *engine, const char **reason);
 void layout_answer_write (int fd, const LayoutGraph *graph, LayoutEngine engine);
 
 G_END_DECLS

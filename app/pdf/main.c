@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "pdf-limits.h"
+#include "entente-lock.h"
+#include "pdf-files.h"
 #include "pdf-text.h"
 
 #include <errno.h>
@@ -18,6 +19,9 @@
 
 #define HEAD "entente-pdf 1"
 #define MAX_PAGES 20000
+
+#define MAX_MEMORY ((guint64) 2 << 30)
+#define MAX_SECONDS 120
 
 static GByteArray *
 read_all (int fd)
@@ -134,7 +138,8 @@ answer (void)
 int
 main (void)
 {
-  pdf_limits_set ();
+  pdf_files_load ();
+  entente_lock_process (MAX_MEMORY, MAX_SECONDS);
   answer ();
   /* Ends without the usual clean-up, because there is nothing to clean up. */
   _exit (EXIT_SUCCESS);

@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-void layout_limits_set (void);
-void layout_limits_set_time (guint n_nodes, guint n_edges);
+void pdf_files_load (void);
 
 G_END_DECLS

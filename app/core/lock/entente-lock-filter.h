@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+
 #pragma once
 
 #include <glib.h>
 
 G_BEGIN_DECLS
 
-void pdf_limits_set (void);
+gboolean entente_lock_filter_load (void);
 
 G_END_DECLS
