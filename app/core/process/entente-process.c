@@ -6,13 +6,15 @@
 
 #include "entente-process.h"
 
+#include "entente-lock.h"
+
 #include <errno.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* How a program is started, and given a request. It limits its own memory and time, and can be killed at any time. */
+/* How a program is started, and given a request. It locks itself in, and can be killed at any time. */
 
 static char *
 find_program (const EntenteProgram *program)
@@ -49,6 +51,19 @@ open_request (const char  *request,
   return -1;
 }
 
+/* The process is given nothing of the environment, where there may be passwords and keys. */
+static void
+empty_environment (GSubprocessLauncher *launcher)
+{
+  static const char *const of_sanitizers[] = { "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS" };
+  char *nothing[] = { NULL };
+
+  g_subprocess_launcher_set_environ (launcher, nothing);
+  for (guint i = 0; ENTENTE_IS_SANITIZED && i < G_N_ELEMENTS (of_sanitizers); i++)
+    if (g_getenv (of_sanitizers[i]) != NULL)
+      g_subprocess_launcher_setenv (launcher, of_sanitizers[i], g_getenv (of_sanitizers[i]), TRUE);
+}
+
 /**
  * entente_process_start:
  * @program: a program
@@ -57,7 +72,7 @@ open_request (const char  *request,
  * @length: how long it is
  * @error: return location for an error
  *
- * Starts the process. Its answer comes through its standard output.
+ * Starts the process, with an empty environment. Its answer comes through its standard output.
  *
  * Returns: (transfer full) (nullable): the process
  */
@@ -80,6 +95,7 @@ entente_process_start (const EntenteProgram  *program,
   if (fd < 0)
     return NULL;
   g_subprocess_launcher_take_stdin_fd (launcher, fd);
+  empty_environment (launcher);
   return g_subprocess_launcher_spawn (launcher, error, path, verb, NULL);
 }
 

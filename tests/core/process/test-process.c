@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "entente-lock.h"
 #include "entente-process.h"
 
 #include <string.h>
@@ -40,6 +41,24 @@ test_answer (void)
   g_assert_cmpmem (g_bytes_get_data (answer, NULL), g_bytes_get_size (answer), "a\nb", 3);
   g_assert_cmpuint (g_bytes_get_size (whole), ==, 1000000);
   g_assert_cmpmem (g_bytes_get_data (said, NULL), g_bytes_get_size (said), "read-dot\n", 9);
+}
+
+/* Passwords and keys are in the environment; a program that reads what strangers wrote is given none of it. */
+static void
+test_environment (void)
+{
+  g_autoptr (GBytes) answer = NULL;
+  g_autofree char *said = NULL;
+
+  g_setenv ("ENTENTE_TEST_SECRET", "a password", TRUE);
+  answer = run ("/usr/bin/env", NULL, "", 10000, NULL, NULL);
+  g_unsetenv ("ENTENTE_TEST_SECRET");
+  g_assert_nonnull (answer);
+  said = g_strndup (g_bytes_get_data (answer, NULL), g_bytes_get_size (answer));
+  if (!ENTENTE_IS_SANITIZED)
+    g_assert_null (said);
+  else
+    g_assert_null (strstr (said, "password"));
 }
 
 static void
@@ -94,6 +113,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/process/answer", test_answer);
+  g_test_add_func ("/process/environment", test_environment);
   g_test_add_func ("/process/failures", test_failures);
   g_test_add_func ("/process/cancel", test_cancel);
 
