@@ -8,6 +8,7 @@
 #include "entente-export-content.h"
 #include "entente-foreign-files.h"
 #include "entente-location.h"
+#include "entente-lock.h"
 #include "entente-preferences.h"
 #include "entente-settings.h"
 #include "entente-shortcuts.h"
@@ -151,19 +152,34 @@ preferences_action (GSimpleAction *action,
   gtk_window_present (window);
 }
 
+/* Where the kernel cannot lock in the programs that read what strangers wrote, the user is told so. */
+static char *
+describe (void)
+{
+  const char *purpose = _("Who said what about whom, when, and where it is written.");
+
+  if (entente_lock_has_filter ())
+    return g_strdup (purpose);
+  return g_strconcat (purpose, "\n\n",
+                      _("Without seccomp, the programs that lay out graphs and read pictures and PDFs are not locked "
+                        "in here. They are only limited in memory, time and open files."),
+                      NULL);
+}
+
 static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
 {
   GtkWindow *parent = gtk_application_get_active_window (data);
+  g_autofree char *comments = describe ();
 
   adw_show_about_window (parent,
                          "application-name", _("Entente"),
                          "application-icon", ENTENTE_APP_ID,
                          "version", ENTENTE_VERSION,
                          "developer-name", _("The Entente Contributors"),
-                         "comments", _("Who said what about whom, when, and where it is written."),
+                         "comments", comments,
                          "license-type", GTK_LICENSE_GPL_3_0,
                          /* Translators: put your names here, one a line. */
                          "translator-credits", _("translator-credits"),

@@ -8,6 +8,7 @@
 
 #include "entente-commands.h"
 #include "entente-json.h"
+#include "entente-lock.h"
 
 #include "sample-session.h"
 #include "sample-widget.h"
@@ -390,6 +391,28 @@ test_new_document (Fixture       *fixture,
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "undo", NULL);
 }
 
+/* Where what strangers wrote is read without a lock, the user can see that. */
+static void
+test_about (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  g_autofree char *comments = NULL;
+  gpointer about = NULL;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "about", NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (windows) && !ADW_IS_ABOUT_WINDOW (about); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      about = window;
+    }
+  g_assert_true (ADW_IS_ABOUT_WINDOW (about));
+  g_object_get (about, "comments", &comments, NULL);
+  g_assert_cmpint (strstr (comments, "seccomp") == NULL, ==, entente_lock_has_filter ());
+  gtk_window_destroy (about);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -411,6 +434,7 @@ main (int    argc,
   g_test_add ("/window/closed-while-opening", Fixture, NULL, set_up, test_closed_while_opening, tear_down_busy);
   g_test_add ("/window/change", Fixture, NULL, set_up, test_change, tear_down);
   g_test_add ("/window/new-document", Fixture, NULL, set_up, test_new_document, tear_down);
+  g_test_add ("/window/about", Fixture, NULL, set_up, test_about, tear_down);
   g_test_add ("/window/keep", Fixture, NULL, set_up, test_keep, tear_down);
   return g_test_run ();
 }
