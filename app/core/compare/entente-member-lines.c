@@ -73,9 +73,9 @@ add_data (GPtrArray           *lines,
 {
   for (guint i = 0; i < entente_record_get_n_data (record, member); i++)
     {
-      const char *fact = entente_record_get_datum (record, member, i)->name;
-      g_autofree char *full = g_strconcat (name, ".", fact, NULL);
-      g_autofree char *value = entente_member_values_dup_datum (record, member, fact);
+      const EntenteDatum *fact = entente_record_get_datum (record, member, i);
+      g_autofree char *full = g_strconcat (name, ".", fact->name, NULL);
+      g_autofree char *value = entente_member_values_write_datum (entente_record_get_shape (record), member, fact);
 
       g_strdelimit (full, "\n\r\t\f\v", ' ');
       add_line (lines, full, ": ", value);

@@ -206,24 +206,6 @@ dup_inside (const EntenteRecord *alone,
 }
 
 /**
- * entente_member_values_dup_datum:
- * @record: (nullable): a record
- * @member: index of a DATA member
- * @name: the name of a fact
- *
- * Returns: (transfer full) (nullable): the fact as JSON; %NULL if there is none
- */
-char *
-entente_member_values_dup_datum (const EntenteRecord *record,
-                                 guint                member,
-                                 const char          *name)
-{
-  const EntenteDatum *datum = record != NULL ? entente_record_find_datum (record, member, name) : NULL;
-
-  return datum != NULL ? entente_member_values_write_datum (entente_record_get_shape (record), member, datum) : NULL;
-}
-
-/**
  * entente_member_values_write_datum:
  * @shape: the shape of a record
  * @member: index of a DATA member

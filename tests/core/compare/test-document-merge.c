@@ -396,7 +396,9 @@ has_value (EntenteItem *item,
   const EntenteRecord *record = entente_item_get_record (item);
   guint data = entente_item_get_common (item, ENTENTE_COMMON_DATA);
   g_autofree char *fact = g_strconcat ("theirs.", name, NULL);
-  g_autofree char *json = entente_member_values_dup_datum (record, data, fact);
+  const EntenteDatum *datum = entente_record_find_datum (record, data, fact);
+  g_autofree char *json = datum != NULL ? entente_member_values_write_datum (entente_record_get_shape (record), data,
+                                                                             datum) : NULL;
   g_autofree char *foreign = entente_member_values_dup (record, fact);
 
   return g_strcmp0 (own, value) == 0 || g_strcmp0 (json, value) == 0 || g_strcmp0 (foreign, value) == 0;
