@@ -244,7 +244,8 @@ class Program:
     def border(self, node):
         """How far what it says of places is from the corner of the screen: by the window's own border."""
         window = node.window()
-        x, y, width, height, _ = max(self.list_windows(window.name), key=lambda shape: shape[2])
+        x, y, width, height, _ = min(self.list_windows(window.name),
+                                     key=lambda shape: abs(shape[2] - window.box[2] * self.scale))
         return x + (width - window.box[2] * self.scale) // 2, y + (height - window.box[3] * self.scale) // 2
 
     def list_windows(self, title):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What tests of dialogs share: a small document, and hands that type and choose in dialogs."""
+"""What tests of dialogs and menus share: a small document, and hands that type and choose."""
 
 import contextlib
 import json
@@ -101,7 +101,7 @@ def editing():
 
 
 def type_text(text):
-    driver.xdotool("type", "--delay", 15, text)
+    driver.xdotool("type", "--delay", 15, "--", text)
 
 
 def wait_for_dialog(program, title):
@@ -167,3 +167,29 @@ def discard(program):
     program.wait_for("push-button", "Discard")
     driver.press("alt+d")
     wait_until_closed(program)
+
+
+def click_second(program, x, y):
+    driver.xdotool("mousemove", round(x), round(y), "click", 3)
+
+
+def click_second_on(program, node):
+    click_second(program, *program.on_screen(node, node.box[2] / 2, node.box[3] / 2))
+
+
+def items_of_menu(tree):
+    return [node.name for node in tree.walk() if "menu-item" in node.role and node.has_size()]
+
+
+def choose(program, name):
+    """Chooses an item of the menu that is open."""
+    item = program.wait(lambda tree: next((node for node in tree.walk() if "menu-item" in node.role
+                                           and node.name == name and node.has_size()), None), f"the item {name!r}")
+    driver.expect("sensitive" in item.states, f"{name!r} can't be chosen")
+    item.act("click")
+
+
+def wait_for_menu(program, *names):
+    """Waits for a menu that has at least these items, and returns all of them."""
+    return program.wait(lambda tree: (lambda items: items if set(names) <= set(items) else None)(items_of_menu(tree)),
+                        f"a menu with {', '.join(names)}")

@@ -9,6 +9,7 @@ import shutil
 import tempfile
 
 import driver
+from hands import choose, click_second, click_second_on, items_of_menu, wait_for_menu
 
 SHOIGU_ROW = re.compile("^Sergei Shoigu, ")
 KIM_ROW = re.compile("^Kim Jong-un, ")
@@ -47,32 +48,6 @@ def read(data):
 
 def find(document, kind, identifier):
     return next((item for item in document[kind] if item["id"] == identifier), None)
-
-
-def click_second(program, x, y):
-    driver.xdotool("mousemove", round(x), round(y), "click", 3)
-
-
-def click_second_on(program, node):
-    click_second(program, *program.on_screen(node, node.box[2] / 2, node.box[3] / 2))
-
-
-def items_of_menu(tree):
-    return [node.name for node in tree.walk() if "menu-item" in node.role and node.has_size()]
-
-
-def choose(program, name):
-    """Chooses an item of the menu that is open."""
-    item = program.wait(lambda tree: next((node for node in tree.walk() if "menu-item" in node.role
-                                           and node.name == name and node.has_size()), None), f"the item {name!r}")
-    driver.expect("sensitive" in item.states, f"{name!r} can't be chosen")
-    item.act("click")
-
-
-def wait_for_menu(program, *names):
-    """Waits for a menu that has at least these items, and returns all of them."""
-    return program.wait(lambda tree: (lambda items: items if set(names) <= set(items) else None)(items_of_menu(tree)),
-                        f"a menu with {', '.join(names)}")
 
 
 def find_row(program, name):
