@@ -6,6 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "entente-actor.h"
+#include "entente-relation.h"
+#include "entente-source.h"
+#include "entente-statement.h"
+
 /* The table of what an audit finds. The words are in files and in what --audit prints, and never change. */
 
 #define OWN ENTENTE_N_FINDINGS /* it is not among the findings of core/evidence */
@@ -130,6 +135,40 @@ entente_remedy_get_label (EntenteRemedy remedy)
     default:
       return NULL;
     }
+}
+
+/**
+ * entente_remedy_find_member:
+ * @remedy: what is to be done
+ * @of: the kind of the item
+ * @member: (out): the member of such an item that is to be set
+ *
+ * Returns: whether it is one member
+ */
+gboolean
+entente_remedy_find_member (EntenteRemedy    remedy,
+                            EntenteItemKind  of,
+                            guint           *member)
+{
+  static const struct { EntenteRemedy remedy; EntenteItemKind of; guint member; } members[] = {
+    { ENTENTE_REMEDY_DATE, ENTENTE_ITEM_ACTOR, ENTENTE_ACTOR_END },
+    { ENTENTE_REMEDY_DATE, ENTENTE_ITEM_RELATION, ENTENTE_RELATION_END },
+    { ENTENTE_REMEDY_DATE, ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_DATE },
+    { ENTENTE_REMEDY_DATE, ENTENTE_ITEM_SOURCE, ENTENTE_SOURCE_PUBLISHED },
+    { ENTENTE_REMEDY_SOURCE, ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_SOURCE },
+    { ENTENTE_REMEDY_SPEAKER, ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_SPEAKER },
+    { ENTENTE_REMEDY_ADDRESS, ENTENTE_ITEM_SOURCE, ENTENTE_SOURCE_URL },
+  };
+
+  g_return_val_if_fail (member != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (members[i].remedy == remedy && members[i].of == of)
+      {
+        *member = members[i].member;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /**

@@ -56,6 +56,7 @@ const char *entente_audit_kind_get_word (EntenteAuditKind kind);
 const char *entente_audit_kind_get_title (EntenteAuditKind kind);
 EntenteRemedy entente_audit_kind_get_remedy (EntenteAuditKind kind);
 const char *entente_remedy_get_label (EntenteRemedy remedy);
+gboolean entente_remedy_find_member (EntenteRemedy remedy, EntenteItemKind of, guint *member);
 
 gboolean entente_audit_kind_get_finding (EntenteAuditKind kind, EntenteFindingKind *finding);
 gboolean entente_audit_kind_for_finding (EntenteFindingKind finding, EntenteAuditKind *kind);

@@ -80,12 +80,27 @@ selected_cb (EntenteAuditDialog *self)
     show_item (self, entente_audit_row_get_finding (ENTENTE_AUDIT_ROW (item)));
 }
 
-static void
+static EntenteItemDialog *
 present (EntenteAuditDialog *self,
          EntenteItem        *item)
 {
-  entente_item_dialog_present (entente_dialogs_open (entente_session_get_history (self->session), item),
-                               GTK_WIDGET (self));
+  EntenteItemDialog *dialog = entente_dialogs_open (entente_session_get_history (self->session), item);
+
+  entente_item_dialog_present (dialog, GTK_WIDGET (self));
+  return dialog;
+}
+
+/* The keyboard is where the remedy is written. */
+static void
+present_for (EntenteAuditDialog *self,
+             EntenteItem        *item,
+             EntenteRemedy       remedy)
+{
+  EntenteItemDialog *dialog = present (self, item);
+  guint member;
+
+  if (entente_remedy_find_member (remedy, entente_item_get_kind (item), &member))
+    entente_item_dialog_focus_member (dialog, member);
 }
 
 static void
@@ -102,9 +117,12 @@ static void
 mend (EntenteAuditDialog        *self,
       const EntenteAuditFinding *finding)
 {
+  EntenteRemedy remedy;
+
   if (!is_present (self, finding->item) || !entente_session_is_editable (self->session))
     return;
-  switch (entente_audit_kind_get_remedy (finding->kind))
+  remedy = entente_audit_kind_get_remedy (finding->kind);
+  switch (remedy)
     {
     case ENTENTE_REMEDY_ADD_SUPPORT:
       present_new (self, ENTENTE_LINKED_SUPPORTS, finding->item);
@@ -121,7 +139,7 @@ mend (EntenteAuditDialog        *self,
     case ENTENTE_REMEDY_SOURCE:
     case ENTENTE_REMEDY_SPEAKER:
     case ENTENTE_REMEDY_ADDRESS:
-      present (self, finding->item);
+      present_for (self, finding->item, remedy);
       break;
     case ENTENTE_REMEDY_NONE:
     case ENTENTE_N_REMEDIES:

@@ -593,6 +593,26 @@ entente_item_dialog_present (EntenteItemDialog *self,
 }
 
 /**
+ * entente_item_dialog_focus_member:
+ * @self: a dialog that is shown
+ * @member: a member of its item
+ *
+ * Gives the keyboard to the field in which the member is edited, if there is one.
+ */
+void
+entente_item_dialog_focus_member (EntenteItemDialog *self,
+                                  guint              member)
+{
+  EntenteField *field;
+
+  g_return_if_fail (ENTENTE_IS_ITEM_DIALOG (self));
+
+  field = entente_item_fields_find (get_private (self)->fields, member);
+  if (field != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (field));
+}
+
+/**
  * entente_item_dialog_make_item:
  * @self: a dialog
  *

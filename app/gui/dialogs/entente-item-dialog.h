@@ -61,6 +61,7 @@ gboolean entente_item_dialog_save_agreed (EntenteItemDialog *self);
 /* For the callers that open dialogs. */
 void entente_item_dialog_set_place (EntenteItemDialog *self, const EntentePoint *at);
 void entente_item_dialog_present (EntenteItemDialog *self, GtkWidget *from);
+void entente_item_dialog_focus_member (EntenteItemDialog *self, guint member);
 
 EntenteItem *entente_item_dialog_make_item (EntenteItemDialog *self);
 gboolean entente_item_dialog_is_edited (EntenteItemDialog *self);

@@ -179,3 +179,22 @@ entente_item_fields_settle (EntenteItemFields *self)
     }
   return NULL;
 }
+
+/**
+ * entente_item_fields_find:
+ * @self: fields
+ * @member: a member
+ *
+ * Returns: (transfer none) (nullable): the first field in which it is edited
+ */
+EntenteField *
+entente_item_fields_find (EntenteItemFields *self,
+                          guint              member)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->bindings->len; i++)
+    if (g_array_index (self->bindings, Binding, i).member == member)
+      return g_array_index (self->bindings, Binding, i).field;
+  return NULL;
+}

@@ -19,5 +19,6 @@ void entente_item_fields_clear (EntenteItemFields *self);
 void entente_item_fields_show (EntenteItemFields *self, EntenteItem *item);
 void entente_item_fields_store (EntenteItemFields *self, EntenteItem *item);
 EntenteField *entente_item_fields_settle (EntenteItemFields *self);
+EntenteField *entente_item_fields_find (EntenteItemFields *self, guint member);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "entente-audit-group.h"
 #include "entente-set-aside.h"
+#include "entente-source-dialog.h"
 #include "entente-statement-dialog.h"
 #include "sample-session.h"
 #include "sample-widget.h"
@@ -123,21 +124,54 @@ shows_remedy (gpointer fixture)
   return sample_find_button (GTK_WIDGET (((Fixture *) fixture)->dialog), "Add Statement…") != NULL;
 }
 
+static GtkWindow *
+find_item_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ENTENTE_IS_ITEM_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
 /* What is to be done is at hand. */
 static void
 test_remedy (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autoptr (GList) windows = NULL;
-  GtkWindow *found = NULL;
+  GtkWindow *found;
 
   sample_wait (shows_remedy, fixture);
   g_signal_emit_by_name (sample_find_button (GTK_WIDGET (fixture->dialog), "Add Statement…"), "clicked");
-  windows = gtk_window_list_toplevels ();
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (ENTENTE_IS_STATEMENT_DIALOG (l->data))
-      found = l->data;
-  g_assert_nonnull (found);
+  found = find_item_dialog ();
+  g_assert_true (ENTENTE_IS_STATEMENT_DIALOG (found));
+  gtk_window_destroy (found);
+}
+
+static gboolean
+shows_address (gpointer fixture)
+{
+  return sample_find_button (GTK_WIDGET (((Fixture *) fixture)->dialog), "Set Address…") != NULL;
+}
+
+/* The keyboard is where the remedy is written. */
+static void
+test_field (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWindow *found;
+  GtkWidget *row;
+
+  sample_add (entente_session_get_document (fixture->session), ENTENTE_ITEM_SOURCE, "leaflet", ENTENTE_SOURCE_TITLE,
+              "A leaflet", 0);
+  sample_wait (shows_address, fixture);
+  g_signal_emit_by_name (sample_find_button (GTK_WIDGET (fixture->dialog), "Set Address…"), "clicked");
+  found = find_item_dialog ();
+  g_assert_true (ENTENTE_IS_SOURCE_DIALOG (found));
+  row = gtk_widget_get_ancestor (gtk_window_get_focus (found), ADW_TYPE_PREFERENCES_ROW);
+  g_assert_nonnull (row);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Address");
   gtk_window_destroy (found);
 }
 
@@ -149,5 +183,6 @@ main (int    argc,
   adw_init ();
   g_test_add ("/audit-dialog/set-aside", Fixture, NULL, set_up, test_set_aside, tear_down);
   g_test_add ("/audit-dialog/remedy", Fixture, NULL, set_up, test_remedy, tear_down);
+  g_test_add ("/audit-dialog/field", Fixture, NULL, set_up, test_field, tear_down);
   return g_test_run ();
 }
