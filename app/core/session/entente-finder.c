@@ -145,6 +145,20 @@ input_ready_cb (EntenteFinder *self)
 }
 
 static void
+find_nothing (EntenteFinder *self)
+{
+  clear_found (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Of a term whose value is still to be typed nothing can be said yet, not even that nothing is found. */
+static gboolean
+asks_nothing (EntenteSearchPlan *plan)
+{
+  return !entente_search_plan_has_terms (plan) && *entente_search_plan_get_words (plan) == '\0';
+}
+
+static void
 search (EntenteFinder *self)
 {
   EntenteViewInput *input;
@@ -154,11 +168,15 @@ search (EntenteFinder *self)
   g_clear_pointer (&self->plan, entente_search_plan_unref);
   if (!entente_finder_is_searching (self))
     {
-      clear_found (self);
-      g_signal_emit (self, signals[CHANGED], 0);
+      find_nothing (self);
       return;
     }
   self->plan = entente_search_plan_new (self->search, self->lexicon, self->text);
+  if (asks_nothing (self->plan))
+    {
+      find_nothing (self);
+      return;
+    }
   if (!entente_search_plan_has_terms (self->plan) || entente_search_plan_get_problem (self->plan) != NULL)
     {
       finish (self, NULL);

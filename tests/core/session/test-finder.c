@@ -74,6 +74,10 @@ test_find (Fixture       *fixture,
   g_assert_cmpuint (count (fixture), ==, 1);
   g_assert_cmpstr (entente_item_get_id (entente_search_found_get_items (entente_finder_get_found (fixture->finder))->pdata[0]), ==, "shoigu");
   g_assert_cmpuint (fixture->n_changes, ==, 2);
+  /* It is not said that nothing is found while a value is still to be typed. */
+  entente_finder_set_text (fixture->finder, "kind:");
+  g_assert_false (entente_finder_is_busy (fixture->finder));
+  g_assert_cmpuint (count (fixture), ==, G_MAXUINT);
   entente_finder_set_text (fixture->finder, "");
   g_assert_cmpuint (count (fixture), ==, G_MAXUINT);
 }
