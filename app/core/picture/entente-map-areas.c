@@ -556,7 +556,7 @@ entente_map_areas_get (EntenteMapAreas *self,
 /**
  * entente_map_areas_get_of_card:
  * @self: areas
- * @card: a card of their scene
+ * @card: a card of their scene, or of one that has more of them
  *
  * Returns: (transfer none) (nullable): the area of whose community the card is and on whose ground it lies
  */
@@ -564,9 +564,11 @@ const EntenteMapArea *
 entente_map_areas_get_of_card (EntenteMapAreas *self,
                                guint            card)
 {
-  g_return_val_if_fail (self != NULL && card < self->n_cards, NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  return self->of_card[card] > 0 ? entente_map_areas_get (self, self->of_card[card] - 1) : NULL;
+  if (card >= self->n_cards || self->of_card[card] == 0)
+    return NULL;
+  return entente_map_areas_get (self, self->of_card[card] - 1);
 }
 
 /**

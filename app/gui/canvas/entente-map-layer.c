@@ -46,6 +46,7 @@ struct _EntenteMapLayer
   EntenteTiles *tiles;
   EntenteScene *scene;       /* NULL if there is none */
   EntenteMapNames *names;    /* of the scene; NULL until they are found */
+  EntenteMapAreas *areas;    /* of it, or of the one before until its own are found; nullable */
   EntenteEmphasis *emphasis; /* NULL if nothing is raised */
   GCancellable *cancellable; /* of the search for the names; NULL if there is none */
   GHashTable *layouts;       /* card -> PangoLayout */
@@ -55,16 +56,55 @@ struct _EntenteMapLayer
 
 G_DEFINE_FINAL_TYPE (EntenteMapLayer, entente_map_layer, G_TYPE_OBJECT)
 
+/* What a thread looks for. To find the communities of a very large scene takes seconds; until then the areas of the
+ * scene before do, which are nearly the same after an edit. */
+typedef struct {
+  EntenteScene *scene;
+  EntenteMapAreas *areas; /* nullable: those of the scene before */
+  gboolean finds_areas;
+} Search;
+
+static void
+search_free (gpointer data)
+{
+  Search *search = data;
+
+  g_object_unref (search->scene);
+  g_clear_pointer (&search->areas, entente_map_areas_unref);
+  g_free (search);
+}
+
 static void
 find_thread (GTask        *task,
              gpointer      source_object,
-             gpointer      scene,
+             gpointer      data,
              GCancellable *cancellable)
 {
-  g_autoptr (EntenteMapAreas) areas = entente_map_areas_new (scene, NULL, 0, cancellable);
+  Search *search = data;
+  g_autoptr (EntenteMapAreas) found = NULL;
 
-  g_task_return_pointer (task, entente_map_names_new (scene, areas, cancellable),
-                         (GDestroyNotify) entente_map_names_free);
+  if (search->finds_areas)
+    found = entente_map_areas_new (search->scene, NULL, 0, cancellable);
+  g_task_return_pointer (task, entente_map_names_new (search->scene, search->finds_areas ? found : search->areas,
+                                                      cancellable), (GDestroyNotify) entente_map_names_free);
+}
+
+static void start (EntenteMapLayer *self, EntenteMapAreas *before, gboolean finds_areas);
+
+static void
+set_areas (EntenteMapLayer *self,
+           EntenteMapAreas *areas)
+{
+  g_autoptr (EntenteMapAreas) before = self->areas;
+
+  self->areas = areas != NULL ? entente_map_areas_ref (areas) : NULL;
+  entente_tiles_set_areas (self->tiles, areas);
+}
+
+static gboolean
+is_very_large (EntenteScene *scene)
+{
+  return entente_scene_get_n_cards (scene) >= ENTENTE_MAP_AREAS_MIN_CARDS;
 }
 
 static void
@@ -73,17 +113,39 @@ found_cb (GObject      *object,
           gpointer      data)
 {
   EntenteMapLayer *self = ENTENTE_MAP_LAYER (object);
+  const Search *search = g_task_get_task_data (G_TASK (result));
   g_autoptr (EntenteMapNames) names = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* There is another scene by now, or none. */
   if (names == NULL || self->scene != entente_map_names_get_scene (names))
     return;
   g_clear_object (&self->cancellable);
+  g_hash_table_remove_all (self->area_layouts);
   g_clear_pointer (&self->names, entente_map_names_free);
   self->names = g_steal_pointer (&names);
-  entente_tiles_set_areas (self->tiles, entente_map_names_get_areas (self->names));
+  set_areas (self, entente_map_names_get_areas (self->names));
   if (self->widget != NULL)
     gtk_widget_queue_draw (self->widget);
+  if (!search->finds_areas && is_very_large (self->scene))
+    start (self, NULL, TRUE);
+}
+
+static void
+start (EntenteMapLayer *self,
+       EntenteMapAreas *before,
+       gboolean         finds_areas)
+{
+  Search *search = g_new (Search, 1);
+  g_autoptr (GTask) task = NULL;
+
+  *search = (Search) {
+    g_object_ref (self->scene), before != NULL ? entente_map_areas_ref (before) : NULL, finds_areas,
+  };
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, found_cb, NULL);
+  g_task_set_source_tag (task, start);
+  g_task_set_task_data (task, search, search_free);
+  g_task_run_in_thread (task, find_thread);
 }
 
 static void
@@ -102,6 +164,7 @@ entente_map_layer_dispose (GObject *object)
   g_clear_weak_pointer (&self->widget);
   g_clear_pointer (&self->emphasis, entente_emphasis_unref);
   g_clear_pointer (&self->names, entente_map_names_free);
+  g_clear_pointer (&self->areas, entente_map_areas_unref);
   g_clear_pointer (&self->layouts, g_hash_table_unref);
   g_clear_pointer (&self->area_layouts, g_hash_table_unref);
   g_clear_pointer (&self->shown, g_array_unref);
@@ -156,35 +219,32 @@ entente_map_layer_new (GtkWidget       *widget,
  * @scene: (nullable): the scene
  * @same_document: whether the scene before was of the same document
  *
- * The names and areas are found in another thread. Until then the names of the scene before are not shown, but the
- * ground of its areas is, if it was of the same document.
+ * The names and areas are found in another thread, the names first. Until then the names of the scene before are not
+ * shown, but its areas are, if it was of the same document.
  */
 void
 entente_map_layer_set_scene (EntenteMapLayer *self,
                              EntenteScene    *scene,
                              gboolean         same_document)
 {
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (EntenteMapAreas) before = NULL;
 
   g_return_if_fail (ENTENTE_IS_MAP_LAYER (self) && (scene == NULL || ENTENTE_IS_SCENE (scene)));
 
   if (!g_set_object (&self->scene, scene))
     return;
   cancel (self);
+  if (same_document && scene != NULL && is_very_large (scene) && self->areas != NULL)
+    before = entente_map_areas_ref (self->areas);
   g_clear_pointer (&self->names, entente_map_names_free);
   g_clear_pointer (&self->emphasis, entente_emphasis_unref);
   g_hash_table_remove_all (self->layouts);
   g_hash_table_remove_all (self->area_layouts);
   g_array_set_size (self->shown, 0);
   if (scene == NULL || !same_document)
-    entente_tiles_set_areas (self->tiles, NULL);
-  if (scene == NULL)
-    return;
-  self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, found_cb, NULL);
-  g_task_set_source_tag (task, entente_map_layer_set_scene);
-  g_task_set_task_data (task, g_object_ref (scene), g_object_unref);
-  g_task_run_in_thread (task, find_thread);
+    set_areas (self, NULL);
+  if (scene != NULL)
+    start (self, before, FALSE);
 }
 
 /**
@@ -493,12 +553,12 @@ entente_map_layer_pick (EntenteMapLayer *self,
  * entente_map_layer_is_settled:
  * @self: the layer
  *
- * Returns: whether the names of the scene are known
+ * Returns: whether the names and areas of the scene are known
  */
 gboolean
 entente_map_layer_is_settled (EntenteMapLayer *self)
 {
   g_return_val_if_fail (ENTENTE_IS_MAP_LAYER (self), TRUE);
 
-  return self->scene == NULL || self->names != NULL;
+  return self->scene == NULL || (self->names != NULL && self->cancellable == NULL);
 }

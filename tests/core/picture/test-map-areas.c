@@ -223,6 +223,21 @@ test_painted (void)
     }
 }
 
+/* After an edit the areas of the scene before serve for a while, also if there are more cards now. */
+static void
+test_before (void)
+{
+  static const EntenteBox everywhere = { -1e6, -1e6, 2e6, 2e6 };
+  guint n_more = entente_scene_get_n_cards (scene) + 3;
+  g_autoptr (EntenteScene) after = make_scene (n_more);
+  g_autoptr (EntenteMapNames) names = entente_map_names_new (after, areas, NULL);
+  EntenteMapAreaName named[N_COMMUNITIES];
+
+  g_assert_null (entente_map_areas_get_of_card (areas, n_more - 1));
+  g_assert_cmpuint (entente_map_names_list_areas (names, entente_map_areas_get (areas, 0)->open * 0.9, &everywhere, named,
+                                                  N_COMMUNITIES), >, 0);
+}
+
 /* A small picture needs none, and a search that was stopped finds none. */
 static void
 test_none (void)
@@ -248,6 +263,7 @@ main (int    argc,
   g_test_add_func ("/map-areas/outlines", test_outlines);
   g_test_add_func ("/map-areas/names", test_names);
   g_test_add_func ("/map-areas/painted", test_painted);
+  g_test_add_func ("/map-areas/before", test_before);
   g_test_add_func ("/map-areas/none", test_none);
   result = g_test_run ();
   entente_map_areas_unref (areas);
