@@ -21,9 +21,11 @@ static const char *const aspects[] = {
   "relations", "text", NULL,
 };
 
-static const char *const colors[] = { "kind", "community", "evidence", "tag", "data", NULL };
+static const char *const colors[] = {
+  "kind", "community", "evidence", "tag", "degree", "betweenness", "closeness", "pagerank", "data", NULL,
+};
 
-static const char *const sizes[] = { "degree", "betweenness", "closeness", "pagerank", NULL };
+static const char *const sizes[] = { "degree", "betweenness", "closeness", "pagerank", "data", NULL };
 
 static const char *const rests[] = { ENTENTE_REST_HIDDEN, ENTENTE_REST_FADED, NULL };
 
@@ -115,6 +117,7 @@ static const EntenteMember members[] = {
   [ENTENTE_KEPT_VIEW_COLORS] = { "colors", ENTENTE_VALUE_RECORD, .shape = &entente_kept_colors_shape,
                                  .one_line = TRUE },
   [ENTENTE_KEPT_VIEW_SIZES] = { "sizes", ENTENTE_VALUE_WORD, .words = sizes },
+  [ENTENTE_KEPT_VIEW_SIZES_COLUMN] = { "sizesColumn", ENTENTE_VALUE_TEXT },
   [ENTENTE_KEPT_VIEW_REST] = { "rest", ENTENTE_VALUE_WORD, .words = rests },
   [ENTENTE_KEPT_VIEW_AREA] = { "area", ENTENTE_VALUE_RECORD, .shape = &entente_area_shape, .one_line = TRUE },
 };

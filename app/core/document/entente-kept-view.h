@@ -20,6 +20,7 @@ enum {
   ENTENTE_KEPT_VIEW_WITHOUT,    /* what is set aside */
   ENTENTE_KEPT_VIEW_COLORS,     /* what colors tell, if not kinds */
   ENTENTE_KEPT_VIEW_SIZES,      /* what sizes tell, if anything */
+  ENTENTE_KEPT_VIEW_SIZES_COLUMN, /* by data: the name of the fact */
   ENTENTE_KEPT_VIEW_REST,       /* what becomes of the rest */
   ENTENTE_KEPT_VIEW_AREA,       /* the part of the picture that was in sight */
   ENTENTE_N_KEPT_VIEW

@@ -339,6 +339,30 @@ set_sizes (EntenteShades     *shades,
                                entente_ranking_get_value (ranking, centrality, node) / MAX (largest, G_MINDOUBLE));
 }
 
+/* The greatest number has the full size; what has none, or one below zero, has none. */
+static void
+set_sizes_by_column (EntenteShades *shades,
+                     EntenteScene  *whole,
+                     const char    *column)
+{
+  guint n = entente_scene_get_n_cards (whole);
+  g_autofree double *numbers = g_new (double, n + 1);
+  g_autofree char *label = entente_display_text_name (column);
+  double largest = 0.0;
+
+  for (guint card = 0; card < n; card++)
+    {
+      const EntenteDatum *datum = get_datum (entente_scene_get_card (whole, card)->item, column);
+      gboolean is_number = datum != NULL && datum->type == ENTENTE_DATUM_NUMBER;
+
+      numbers[card] = is_number ? MAX (g_ascii_strtod (datum->text, NULL), 0.0) : 0.0;
+      largest = MAX (largest, numbers[card]);
+    }
+  entente_shades_set_sizes_label (shades, label);
+  for (guint card = 0; card < n; card++)
+    entente_shades_set_size (shades, card, numbers[card] / MAX (largest, G_MINDOUBLE));
+}
+
 /**
  * entente_shading_get_stamp:
  * @whole: the scene of all of a document
@@ -401,7 +425,9 @@ make_shades (EntenteScene   *whole,
     case ENTENTE_N_COLORS_BY:
     default: break;
     }
-  if (size_by != ENTENTE_SIZE_BY_NOTHING)
+  if (size_by == ENTENTE_SIZE_BY_DATA)
+    set_sizes_by_column (shades, whole, entente_meaning_get_size_column (meaning));
+  else if (size_by != ENTENTE_SIZE_BY_NOTHING)
     set_sizes (shades, whole, ranking, (EntenteCentrality) (size_by - 1));
   return shades;
 }
@@ -445,12 +471,14 @@ entente_shading_new_scene (EntenteScene    *scene,
 /**
  * entente_shading_list_columns:
  * @whole: the scene of all of a document
+ * @of_numbers: whether only columns count in which there are numbers
  *
  * Returns: (transfer full) (array zero-terminated=1): the columns that the data of its actors have, the most frequent
  *   first, and not more than fit into a menu
  */
 char **
-entente_shading_list_columns (EntenteScene *whole)
+entente_shading_list_columns (EntenteScene *whole,
+                              gboolean      of_numbers)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autoptr (GArray) frequencies = NULL;
@@ -464,7 +492,12 @@ entente_shading_list_columns (EntenteScene *whole)
       guint member = entente_item_get_common (actor, ENTENTE_COMMON_DATA);
 
       for (guint i = 0; i < entente_record_get_n_data (entente_item_get_record (actor), member); i++)
-        g_ptr_array_add (names, (gpointer) entente_record_get_datum (entente_item_get_record (actor), member, i)->name);
+        {
+          const EntenteDatum *datum = entente_record_get_datum (entente_item_get_record (actor), member, i);
+
+          if (!of_numbers || datum->type == ENTENTE_DATUM_NUMBER)
+            g_ptr_array_add (names, datum->name);
+        }
     }
   frequencies = list_frequencies ((const char *const *) names->pdata, names->len);
   for (guint i = 0; i < MIN (frequencies->len, MAX_COLUMNS); i++)

@@ -11,6 +11,6 @@ guint entente_shading_get_stamp (EntenteScene *whole);
 EntenteScene *entente_shading_new_scene (EntenteScene *scene, EntenteScene *whole, EntenteView *view,
                                          EntenteMeaning *meaning, EntenteRanking **ranking,
                                          GCancellable *cancellable);
-char **entente_shading_list_columns (EntenteScene *whole);
+char **entente_shading_list_columns (EntenteScene *whole, gboolean of_numbers);
 
 G_END_DECLS

@@ -19,8 +19,9 @@ static const char *const colors[ENTENTE_N_COLORS_BY] = {
   [ENTENTE_COLOR_BY_DATA] = "data",
 };
 
-/* Sizes tell measures alone. */
+/* Sizes tell measures and data. */
 static const char *const *const sizes = colors + ENTENTE_COLOR_BY_DEGREE;
+#define N_SIZES (ENTENTE_N_CENTRALITIES + 1)
 
 /**
  * entente_meaning_store:
@@ -49,6 +50,7 @@ entente_meaning_store (const EntenteMeaning *self,
     }
   entente_record_set_text (view, ENTENTE_KEPT_VIEW_SIZES,
                            size_by != ENTENTE_SIZE_BY_NOTHING ? sizes[size_by - 1] : NULL);
+  entente_record_set_text (view, ENTENTE_KEPT_VIEW_SIZES_COLUMN, entente_meaning_get_size_column (self));
 }
 
 /* Returns the number of words if it is none of them. */
@@ -76,7 +78,7 @@ entente_meaning_new_for_record (const EntenteRecord *view,
                                 GPtrArray           *troubles)
 {
   const EntenteRecord *record;
-  const char *column, *size;
+  const char *column, *size, *size_column;
   guint color_by, size_by;
 
   g_return_val_if_fail (view != NULL && troubles != NULL, NULL);
@@ -87,16 +89,19 @@ entente_meaning_new_for_record (const EntenteRecord *view,
                                          entente_record_get_text (record, ENTENTE_KEPT_COLORS_BY))
                             : ENTENTE_COLOR_BY_KIND;
   size = entente_record_get_text (view, ENTENTE_KEPT_VIEW_SIZES);
-  size_by = size != NULL ? find_word (sizes, ENTENTE_N_CENTRALITIES, size) : ENTENTE_N_CENTRALITIES;
+  size_column = entente_record_get_text (view, ENTENTE_KEPT_VIEW_SIZES_COLUMN);
+  size_by = size != NULL ? find_word (sizes, N_SIZES, size) : N_SIZES;
   if (color_by == ENTENTE_N_COLORS_BY || (color_by == ENTENTE_COLOR_BY_DATA && column == NULL))
     {
       g_ptr_array_add (troubles, g_strdup (_("Its colors are not understood, and left out.")));
       color_by = ENTENTE_COLOR_BY_KIND;
     }
-  if (size != NULL && size_by == ENTENTE_N_CENTRALITIES)
+  if (ENTENTE_SIZE_BY (size_by) == ENTENTE_SIZE_BY_DATA && size_column == NULL)
+    size_by = N_SIZES;
+  if (size != NULL && size_by == N_SIZES)
     g_ptr_array_add (troubles, g_strdup (_("Its sizes are not understood, and left out.")));
-  return entente_meaning_new (color_by, column, size_by < ENTENTE_N_CENTRALITIES ? ENTENTE_SIZE_BY (size_by)
-                                                                                 : ENTENTE_SIZE_BY_NOTHING);
+  return entente_meaning_new_sized (color_by, column, size_by < N_SIZES ? ENTENTE_SIZE_BY (size_by)
+                                                                        : ENTENTE_SIZE_BY_NOTHING, size_column);
 }
 
 /**
@@ -132,4 +137,38 @@ entente_color_by_for_word (const char     *word,
   if (found < ENTENTE_N_COLORS_BY)
     *color_by = (EntenteColorBy) found;
   return found < ENTENTE_N_COLORS_BY;
+}
+
+/**
+ * entente_size_by_get_word:
+ * @size_by: what sizes tell
+ *
+ * Returns: the word of the file for it; "" for nothing
+ */
+const char *
+entente_size_by_get_word (guint size_by)
+{
+  g_return_val_if_fail (size_by < ENTENTE_N_SIZES_BY, NULL);
+
+  return size_by != ENTENTE_SIZE_BY_NOTHING ? sizes[size_by - 1] : "";
+}
+
+/**
+ * entente_size_by_for_word:
+ * @word: a word
+ * @size_by: (out): what sizes tell by it
+ *
+ * Returns: whether it is such a word of the file, or ""
+ */
+gboolean
+entente_size_by_for_word (const char *word,
+                          guint      *size_by)
+{
+  guint found;
+
+  g_return_val_if_fail (word != NULL && size_by != NULL, FALSE);
+
+  found = find_word (sizes, N_SIZES, word);
+  *size_by = found < N_SIZES ? ENTENTE_SIZE_BY (found) : ENTENTE_SIZE_BY_NOTHING;
+  return found < N_SIZES || *word == '\0';
 }

@@ -14,5 +14,7 @@ EntenteMeaning *entente_meaning_new_for_record (const EntenteRecord *view, GPtrA
 
 const char *entente_color_by_get_word (EntenteColorBy color_by);
 gboolean entente_color_by_for_word (const char *word, EntenteColorBy *color_by);
+const char *entente_size_by_get_word (guint size_by);
+gboolean entente_size_by_for_word (const char *word, guint *size_by);
 
 G_END_DECLS

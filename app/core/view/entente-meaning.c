@@ -8,6 +8,7 @@ struct _EntenteMeaning {
   EntenteColorBy color_by;
   char *column; /* nullable */
   guint size_by;
+  char *size_column; /* nullable */
 };
 
 static void
@@ -16,13 +17,14 @@ meaning_clear (gpointer data)
   EntenteMeaning *self = data;
 
   g_free (self->column);
+  g_free (self->size_column);
 }
 
 /**
  * entente_meaning_new:
  * @color_by: what colors tell
  * @column: (nullable): the column of %ENTENTE_COLOR_BY_DATA; else it does not matter
- * @size_by: what sizes tell
+ * @size_by: what sizes tell, not data
  *
  * Returns: (transfer full): that meaning
  */
@@ -31,15 +33,35 @@ entente_meaning_new (EntenteColorBy  color_by,
                      const char     *column,
                      guint           size_by)
 {
+  return entente_meaning_new_sized (color_by, column, size_by, NULL);
+}
+
+/**
+ * entente_meaning_new_sized:
+ * @color_by: what colors tell
+ * @column: (nullable): the column of %ENTENTE_COLOR_BY_DATA; else it does not matter
+ * @size_by: what sizes tell
+ * @size_column: (nullable): the column of %ENTENTE_SIZE_BY_DATA; else it does not matter
+ *
+ * Returns: (transfer full): that meaning
+ */
+EntenteMeaning *
+entente_meaning_new_sized (EntenteColorBy  color_by,
+                           const char     *column,
+                           guint           size_by,
+                           const char     *size_column)
+{
   EntenteMeaning *self;
 
   g_return_val_if_fail (color_by < ENTENTE_N_COLORS_BY && size_by < ENTENTE_N_SIZES_BY, NULL);
   g_return_val_if_fail (color_by != ENTENTE_COLOR_BY_DATA || column != NULL, NULL);
+  g_return_val_if_fail (size_by != ENTENTE_SIZE_BY_DATA || size_column != NULL, NULL);
 
   self = g_atomic_rc_box_new0 (EntenteMeaning);
   self->color_by = color_by;
   self->column = color_by == ENTENTE_COLOR_BY_DATA ? g_strdup (column) : NULL;
   self->size_by = size_by;
+  self->size_column = size_by == ENTENTE_SIZE_BY_DATA ? g_strdup (size_column) : NULL;
   return self;
 }
 
@@ -65,7 +87,8 @@ entente_meaning_equal (const EntenteMeaning *a,
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a->color_by == b->color_by && a->size_by == b->size_by && g_strcmp0 (a->column, b->column) == 0;
+  return a->color_by == b->color_by && a->size_by == b->size_by && g_strcmp0 (a->column, b->column) == 0
+         && g_strcmp0 (a->size_column, b->size_column) == 0;
 }
 
 EntenteColorBy
@@ -99,6 +122,20 @@ entente_meaning_get_size_by (const EntenteMeaning *self)
 }
 
 /**
+ * entente_meaning_get_size_column:
+ * @self: a meaning
+ *
+ * Returns: (transfer none) (nullable): the column of data that sizes tell, if they tell one
+ */
+const char *
+entente_meaning_get_size_column (const EntenteMeaning *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->size_column;
+}
+
+/**
  * entente_meaning_is_plain:
  * @self: a meaning
  *
@@ -124,7 +161,7 @@ entente_meaning_needs_measures (const EntenteMeaning *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->color_by == ENTENTE_COLOR_BY_COMMUNITY || entente_color_by_is_measure (self->color_by)
-         || self->size_by != ENTENTE_SIZE_BY_NOTHING;
+         || (self->size_by != ENTENTE_SIZE_BY_NOTHING && self->size_by != ENTENTE_SIZE_BY_DATA);
 }
 
 G_STATIC_ASSERT (ENTENTE_COLOR_BY_DATA - ENTENTE_COLOR_BY_DEGREE == ENTENTE_N_CENTRALITIES);

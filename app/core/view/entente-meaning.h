@@ -20,15 +20,19 @@ typedef enum {
   ENTENTE_N_COLORS_BY
 } EntenteColorBy;
 
-/* What the sizes of actors tell: nothing, or one more than the number of an #EntenteCentrality. */
+/* What the sizes of actors tell: nothing, one more than the number of an #EntenteCentrality, or the numbers in a column
+ * of their data. */
 #define ENTENTE_SIZE_BY_NOTHING 0
 #define ENTENTE_SIZE_BY(centrality) ((guint) (centrality) + 1)
-#define ENTENTE_N_SIZES_BY ENTENTE_SIZE_BY (ENTENTE_N_CENTRALITIES)
+#define ENTENTE_SIZE_BY_DATA ENTENTE_SIZE_BY (ENTENTE_N_CENTRALITIES)
+#define ENTENTE_N_SIZES_BY (ENTENTE_SIZE_BY_DATA + 1)
 
 /* What the colors and the sizes of actors mean in a picture. It changes no document. Immutable, reference-counted. */
 typedef struct _EntenteMeaning EntenteMeaning;
 
 EntenteMeaning *entente_meaning_new (EntenteColorBy color_by, const char *column, guint size_by);
+EntenteMeaning *entente_meaning_new_sized (EntenteColorBy color_by, const char *column, guint size_by,
+                                           const char *size_column);
 EntenteMeaning *entente_meaning_ref (EntenteMeaning *self);
 void entente_meaning_unref (EntenteMeaning *self);
 gboolean entente_meaning_equal (const EntenteMeaning *a, const EntenteMeaning *b);
@@ -36,6 +40,7 @@ gboolean entente_meaning_equal (const EntenteMeaning *a, const EntenteMeaning *b
 EntenteColorBy entente_meaning_get_color_by (const EntenteMeaning *self);
 const char *entente_meaning_get_column (const EntenteMeaning *self);
 guint entente_meaning_get_size_by (const EntenteMeaning *self);
+const char *entente_meaning_get_size_column (const EntenteMeaning *self);
 gboolean entente_meaning_is_plain (const EntenteMeaning *self);
 gboolean entente_meaning_needs_measures (const EntenteMeaning *self);
 

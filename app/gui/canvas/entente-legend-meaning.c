@@ -57,12 +57,23 @@ get_meaning (EntenteLegendMeaning *self)
                              : entente_meaning_new (ENTENTE_COLOR_BY_KIND, NULL, ENTENTE_SIZE_BY_NOTHING);
 }
 
+/* The name of a column is not known here. */
 static const char *
-get_size_label (guint size_by)
+name_size (guint size_by)
 {
   /* Translators: what the sizes of actors tell: nothing. */
   return size_by == ENTENTE_SIZE_BY_NOTHING ? C_("size of actors", "None")
                                             : entente_rank_words_name ((EntenteCentrality) (size_by - 1));
+}
+
+static char *
+get_size_label (const EntenteMeaning *meaning)
+{
+  guint size_by = entente_meaning_get_size_by (meaning);
+
+  if (size_by == ENTENTE_SIZE_BY_DATA)
+    return entente_display_text_name (entente_meaning_get_size_column (meaning));
+  return g_strdup (name_size (size_by));
 }
 
 /* The name of a column is not known here. */
@@ -94,6 +105,16 @@ get_color_target (const EntenteMeaning *meaning)
   return g_variant_new_string (entente_color_by_get_word (color_by));
 }
 
+static GVariant *
+get_size_target (const EntenteMeaning *meaning)
+{
+  guint size_by = entente_meaning_get_size_by (meaning);
+
+  if (size_by == ENTENTE_SIZE_BY_DATA)
+    return g_variant_new_take_string (g_strconcat (COLUMN, entente_meaning_get_size_column (meaning), NULL));
+  return g_variant_new_string (entente_size_by_get_word (size_by));
+}
+
 static void
 set_button (GtkWidget  *button,
             const char *text)
@@ -106,18 +127,16 @@ static void
 update_buttons (EntenteLegendMeaning *self)
 {
   g_autoptr (EntenteMeaning) meaning = get_meaning (self);
-  g_autofree char *color_label = get_color_label (meaning);
+  g_autofree char *color_label = get_color_label (meaning), *size_label = get_size_label (meaning);
   /* Translators: what the colors of actors tell, such as “Color: Kind”. */
   g_autofree char *color = g_strdup_printf (C_("legend", "Color: %s"), color_label);
   /* Translators: what the sizes of actors tell, such as “Size: Most connected”. */
-  g_autofree char *size = g_strdup_printf (C_("legend", "Size: %s"),
-                                           get_size_label (entente_meaning_get_size_by (meaning)));
+  g_autofree char *size = g_strdup_printf (C_("legend", "Size: %s"), size_label);
 
   set_button (self->color_button, color);
   set_button (self->size_button, size);
   g_simple_action_set_state (self->color_action, get_color_target (meaning));
-  g_simple_action_set_state (self->size_action,
-                             g_variant_new_int32 ((int) entente_meaning_get_size_by (meaning)));
+  g_simple_action_set_state (self->size_action, get_size_target (meaning));
 }
 
 static EntenteShades *
@@ -175,43 +194,64 @@ update_groups (EntenteLegendMeaning *self)
   gtk_widget_set_visible (self->groups, n_shown > 0);
 }
 
+/* Takes the meaning. */
 static void
 set_meaning (EntenteLegendMeaning *self,
-             EntenteColorBy        color_by,
-             const char           *column,
-             guint                 size_by)
+             EntenteMeaning       *meaning)
 {
-  g_autoptr (EntenteMeaning) meaning = entente_meaning_new (color_by, column, size_by);
+  g_autoptr (EntenteMeaning) taken = meaning;
 
   if (self->state != NULL)
-    entente_view_state_set_meaning (self->state, meaning);
+    entente_view_state_set_meaning (self->state, taken);
   update_buttons (self);
+}
+
+static void
+set_color (EntenteLegendMeaning *self,
+           EntenteColorBy        color_by,
+           const char           *column)
+{
+  g_autoptr (EntenteMeaning) before = get_meaning (self);
+
+  set_meaning (self, entente_meaning_new_sized (color_by, column, entente_meaning_get_size_by (before),
+                                                entente_meaning_get_size_column (before)));
+}
+
+static void
+set_size (EntenteLegendMeaning *self,
+          guint                 size_by,
+          const char           *column)
+{
+  g_autoptr (EntenteMeaning) before = get_meaning (self);
+
+  set_meaning (self, entente_meaning_new_sized (entente_meaning_get_color_by (before),
+                                                entente_meaning_get_column (before), size_by, column));
 }
 
 static void
 color_cb (EntenteLegendMeaning *self,
           GVariant             *target)
 {
-  g_autoptr (EntenteMeaning) meaning = get_meaning (self);
   const char *word = g_variant_get_string (target, NULL);
-  guint size_by = entente_meaning_get_size_by (meaning);
   EntenteColorBy color_by;
 
   if (g_str_has_prefix (word, COLUMN))
-    set_meaning (self, ENTENTE_COLOR_BY_DATA, word + strlen (COLUMN), size_by);
+    set_color (self, ENTENTE_COLOR_BY_DATA, word + strlen (COLUMN));
   else if (entente_color_by_for_word (word, &color_by) && color_by != ENTENTE_COLOR_BY_DATA)
-    set_meaning (self, color_by, NULL, size_by);
+    set_color (self, color_by, NULL);
 }
 
 static void
 size_cb (EntenteLegendMeaning *self,
          GVariant             *target)
 {
-  g_autoptr (EntenteMeaning) meaning = get_meaning (self);
-  int size_by = g_variant_get_int32 (target);
+  const char *word = g_variant_get_string (target, NULL);
+  guint size_by;
 
-  if (size_by >= 0 && size_by < (int) ENTENTE_N_SIZES_BY)
-    set_meaning (self, entente_meaning_get_color_by (meaning), entente_meaning_get_column (meaning), (guint) size_by);
+  if (g_str_has_prefix (word, COLUMN))
+    set_size (self, ENTENTE_SIZE_BY_DATA, word + strlen (COLUMN));
+  else if (entente_size_by_for_word (word, &size_by) && size_by != ENTENTE_SIZE_BY_DATA)
+    set_size (self, size_by, NULL);
 }
 
 static void
@@ -247,11 +287,13 @@ add_measures (GMenu *menu)
 
 static void
 add_columns (EntenteLegendMeaning *self,
-             GMenu                *menu)
+             GMenu                *menu,
+             const char           *action,
+             gboolean              of_numbers)
 {
   g_autoptr (GMenu) section = g_menu_new ();
   EntenteScene *whole = self->state != NULL ? entente_view_state_get_whole_scene (self->state) : NULL;
-  g_auto (GStrv) columns = whole != NULL ? entente_shading_list_columns (whole) : NULL;
+  g_auto (GStrv) columns = whole != NULL ? entente_shading_list_columns (whole, of_numbers) : NULL;
 
   for (guint i = 0; columns != NULL && columns[i] != NULL; i++)
     {
@@ -259,10 +301,9 @@ add_columns (EntenteLegendMeaning *self,
       g_auto (GStrv) parts = g_strsplit (label, "_", -1);
       g_autofree char *escaped = g_strjoinv ("__", parts);
 
-      add_choice (section, escaped, "meaning.color",
-                  g_variant_new_take_string (g_strconcat (COLUMN, columns[i], NULL)));
+      add_choice (section, escaped, action, g_variant_new_take_string (g_strconcat (COLUMN, columns[i], NULL)));
     }
-  /* Translators: heading in a menu of what colors can tell: the columns of the actors' data. */
+  /* Translators: heading in a menu of what colors and sizes can tell: the columns of the actors' data. */
   g_menu_append_section (menu, C_("color of actors", "Data"), G_MENU_MODEL (section));
 }
 
@@ -275,18 +316,20 @@ create_color_menu_cb (GtkMenuButton *button,
   for (EntenteColorBy color_by = 0; color_by < G_N_ELEMENTS (labels); color_by++)
     add_color (menu, color_by);
   add_measures (menu);
-  add_columns (data, menu);
+  add_columns (data, menu, "meaning.color", FALSE);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
-static GMenuModel *
-create_size_menu (void)
+static void
+create_size_menu_cb (GtkMenuButton *button,
+                     gpointer       data)
 {
-  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
 
-  for (guint i = 0; i < ENTENTE_N_SIZES_BY; i++)
-    add_choice (menu, get_size_label (i), "meaning.size", g_variant_new_int32 ((int) i));
-  return G_MENU_MODEL (menu);
+  for (guint size_by = 0; size_by < ENTENTE_SIZE_BY_DATA; size_by++)
+    add_choice (menu, name_size (size_by), "meaning.size", g_variant_new_string (entente_size_by_get_word (size_by)));
+  add_columns (data, menu, "meaning.size", TRUE);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -408,20 +451,20 @@ static void
 entente_legend_meaning_init (EntenteLegendMeaning *self)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (GMenuModel) sizes = create_size_menu ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   self->color_action = add_action (self, group, "color",
                                    g_variant_new_string (entente_color_by_get_word (ENTENTE_COLOR_BY_KIND)),
                                    G_CALLBACK (color_cb));
-  self->size_action = add_action (self, group, "size", g_variant_new_int32 (ENTENTE_SIZE_BY_NOTHING),
+  self->size_action = add_action (self, group, "size",
+                                  g_variant_new_string (entente_size_by_get_word (ENTENTE_SIZE_BY_NOTHING)),
                                   G_CALLBACK (size_cb));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "meaning", G_ACTION_GROUP (group));
   self->color_button = add_button (box);
   self->size_button = add_button (box);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->color_button), create_color_menu_cb, self, NULL);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->size_button), sizes);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->size_button), create_size_menu_cb, self, NULL);
   gtk_box_append (GTK_BOX (self), box);
   self->groups = gtk_grid_new ();
   gtk_box_append (GTK_BOX (self), self->groups);

@@ -107,7 +107,8 @@ test_words (void)
   g_autoptr (EntenteScene) tags = shade (document, ENTENTE_COLOR_BY_TAG, NULL, ENTENTE_SIZE_BY_NOTHING);
   g_autoptr (EntenteScene) sides = shade (document, ENTENTE_COLOR_BY_DATA, "side", ENTENTE_SIZE_BY_NOTHING);
   g_autoptr (EntenteScene) evidence = shade (document, ENTENTE_COLOR_BY_EVIDENCE, NULL, ENTENTE_SIZE_BY_NOTHING);
-  g_auto (GStrv) columns = entente_shading_list_columns (tags);
+  g_auto (GStrv) columns = entente_shading_list_columns (tags, FALSE);
+  g_auto (GStrv) numbers = entente_shading_list_columns (tags, TRUE);
 
   /* The most frequent word is the first. */
   g_assert_cmpint (get_card (tags, "a1")->group, ==, 0);
@@ -119,6 +120,7 @@ test_words (void)
   g_assert_cmpint (get_card (evidence, "alone")->group, ==, ENTENTE_GROUP_REST);
   g_assert_cmpuint (g_strv_length (columns), ==, 1);
   g_assert_cmpstr (columns[0], ==, "side");
+  g_assert_cmpuint (g_strv_length (numbers), ==, 0);
 }
 
 /* Numbers have a scale, in their order and not in that of words; what is no number has none. */
@@ -127,7 +129,11 @@ test_numbers (void)
 {
   static const char *const values[] = { "1", "2", "10", "20", "3", "-4.5", "100", "10" };
   g_autoptr (EntenteDocument) document = entente_document_new ();
-  g_autoptr (EntenteScene) scene = NULL, words = NULL;
+  g_autoptr (EntenteScene) scene = NULL, words = NULL, whole = NULL, sized = NULL;
+  g_autoptr (EntenteMeasure) measure = entente_measure_new ();
+  g_autoptr (EntenteMeaning) meaning = NULL;
+  g_autoptr (EntenteRanking) ranking = NULL;
+  g_auto (GStrv) columns = NULL;
   const guint n = G_N_ELEMENTS (values);
   guint inks[G_N_ELEMENTS (values)];
 
@@ -168,6 +174,19 @@ test_numbers (void)
   g_assert_cmpstr (get_label (scene, "n6"), ==, "20 to 100");
   g_assert_cmpint (get_card (scene, "n8")->group, ==, ENTENTE_GROUP_REST);
   g_assert_cmpstr (get_label (scene, "n8"), ==, "No number");
+
+  meaning = entente_meaning_new_sized (ENTENTE_COLOR_BY_KIND, NULL, ENTENTE_SIZE_BY_DATA, "size");
+  whole = entente_scene_new (document, measure);
+  sized = entente_shading_new_scene (whole, whole, NULL, meaning, &ranking, NULL);
+  g_assert_null (ranking);
+  g_assert_cmpfloat (get_card (sized, "n6")->size, ==, 1.0);
+  g_assert_cmpfloat_with_epsilon (get_card (sized, "n3")->size, 0.2, 1e-6);
+  g_assert_cmpfloat (get_card (sized, "n5")->size, ==, 0.0);
+  g_assert_cmpfloat (get_card (sized, "n8")->size, ==, 0.0);
+  g_assert_cmpstr (entente_shades_get_sizes_label (entente_scene_get_shades (sized)), ==, "size");
+  columns = entente_shading_list_columns (whole, TRUE);
+  g_assert_cmpstr (columns[0], ==, "size");
+  g_assert_cmpstr (columns[1], ==, "code");
 }
 
 /* Each of a few numbers has a step of its own, and the ends of the scale are always used. */

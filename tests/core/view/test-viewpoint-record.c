@@ -215,7 +215,7 @@ test_meaning (void)
   for (guint color_by = 0; color_by < ENTENTE_N_COLORS_BY; color_by++)
     for (guint size_by = 0; size_by < ENTENTE_N_SIZES_BY; size_by++)
       {
-        g_autoptr (EntenteMeaning) meaning = entente_meaning_new (color_by, "party", size_by), again = NULL;
+        g_autoptr (EntenteMeaning) meaning = entente_meaning_new_sized (color_by, "party", size_by, "seats"), again = NULL;
 
         entente_meaning_store (meaning, view);
         again = entente_meaning_new_for_record (view, troubles);

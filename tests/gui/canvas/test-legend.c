@@ -296,9 +296,9 @@ test_meaning (Fixture       *fixture,
   press (fixture, entry);
   g_assert_cmpuint (entente_session_get_selection (fixture->session)->len, ==, n);
 
-  g_assert_true (gtk_widget_activate_action (meaning, "meaning.size", "i", ENTENTE_SIZE_BY (ENTENTE_CENTRALITY_DEGREE)));
+  g_assert_true (gtk_widget_activate_action (meaning, "meaning.size", "s", "degree"));
   g_assert_true (gtk_widget_activate_action (meaning, "meaning.color", "s", "kind"));
-  g_assert_true (gtk_widget_activate_action (meaning, "meaning.size", "i", ENTENTE_SIZE_BY_NOTHING));
+  g_assert_true (gtk_widget_activate_action (meaning, "meaning.size", "s", ""));
   sample_wait (has_no_shades, fixture->session);
   g_assert_null (find_entry (fixture, entry));
 }
