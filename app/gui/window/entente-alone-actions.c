@@ -145,11 +145,13 @@ viewpoint_cb (EntenteAloneActions *self)
   self->returning = TRUE;
 }
 
-/* The transition has seen the scene before, so that the cards begin to move where they were seen last. */
+/* The transition has seen the scene before, so that the cards begin to move where they were seen last. A scene may
+ * still come when the window has been closed. */
 static void
 scene_cb (EntenteAloneActions *self)
 {
-  EntenteViewState *state = get_state (self);
+  EntenteSession *session = entente_actions_get_session (self);
+  EntenteViewState *state = session != NULL ? entente_session_get_view_state (session) : NULL;
 
   if (!self->returning || state == NULL || entente_view_state_is_alone (state))
     return;
