@@ -16,6 +16,44 @@
  * step that can fail returns whether to continue. So a failing step stores its message and returns FALSE at
  * once. */
 
+/* Eight bytes at once: each of them with this value, or with its highest bit. */
+#define EACH(byte) ((byte) * G_GUINT64_CONSTANT (0x0101010101010101))
+#define HIGHEST EACH (0x80)
+
+/* Whether any of eight bytes is less than @limit, which is at most 128. */
+static inline gboolean
+has_less (guint64 bytes,
+          guint64 limit)
+{
+  return ((bytes - EACH (limit)) & ~bytes & HIGHEST) != 0;
+}
+
+static inline gboolean
+has_byte (guint64 bytes,
+          guint64 byte)
+{
+  return has_less (bytes ^ EACH (byte), 1);
+}
+
+/* Returns the next byte in a text that may end it; before it, all bytes with their highest bit are put together in
+ * @seen. Most of a file is skipped here. */
+static const guint8 *
+skip_plain (const guint8 *c,
+            const guint8 *end,
+            guint64      *seen)
+{
+  for (guint64 bytes; end - c >= 8; c += 8)
+    {
+      memcpy (&bytes, c, 8);
+      if (has_byte (bytes, '"') || has_byte (bytes, '\\') || has_less (bytes, 0x20))
+        break;
+      *seen |= bytes & HIGHEST;
+    }
+  for (; c < end && *c != '"' && *c != '\\' && *c >= 0x20; c++)
+    *seen |= *c & 0x80;
+  return c;
+}
+
 /* Returns the code unit that is written as \uXXXX at a place, or -1 if there is none. */
 static int
 unit_at (EntenteJsonCursor *self,
@@ -354,11 +392,10 @@ entente_json_cursor_add (EntenteJsonCursor *self,
                          gsize              length,
                          gboolean           escaped)
 {
-  if (entente_json_tape_get_n_tokens (self->tape) >= ENTENTE_JSON_MAX_TOKENS)
+  if (entente_json_tape_append (self->tape, start, length, escaped) >= ENTENTE_JSON_MAX_TOKENS)
     return entente_json_cursor_refuse (self, start,
                                        _("the file holds more than %u names and values"),
                                        ENTENTE_JSON_MAX_TOKENS);
-  entente_json_tape_append (self->tape, start, length, escaped);
   return TRUE;
 }
 
@@ -376,27 +413,22 @@ entente_json_cursor_scan_text (EntenteJsonCursor *self)
 {
   gsize start = ++self->at;
   gboolean escaped = FALSE;
-  guint8 seen = 0;
+  guint64 seen = 0; /* the highest bits of bytes that are not ASCII */
 
   for (;;)
     {
-      guint8 c = 0;
+      const guint8 *c = (const guint8 *) self->text + self->at, *end = (const guint8 *) self->text + self->length;
 
-      for (; self->at < self->length; self->at++)
-        {
-          c = (guint8) self->text[self->at];
-          if (c == '"' || c == '\\' || c < 0x20)
-            break;
-          seen |= c;
-        }
-      if (self->at >= self->length || c != '\\')
+      c = skip_plain (c, end, &seen);
+      self->at = (gsize) ((const char *) c - self->text);
+      if (c == end || *c != '\\')
         break;
       escaped = TRUE;
       if (!scan_escape (self))
         return FALSE;
     }
 
-  if (seen >= 0x80 && !check_encoding (self, start))
+  if (seen != 0 && !check_encoding (self, start))
     return FALSE;
   if (self->at >= self->length || self->text[self->at] != '"')
     return fail_in_text (self, start - 1);

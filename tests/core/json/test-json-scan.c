@@ -155,6 +155,29 @@ test_bad (void)
     }
 }
 
+/* Several bytes of a text are looked at together: wherever a byte stands among them, it is seen. */
+static void
+test_every_place (void)
+{
+  static const struct { const char *bytes; gboolean is_good; } parts[] = {
+    { "\\n", TRUE }, { "\"", FALSE }, { "\\x", FALSE }, { "\x1f", FALSE }, { "\n", FALSE }, { "é", TRUE },
+    { "\x7f", TRUE }, { "\x80", FALSE }, { "\xff", FALSE }, { "\xc3", FALSE }, { " ", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    for (int before = 0; before < 20; before++)
+      for (int after = 0; after < 20; after++)
+        {
+          g_autofree char *text =
+            g_strdup_printf ("[\"%.*s%s%.*s\"]", before, "!#[]^~az!#[]^~az!#[]", parts[i].bytes, after,
+                             "}{AZ09~}{AZ09~}{AZ09");
+          g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+          g_autoptr (EntenteJsonTape) tape = entente_json_scan (bytes, NULL, NULL, NULL);
+
+          g_assert_true ((tape != NULL) == parts[i].is_good);
+        }
+}
+
 static void
 test_depth (void)
 {
@@ -271,6 +294,7 @@ main (int   argc,
   g_test_add_func ("/json-scan/tape", test_tape);
   g_test_add_func ("/json-scan/integers", test_integers);
   g_test_add_func ("/json-scan/bad", test_bad);
+  g_test_add_func ("/json-scan/every-place", test_every_place);
   g_test_add_func ("/json-scan/depth", test_depth);
   g_test_add_func ("/json-scan/many-names", test_many_names);
   g_test_add_func ("/json-scan/too-many-tokens", test_too_many_tokens);
