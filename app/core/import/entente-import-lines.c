@@ -20,7 +20,9 @@ struct _EntenteImportLines {
   guint number; /* of the latest line, from 1 */
 
   JsonParser *parser; /* keeps the values of the batch */
-  GString *texts;     /* of the batch */
+  GString *list;      /* the lines of the batch, as an array of JSON */
+  GArray *ends;       /* of gsize: where each line ends in it */
+  GString *texts;     /* of a batch with lines that are no JSON: the others */
   GArray *batch;      /* of EntenteImportLine */
   guint nth;          /* the next line of it */
   gboolean is_done;   /* nothing comes after the batch */
@@ -44,47 +46,67 @@ is_blank (const char *line,
   return TRUE;
 }
 
-/* Returns the next line that is not blank; NULL at the end. */
-static GBytes *
-find_line (EntenteImportLines *self)
+/* Finds the next line that is not blank; FALSE at the end. */
+static gboolean
+find_line (EntenteImportLines  *self,
+           const char         **line,
+           gsize               *length)
 {
   while (self->next < self->end)
     {
-      const char *line = self->next, *end = memchr (line, '\n', self->end - line);
-      gsize length = (end != NULL ? end : self->end) - line;
+      const char *end = memchr (self->next, '\n', self->end - self->next);
 
+      *line = self->next;
+      *length = (end != NULL ? end : self->end) - self->next;
       self->number++;
-      self->next += length + (end != NULL);
-      if (!is_blank (line, length))
-        return g_bytes_new_from_bytes (self->bytes, line - (const char *) g_bytes_get_data (self->bytes, NULL), length);
+      self->next += *length + (end != NULL);
+      if (!is_blank (*line, *length))
+        return TRUE;
     }
-  return NULL;
+  return FALSE;
 }
 
 /* Adds the next line. A cancelled line is the last one, because its problem tells of that. */
 static void
 add_line (EntenteImportLines *self)
 {
-  g_autoptr (GBytes) bytes = find_line (self);
-  EntenteImportLine line = { self->number, NULL, NULL };
+  EntenteImportLine line = { 0 };
+  const char *text;
+  gsize length;
 
-  self->is_done = bytes == NULL;
-  if (bytes == NULL)
+  self->is_done = !find_line (self, &text, &length);
+  if (self->is_done)
     return;
-  if (!g_cancellable_set_error_if_cancelled (self->cancellable, &line.problem))
-    entente_import_json_append_text (self->texts, bytes, self->cancellable, &line.problem);
-  self->is_done = g_error_matches (line.problem, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  line.number = self->number;
+  self->is_done = g_cancellable_set_error_if_cancelled (self->cancellable, &line.problem);
   g_array_append_val (self->batch, line);
+  g_string_append_c (self->list, self->list->len == 0 ? '[' : ',');
+  g_string_append_len (self->list, text, length);
+  g_array_append_val (self->ends, self->list->len);
 }
 
-/* Gives each line without a problem its value. What passed the scan has one, unless json-glib is stricter still. */
+/* Looks at each line of a batch alone. What passed the scan has a value, unless json-glib is stricter still. */
 static void
-parse_batch (EntenteImportLines *self)
+parse_lines (EntenteImportLines *self)
 {
   g_autoptr (GError) problem = NULL;
-  JsonNode *values = entente_import_json_parse_texts (self->parser, self->texts, &problem);
+  JsonNode *values;
   guint n_values = 0;
+  gsize start = 1;
 
+  g_string_truncate (self->texts, 0);
+  for (guint i = 0; i < self->batch->len; i++)
+    {
+      EntenteImportLine *line = &g_array_index (self->batch, EntenteImportLine, i);
+      gsize end = g_array_index (self->ends, gsize, i);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (self->list->str + start, end - start);
+
+      if (line->problem == NULL)
+        entente_import_json_append_text (self->texts, bytes, self->cancellable, &line->problem);
+      self->is_done |= g_error_matches (line->problem, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      start = end + 1;
+    }
+  values = entente_import_json_parse_texts (self->parser, self->texts, &problem);
   for (guint i = 0; i < self->batch->len; i++)
     {
       EntenteImportLine *line = &g_array_index (self->batch, EntenteImportLine, i);
@@ -96,6 +118,25 @@ parse_batch (EntenteImportLines *self)
     }
 }
 
+/* Gives each line without a problem its value. Lines that are no JSON are few. */
+static void
+parse_batch (EntenteImportLines *self)
+{
+  gboolean is_cancelled = g_array_index (self->batch, EntenteImportLine, self->batch->len - 1).problem != NULL;
+  JsonNode *values = NULL;
+
+  if (!is_cancelled)
+    {
+      g_string_append_c (self->list, ']');
+      values = entente_import_json_parse_list (self->parser, self->list, (const gsize *) (gpointer) self->ends->data,
+                                               self->ends->len, self->cancellable);
+    }
+  if (values == NULL)
+    parse_lines (self);
+  for (guint i = 0; values != NULL && i < self->batch->len; i++)
+    g_array_index (self->batch, EntenteImportLine, i).node = entente_import_json_get_nth (values, i);
+}
+
 /* Reads lines until they have so many bytes. */
 static void
 read_batch (EntenteImportLines *self,
@@ -105,10 +146,12 @@ read_batch (EntenteImportLines *self,
 
   self->nth = 0;
   g_array_set_size (self->batch, 0);
-  g_string_truncate (self->texts, 0);
+  g_array_set_size (self->ends, 0);
+  g_string_truncate (self->list, 0);
   while (!self->is_done && self->next - start < size)
     add_line (self);
-  parse_batch (self);
+  if (self->batch->len > 0)
+    parse_batch (self);
 }
 
 /**
@@ -135,6 +178,8 @@ entente_import_lines_new (GBytes       *bytes,
   if (size >= 3 && memcmp (self->next, "\xef\xbb\xbf", 3) == 0)
     self->next += 3;
   self->parser = json_parser_new ();
+  self->list = g_string_new (NULL);
+  self->ends = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->texts = g_string_new (NULL);
   self->batch = g_array_new (FALSE, FALSE, sizeof (EntenteImportLine));
   g_array_set_clear_func (self->batch, clear_line);
@@ -152,6 +197,8 @@ entente_import_lines_free (EntenteImportLines *self)
     return;
 
   g_object_unref (self->parser);
+  g_string_free (self->list, TRUE);
+  g_array_unref (self->ends);
   g_string_free (self->texts, TRUE);
   g_array_unref (self->batch);
   g_clear_object (&self->cancellable);

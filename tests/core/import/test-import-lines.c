@@ -122,6 +122,37 @@ test_marks (void)
   g_assert_cmpstr (json, ==, "{\"n\":-1.50e3,\"t\":\"\\u001f7\",\"\\u001fx\":1}");
 }
 
+/* Lines are put together to be scanned and parsed. What is JSON only together with its neighbours is none, and so is a
+ * line with two values; those around it come all the same. */
+static void
+test_parts (void)
+{
+  static const struct { const char *text; gboolean is_good; } rows[] = {
+    { "{\"first\": 1}", TRUE }, { "{\"a\": 1", FALSE },   { "\"b\": 2}", FALSE }, { "{\"c\": 3}", TRUE },
+    { "1, 2", FALSE },          { "[", FALSE },             { "]", FALSE },         { "\"open", FALSE },
+    { "shut\"", FALSE },        { "{}], [{}", FALSE },      { "\xef\xbb\xbf{}", TRUE }, { " [ 5 ] \t", TRUE },
+    { "[\"\\ud800\"]", FALSE }, { "{\"last\": 1e3}", TRUE },
+  };
+  g_autoptr (GString) text = g_string_new ("{\"line\": 1}\n");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (EntenteImportLines) lines = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_string_append_printf (text, "%s\n", rows[i].text);
+  bytes = g_bytes_new (text->str, text->len);
+  lines = entente_import_lines_new (bytes, NULL);
+  g_assert_nonnull (entente_import_lines_next (lines)->node);
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const EntenteImportLine *line = entente_import_lines_next (lines);
+
+      g_assert_cmpuint (line->number, ==, i + 2);
+      g_assert_true ((line->node != NULL) == rows[i].is_good);
+      g_assert_true ((line->problem == NULL) == rows[i].is_good);
+    }
+  g_assert_null (entente_import_lines_next (lines));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -132,5 +163,6 @@ main (int    argc,
   g_test_add_func ("/import-lines/stop", test_stop);
   g_test_add_func ("/import-lines/cancel", test_cancel);
   g_test_add_func ("/import-lines/marks", test_marks);
+  g_test_add_func ("/import-lines/parts", test_parts);
   return g_test_run ();
 }
