@@ -34,18 +34,24 @@ new_data (EntentePool *pool,
   return self;
 }
 
-/* With room for one more. */
+/* With room for one more. Facts are often added one after the other, so that in a pool there is room behind them; what
+ * is given up there is lost. */
 static EntenteData *
 grow (EntenteData *self,
       EntentePool *pool)
 {
-  /* What is given up in a pool is lost. */
-  guint n = pool != NULL ? 3 : 1;
   EntenteData *grown;
 
   if (self != NULL && self->n < self->n_allocated)
     return self;
-  grown = new_data (pool, self != NULL ? 2 * self->n : n);
+  if (self != NULL && pool != NULL &&
+      entente_pool_extend (pool, self, sizeof (EntenteData) + self->n_allocated * sizeof (EntenteDatum),
+                           sizeof (EntenteDatum)))
+    {
+      self->n_allocated++;
+      return self;
+    }
+  grown = new_data (pool, self != NULL ? 2 * self->n : 1);
   if (self != NULL)
     memcpy (grown->data, self->data, self->n * sizeof (EntenteDatum));
   grown->n = self != NULL ? self->n : 0;
@@ -142,11 +148,14 @@ entente_data_add (EntenteData      *self,
 
   g_return_val_if_fail (name != NULL && text != NULL, self);
 
+  /* Before the list, behind which there should be room for the next fact. */
+  if (pool != NULL)
+    text = entente_pool_add_text (pool, text);
   grown = grow (self, pool);
   grown->data[grown->n++] = (EntenteDatum) {
     .name = pool != NULL ? entente_pool_add_name (pool, name) : g_ref_string_new (name),
     .type = type,
-    .text = pool != NULL ? entente_pool_add_text (pool, text) : g_strdup (text),
+    .text = pool != NULL ? (char *) text : g_strdup (text),
   };
   return grown;
 }

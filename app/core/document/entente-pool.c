@@ -31,6 +31,7 @@ struct _EntentePool {
   GPtrArray *blocks; /* owned memory */
   GPtrArray *kept;   /* of GBytes */
   GArray *ranges;    /* of Range: all of them, by their start */
+  Range last_found;  /* the latest of them that held a text: texts that belong together are added together */
   GHashTable *names; /* set of GRefString */
   char *latest_names[N_LATEST]; /* nullable; by the first letters */
 };
@@ -93,10 +94,16 @@ static gboolean
 holds (EntentePool *self,
        const char  *place)
 {
-  guint n = count_ranges_before (self, place);
-  const Range *range = n > 0 ? &g_array_index (self->ranges, Range, n - 1) : NULL;
+  guint n;
 
-  return range != NULL && (gsize) (place - range->start) < range->size;
+  if ((guintptr) place - (guintptr) self->last_found.start < self->last_found.size)
+    return TRUE;
+  n = count_ranges_before (self, place);
+  if (n == 0 || (gsize) (place - g_array_index (self->ranges, Range, n - 1).start) >=
+                  g_array_index (self->ranges, Range, n - 1).size)
+    return FALSE;
+  self->last_found = g_array_index (self->ranges, Range, n - 1);
+  return TRUE;
 }
 
 static void
@@ -186,6 +193,30 @@ entente_pool_alloc0 (EntentePool *self,
 }
 
 /**
+ * entente_pool_extend:
+ * @self: a pool
+ * @memory: (nullable): memory of it
+ * @size: its size
+ * @more: how many bytes it needs behind that
+ *
+ * Nothing is given up, and nothing moves.
+ *
+ * Returns: whether @memory has them now; %FALSE if something else is there
+ */
+gboolean
+entente_pool_extend (EntentePool   *self,
+                     gconstpointer  memory,
+                     gsize          size,
+                     gsize          more)
+{
+  if (memory == NULL || (const char *) memory + size != self->next || more > self->left)
+    return FALSE;
+  self->next += more;
+  self->left -= more;
+  return TRUE;
+}
+
+/**
  * entente_pool_add_text:
  * @self: a pool
  * @text: a text; one that is in the pool must never change
@@ -228,7 +259,7 @@ entente_pool_add_name (EntentePool *self,
   char **latest = &self->latest_names[hash_start (name)];
   char *own;
 
-  if (*latest != NULL && g_str_equal (*latest, name))
+  if (*latest != NULL && (*latest == name || g_str_equal (*latest, name)))
     return *latest;
   own = g_hash_table_lookup (self->names, name);
   if (own == NULL)

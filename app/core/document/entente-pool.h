@@ -15,6 +15,7 @@ void entente_pool_free (EntentePool *self);
 
 gpointer entente_pool_alloc (EntentePool *self, gsize size);
 gpointer entente_pool_alloc0 (EntentePool *self, gsize size);
+gboolean entente_pool_extend (EntentePool *self, gconstpointer memory, gsize size, gsize more);
 char *entente_pool_add_text (EntentePool *self, const char *text);
 char *entente_pool_add_name (EntentePool *self, const char *name);
 void entente_pool_keep (EntentePool *self, GBytes *bytes);

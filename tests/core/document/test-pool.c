@@ -46,6 +46,25 @@ test_pieces_stay_apart (void)
     g_assert_cmpuint (*(guint64 *) entente_pool_alloc0 (pool, sizeof (guint64)), ==, 0);
 }
 
+/* Only what is last in its block has room behind it, and what is put there later is behind that. */
+static void
+test_last_piece_grows (void)
+{
+  g_autoptr (EntentePool) pool = entente_pool_new ();
+  char *piece = entente_pool_alloc (pool, 16), *other;
+
+  g_assert_false (entente_pool_extend (pool, NULL, 0, 8));
+  g_assert_false (entente_pool_extend (pool, piece, 8, 8));
+  g_assert_false (entente_pool_extend (pool, piece, 16, 100000000));
+  g_assert_true (entente_pool_extend (pool, piece, 16, 8));
+  other = entente_pool_alloc (pool, 8);
+  g_assert_cmpuint ((gsize) (other - piece), >=, 24);
+  g_assert_false (entente_pool_extend (pool, piece, 24, 8));
+  memset (piece, 1, 24);
+  memset (other, 2, 8);
+  g_assert_cmpint (piece[23], ==, 1);
+}
+
 /* A text that is in the pool is not copied; any other is. */
 static void
 test_texts_are_copied_once (void)
@@ -95,6 +114,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pool/pieces-stay-apart", test_pieces_stay_apart);
+  g_test_add_func ("/pool/last-piece-grows", test_last_piece_grows);
   g_test_add_func ("/pool/texts-are-copied-once", test_texts_are_copied_once);
   g_test_add_func ("/pool/names-are-shared", test_names_are_shared);
   return g_test_run ();
