@@ -14,26 +14,6 @@
 #define MAX_COMPARED 16
 
 /**
- * entente_ftm_is_one_of:
- * @name: a name
- * @names: names, with %NULL at the end
- *
- * Works like g_strv_contains(), in less time for short lists in which few names begin with the same letter. That is
- * asked for each property of each entity.
- *
- * Returns: whether it is one of them
- */
-gboolean
-entente_ftm_is_one_of (const char        *name,
-                       const char *const *names)
-{
-  for (; *names != NULL; names++)
-    if (**names == *name && g_str_equal (*names, name))
-      return TRUE;
-  return FALSE;
-}
-
-/**
  * entente_ftm_is_entity:
  * @node: (nullable): a node
  *
@@ -73,21 +53,84 @@ grow (EntentePool *pool,
   return n > 0 ? memcpy (grown, list, n * size) : grown;
 }
 
+static EntenteFtmMore *
+need_more (EntenteFtmEntity *self,
+           EntentePool      *pool)
+{
+  if (self->more == NULL)
+    self->more = entente_pool_alloc0 (pool, sizeof (EntenteFtmMore));
+  return self->more;
+}
+
+/* The letters of ASCII are told apart, if capitals are not told from small ones. */
+static guint
+get_letter (const char *name)
+{
+  return 1u << (*name & 31);
+}
+
+static const char *
+get_name_of (JsonNode *value)
+{
+  const char *text = entente_import_json_get_text (value);
+
+  return text != NULL && *text != '\0' ? text : NULL;
+}
+
+/**
+ * entente_ftm_members_read:
+ * @self: where its members are put; its list is used again
+ * @node: (nullable): a node
+ *
+ * Goes through the members once, which takes less time than to look up each.
+ *
+ * Returns: whether it is an entity
+ */
+gboolean
+entente_ftm_members_read (EntenteFtmMembers *self,
+                          JsonNode          *node)
+{
+  JsonObjectIter iter;
+  EntenteFtmMember member;
+
+  *self = (EntenteFtmMembers) { .rest = self->rest };
+  g_array_set_size (self->rest, 0);
+  if (!entente_import_json_is_object (node))
+    return FALSE;
+  json_object_iter_init_ordered (&iter, json_node_get_object (node));
+  while (json_object_iter_next_ordered (&iter, &member.name, &member.value))
+    if (g_str_equal (member.name, "id"))
+      self->id = get_name_of (member.value);
+    else if (g_str_equal (member.name, "schema"))
+      self->schema = get_name_of (member.value);
+    else if (g_str_equal (member.name, "caption"))
+      self->caption = get_name_of (member.value);
+    else if (g_str_equal (member.name, "properties"))
+      self->properties = member.value;
+    else if (g_str_equal (member.name, "referents"))
+      self->referents = member.value;
+    else if (g_str_equal (member.name, "entente"))
+      self->own = member.value;
+    else
+      g_array_append_val (self->rest, member);
+  return self->id != NULL && self->schema != NULL && entente_import_json_is_object (self->properties);
+}
+
 /**
  * entente_ftm_entity_new:
  * @pool: where it and its texts are
- * @node: an entity
+ * @members: the members of an entity
  *
  * Returns: (transfer none): the entity, without parts; it needs entente_ftm_entity_clear() at its end
  */
 EntenteFtmEntity *
-entente_ftm_entity_new (EntentePool *pool,
-                        JsonNode    *node)
+entente_ftm_entity_new (EntentePool             *pool,
+                        const EntenteFtmMembers *members)
 {
   EntenteFtmEntity *self = entente_pool_alloc0 (pool, sizeof (EntenteFtmEntity));
 
-  self->id = entente_pool_add_text (pool, entente_import_json_get_text_of (node, "id"));
-  self->schema = entente_pool_add_name (pool, entente_import_json_get_text_of (node, "schema"));
+  self->id = entente_pool_add_text (pool, members->id);
+  self->schema = entente_pool_add_name (pool, members->schema);
   return self;
 }
 
@@ -100,11 +143,12 @@ entente_ftm_entity_new (EntentePool *pool,
 void
 entente_ftm_entity_clear (EntenteFtmEntity *self)
 {
-  for (guint i = 0; i < self->n_properties; i++)
-    g_clear_pointer (&self->properties[i].seen, g_hash_table_unref);
-  g_clear_pointer (&self->by_name, g_hash_table_unref);
-  g_clear_pointer (&self->facts, g_ptr_array_unref);
-  g_clear_pointer (&self->own, json_node_unref);
+  if (self->more == NULL)
+    return;
+  g_clear_pointer (&self->more->by_name, g_hash_table_unref);
+  g_clear_pointer (&self->more->seen, g_hash_table_unref);
+  g_clear_pointer (&self->more->facts, g_ptr_array_unref);
+  g_clear_pointer (&self->more->own, json_node_unref);
 }
 
 /* A name that is the same text for all entities need not be compared letter by letter. */
@@ -112,9 +156,11 @@ static EntenteFtmProperty *
 find_property (const EntenteFtmEntity *self,
                const char             *name)
 {
-  if (self->by_name != NULL)
+  if (!(self->letters & get_letter (name)))
+    return NULL;
+  if (self->more != NULL && self->more->by_name != NULL)
     {
-      guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_name, name));
+      guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (self->more->by_name, name));
 
       return nth > 0 ? &self->properties[nth - 1] : NULL;
     }
@@ -136,15 +182,18 @@ reserve_properties (EntenteFtmEntity *self,
   self->properties = grow (pool, self->properties, sizeof (EntenteFtmProperty), self->n_properties, n);
 }
 
+/* Two or more. */
 static void
 reserve_values (EntenteFtmProperty *property,
                 EntentePool        *pool,
                 guint               n)
 {
-  if (n <= property->n_allocated)
+  EntenteFtmValues values = entente_ftm_property_get_values (property);
+
+  if (n <= MAX (property->n_allocated, 1))
     return;
+  property->texts.many = grow (pool, values.texts, sizeof (char *), values.n, n);
   property->n_allocated = n;
-  property->values.texts = grow (pool, property->values.texts, sizeof (char *), property->values.n, n);
 }
 
 static EntenteFtmProperty *
@@ -153,34 +202,47 @@ add_property (EntenteFtmEntity *self,
               const char       *name)
 {
   EntenteFtmProperty *property;
+  EntenteFtmMore *more;
 
   if (self->n_properties == self->n_allocated)
     reserve_properties (self, pool, MAX (4, 2 * self->n_allocated));
   property = &self->properties[self->n_properties++];
   *property = (EntenteFtmProperty) { .name = name };
-  if (self->by_name == NULL && self->n_properties > MAX_COMPARED)
+  self->letters |= get_letter (name);
+  if (self->n_properties <= MAX_COMPARED)
+    return property;
+  more = need_more (self, pool);
+  if (more->by_name == NULL)
     {
-      self->by_name = g_hash_table_new (entente_id_hash, g_str_equal);
+      more->by_name = g_hash_table_new (entente_id_hash, g_str_equal);
       for (guint i = 0; i < self->n_properties; i++)
-        g_hash_table_insert (self->by_name, (gpointer) self->properties[i].name, GUINT_TO_POINTER (i + 1));
+        g_hash_table_insert (more->by_name, (gpointer) self->properties[i].name, GUINT_TO_POINTER (i + 1));
     }
-  else if (self->by_name != NULL)
-    g_hash_table_insert (self->by_name, (gpointer) name, GUINT_TO_POINTER (self->n_properties));
+  else
+    g_hash_table_insert (more->by_name, (gpointer) name, GUINT_TO_POINTER (self->n_properties));
   return property;
 }
 
-static gboolean
-has_value (EntenteFtmProperty *property,
-           const char         *text)
+/* The set of the values of a property that has many of them. */
+static GHashTable *
+need_seen (EntenteFtmEntity         *self,
+           EntentePool              *pool,
+           const EntenteFtmProperty *property)
 {
-  const EntenteFtmValues *values = &property->values;
+  EntenteFtmMore *more = need_more (self, pool);
+  EntenteFtmValues values = entente_ftm_property_get_values (property);
+  GHashTable *seen;
 
-  if (property->seen != NULL)
-    return g_hash_table_contains (property->seen, text);
-  for (guint i = 0; i < values->n; i++)
-    if (g_str_equal (values->texts[i], text))
-      return TRUE;
-  return FALSE;
+  if (more->seen == NULL)
+    more->seen = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  seen = g_hash_table_lookup (more->seen, property->name);
+  if (seen != NULL)
+    return seen;
+  seen = g_hash_table_new (entente_id_hash, g_str_equal);
+  for (guint i = 0; i < values.n; i++)
+    g_hash_table_add (seen, (gpointer) values.texts[i]);
+  g_hash_table_insert (more->seen, (gpointer) property->name, seen);
+  return seen;
 }
 
 static void
@@ -188,33 +250,64 @@ append_value (EntenteFtmProperty *property,
               EntentePool        *pool,
               const char         *text)
 {
-  EntenteFtmValues *values = &property->values;
+  if (property->n == MAX (property->n_allocated, 1))
+    reserve_values (property, pool, 2 * property->n);
+  if (property->n_allocated == 0)
+    property->texts.one = text;
+  else
+    property->texts.many[property->n] = text;
+  property->n++;
+}
 
-  if (values->n == property->n_allocated)
-    reserve_values (property, pool, MAX (1, 2 * property->n_allocated));
-  values->texts[values->n++] = entente_pool_add_text (pool, text);
-  if (property->seen == NULL && values->n > MAX_COMPARED)
-    {
-      property->seen = g_hash_table_new (entente_id_hash, g_str_equal);
-      for (guint i = 0; i < values->n; i++)
-        g_hash_table_add (property->seen, (gpointer) values->texts[i]);
-    }
-  else if (property->seen != NULL)
-    g_hash_table_add (property->seen, (gpointer) values->texts[values->n - 1]);
+static void
+add_text (EntenteFtmEntity   *self,
+          EntentePool        *pool,
+          EntenteFtmProperty *property,
+          const char         *text)
+{
+  EntenteFtmValues values = entente_ftm_property_get_values (property);
+  GHashTable *seen = values.n > MAX_COMPARED ? need_seen (self, pool, property) : NULL;
+
+  if (seen != NULL && g_hash_table_contains (seen, text))
+    return;
+  for (guint i = 0; seen == NULL && i < values.n; i++)
+    if (g_str_equal (values.texts[i], text))
+      return;
+  text = entente_pool_add_text (pool, text);
+  append_value (property, pool, text);
+  if (seen != NULL)
+    g_hash_table_add (seen, (gpointer) text);
 }
 
 /* Returns whether the value is more than a text. */
 static gboolean
-add_value (EntenteFtmProperty *property,
+add_value (EntenteFtmEntity   *self,
            EntentePool        *pool,
+           EntenteFtmProperty *property,
            JsonNode           *value)
 {
   gboolean is_object = entente_import_json_is_object (value);
   const char *text = is_object ? entente_ftm_value_get_text (value) : entente_import_json_get_text (value);
 
-  if (text != NULL && *text != '\0' && !has_value (property, text))
-    append_value (property, pool, text);
+  if (text != NULL && *text != '\0')
+    add_text (self, pool, property, text);
   return is_object;
+}
+
+static gboolean
+add_list (EntenteFtmEntity   *self,
+          EntentePool        *pool,
+          EntenteFtmProperty *property,
+          JsonArray          *values)
+{
+  guint n = json_array_get_length (values);
+  gboolean any_object = FALSE;
+
+  if (property->n == 0)
+    reserve_values (property, pool, n);
+  for (guint i = 0; i < n; i++)
+    any_object |= add_value (self, pool, property, json_array_get_element (values, i));
+  return any_object;
 }
 
 /* Returns whether there are values that are more than a text. */
@@ -241,14 +334,11 @@ add_properties (EntenteFtmEntity *self,
         property = add_property (self, pool, name);
       if (!entente_import_json_is_array (values))
         {
-          add_value (property, pool, values);
+          add_value (self, pool, property, values);
           continue;
         }
       property->is_list = TRUE;
-      if (property->values.n == 0)
-        reserve_values (property, pool, entente_import_json_get_n (values));
-      for (guint i = 0, n = entente_import_json_get_n (values); i < n; i++)
-        any_object |= add_value (property, pool, json_array_get_element (json_node_get_array (values), i));
+      any_object |= add_list (self, pool, property, json_node_get_array (values));
     }
   return any_object;
 }
@@ -258,11 +348,12 @@ add_referents (EntenteFtmEntity *self,
                EntentePool      *pool,
                JsonNode         *referents)
 {
-  EntenteFtmValues *all = &self->referents;
   guint n = entente_import_json_get_n (referents);
+  EntenteFtmValues *all;
 
   if (n == 0)
     return;
+  all = &need_more (self, pool)->referents;
   all->texts = grow (pool, all->texts, sizeof (char *), all->n, all->n + n);
   for (guint i = 0; i < n; i++)
     {
@@ -273,78 +364,120 @@ add_referents (EntenteFtmEntity *self,
     }
 }
 
-/* What is beside the properties. */
+/* What is beside the properties. The facts stand behind each other in the pool if their texts are there already. */
 static void
 add_head (EntenteFtmEntity *self,
           EntentePool      *pool,
-          JsonNode         *node)
+          GArray           *members)
 {
-  static const char *const told[] = { "id", "schema", "properties", "caption", "referents", "entente", NULL };
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *value;
-
-  json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  while (json_object_iter_next_ordered (&iter, &name, &value))
+  for (guint i = 0; i < members->len; i++)
     {
+      EntenteFtmMember *member = &g_array_index (members, EntenteFtmMember, i);
       g_autofree char *json = NULL;
-      EntenteDatumType type;
-      const char *text;
 
-      if (entente_ftm_is_one_of (name, told))
-        continue;
-      text = entente_import_json_get_datum (value, &type, &json);
-      if (text != NULL)
-        self->head = entente_data_add (self->head, pool, entente_import_json_get_name (name), type, text);
+      member->text = entente_import_json_get_datum (member->value, &member->type, &json);
+      if (member->text != NULL)
+        member->text = entente_pool_add_text (pool, member->text);
     }
+  for (guint i = 0; i < members->len; i++)
+    {
+      const EntenteFtmMember *member = &g_array_index (members, EntenteFtmMember, i);
+
+      if (member->text != NULL)
+        self->head =
+          entente_data_add (self->head, pool, entente_import_json_get_name (member->name), member->type, member->text);
+    }
+}
+
+/* Most captions are the first name. */
+static const char *
+add_caption (EntenteFtmEntity *self,
+             EntentePool      *pool,
+             const char       *caption)
+{
+  const char *name = entente_ftm_entity_get_first (self, "name");
+
+  return name != NULL && g_str_equal (name, caption) ? name : entente_pool_add_text (pool, caption);
 }
 
 /**
  * entente_ftm_entity_add_part:
  * @self: an entity
  * @pool: where it is
- * @node: a part of it
+ * @members: the members of a part of it
  *
  * Returns: whether it has values that are more than a text, and may be entities
  */
 gboolean
-entente_ftm_entity_add_part (EntenteFtmEntity *self,
-                             EntentePool      *pool,
-                             JsonNode         *node)
+entente_ftm_entity_add_part (EntenteFtmEntity        *self,
+                             EntentePool             *pool,
+                             const EntenteFtmMembers *members)
 {
-  const char *caption = entente_import_json_get_text_of (node, "caption");
-  JsonNode *own = entente_import_json_get (node, "entente");
   gboolean has_objects;
 
-  if (self->caption == NULL && caption != NULL)
-    self->caption = entente_pool_add_text (pool, caption);
-  has_objects = add_properties (self, pool, json_node_get_object (entente_import_json_get (node, "properties")));
-  add_referents (self, pool, entente_import_json_get (node, "referents"));
-  add_head (self, pool, node);
-  if (self->own == NULL && entente_import_json_get_text_of (own, "item") != NULL)
-    self->own = json_node_ref (own);
+  has_objects = add_properties (self, pool, json_node_get_object (members->properties));
+  if (self->caption == NULL && members->caption != NULL)
+    self->caption = add_caption (self, pool, members->caption);
+  add_referents (self, pool, members->referents);
+  add_head (self, pool, members->rest);
+  if (entente_import_json_get_text_of (members->own, "item") != NULL && need_more (self, pool)->own == NULL)
+    self->more->own = json_node_ref (members->own);
   return has_objects;
 }
 
 /**
  * entente_ftm_entity_add_fact:
  * @self: an entity that is a fact of others
- * @node: a part of it
+ * @pool: where it is
+ * @properties: the properties of a part of it
  *
  * Keeps all its properties together.
  */
 void
 entente_ftm_entity_add_fact (EntenteFtmEntity *self,
-                             JsonNode         *node)
+                             EntentePool      *pool,
+                             JsonNode         *properties)
 {
+  EntenteFtmMore *more = need_more (self, pool);
   g_autofree char *json = NULL;
   EntenteDatumType type;
 
-  if (entente_import_json_get_datum (entente_import_json_get (node, "properties"), &type, &json) == NULL)
+  if (entente_import_json_get_datum (properties, &type, &json) == NULL)
     return;
-  if (self->facts == NULL)
-    self->facts = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (self->facts, g_steal_pointer (&json));
+  if (more->facts == NULL)
+    more->facts = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (more->facts, g_steal_pointer (&json));
+}
+
+/**
+ * entente_ftm_entity_set_user:
+ * @self: an entity that is a fact of others
+ * @pool: where it is
+ * @user: the id of an entity that refers to it
+ *
+ * The first one stays.
+ */
+void
+entente_ftm_entity_set_user (EntenteFtmEntity *self,
+                             EntentePool      *pool,
+                             const char       *user)
+{
+  EntenteFtmMore *more = need_more (self, pool);
+
+  if (more->user == NULL)
+    more->user = user;
+}
+
+/**
+ * entente_ftm_property_get_values:
+ * @self: a property
+ *
+ * Returns: all its values, each once; they belong to the property
+ */
+EntenteFtmValues
+entente_ftm_property_get_values (const EntenteFtmProperty *self)
+{
+  return (EntenteFtmValues) { self->n, self->n_allocated > 0 ? self->texts.many : (const char **) &self->texts.one };
 }
 
 /**
@@ -360,7 +493,7 @@ entente_ftm_entity_list_values (const EntenteFtmEntity *self,
 {
   const EntenteFtmProperty *found = find_property (self, property);
 
-  return found != NULL ? found->values : (EntenteFtmValues) { 0, NULL };
+  return found != NULL ? entente_ftm_property_get_values (found) : (EntenteFtmValues) { 0, NULL };
 }
 
 /**
@@ -380,36 +513,29 @@ entente_ftm_entity_get_first (const EntenteFtmEntity *self,
 }
 
 /**
- * entente_ftm_add_values:
- * @item: an item
- * @name: the name of a fact
- * @values: its values
+ * entente_ftm_values_make_text:
+ * @self: some values; at least one
+ * @pool: where the text is put
+ * @json: for the text; it is used again
  *
- * Keeps one value as a text, and several as a list.
+ * Returns: (transfer none): the only value as it is, several as a list of JSON
  */
-void
-entente_ftm_add_values (EntenteImportItem      *item,
-                        const char             *name,
-                        const EntenteFtmValues *values)
+const char *
+entente_ftm_values_make_text (const EntenteFtmValues *self,
+                              EntentePool            *pool,
+                              GString                *json)
 {
-  g_autoptr (GString) json = NULL;
-
-  if (values->n == 0)
-    return;
-  if (values->n == 1)
-    {
-      entente_import_item_add_datum (item, name, ENTENTE_DATUM_TEXT, values->texts[0]);
-      return;
-    }
-  json = g_string_new ("[");
-  for (guint i = 0; i < values->n; i++)
+  if (self->n == 1)
+    return self->texts[0];
+  g_string_assign (json, "[");
+  for (guint i = 0; i < self->n; i++)
     {
       if (i > 0)
         g_string_append_c (json, ',');
-      entente_json_print_text (json, values->texts[i]);
+      entente_json_print_text (json, self->texts[i]);
     }
   g_string_append_c (json, ']');
-  entente_import_item_add_datum (item, name, ENTENTE_DATUM_OTHER, json->str);
+  return entente_pool_add_text (pool, json->str);
 }
 
 /**

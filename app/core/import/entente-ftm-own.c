@@ -61,7 +61,7 @@ gboolean
 entente_ftm_own_is (EntenteFtmEntity *entity,
                     const char       *item)
 {
-  const char *own = entente_import_json_get_text_of (entity->own, "item");
+  const char *own = entity->more != NULL ? entente_import_json_get_text_of (entity->more->own, "item") : NULL;
 
   return own != NULL && (item == NULL || g_str_equal (own, item));
 }
@@ -97,7 +97,7 @@ entente_ftm_own_fill (EntenteImport     *import,
                       EntenteFtmEntity  *entity,
                       EntenteImportItem *item)
 {
-  entente_import_own_add_all (import, item, entity->own, (const char *const[]) { "item", NULL });
+  entente_import_own_add_all (import, item, entity->more->own, (const char *const[]) { "item", NULL });
   for (gsize i = 0; i < G_N_ELEMENTS (properties); i++)
     if (properties[i].kind == item->kind)
       {

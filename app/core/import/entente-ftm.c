@@ -21,58 +21,16 @@ struct _EntenteFtm {
   GPtrArray *entities; /* of EntenteFtmEntity, in the order of the file */
   GHashTable *by_id;
   GHashTable *facts; /* likewise: those that are facts of others, which are few */
+  EntenteFtmMembers members; /* of the entity that is added */
+
+  /* What many items have is once in the pool. */
+  const char *scheme;
+  const char *words[ENTENTE_FTM_N_EDGES]; /* nullable */
+  const char *schema, *kind;               /* (nullable): the kind of actor of the schema that was asked for last */
+
+  GPtrArray *texts; /* of the facts that an item gets */
+  GString *json;    /* of one of them */
 };
-
-/* The schemata that are edges, by the FollowTheMoney model: the properties of both ends, and the word on the line. */
-static const struct {
-  const char *schema, *from, *to, *word;
-  gboolean undirected;
-} edges[] = {
-  { "Ownership", "owner", "asset", N_("owns"), FALSE },
-  { "Directorship", "director", "organization", N_("directs"), FALSE },
-  { "Membership", "member", "organization", N_("belongs to"), FALSE },
-  { "Employment", "employee", "employer", N_("works for"), FALSE },
-  { "Family", "person", "relative", N_("related to"), TRUE },
-  { "Associate", "person", "associate", N_("associated with"), TRUE },
-  { "UnknownLink", "subject", "object", N_("linked to"), TRUE },
-  { "Payment", "payer", "beneficiary", N_("paid"), FALSE },
-  { "Debt", "debtor", "creditor", N_("owes"), FALSE },
-  { "Representation", "agent", "client", N_("represents"), FALSE },
-  { "Succession", "predecessor", "successor", N_("precedes"), FALSE },
-  { "Occupancy", "holder", "post", N_("holds"), FALSE },
-  { "ProjectParticipant", "participant", "project", N_("participates in"), FALSE },
-  { "ContractAward", "contract", "supplier", N_("awarded to"), FALSE },
-  { "CourtCaseParty", "party", "case", N_("involved in"), FALSE },
-  { "Documentation", "document", "entity", N_("documents"), FALSE },
-};
-
-static const char *const documents[] = { "Document", "PlainText", "HyperText", "Pages", "Email", "Article", "Image",
-                                         "Video", "Audio", "Table", "Workbook", "Folder", "Package", "Message", NULL };
-
-/* What is a fact of another entity, and the property that names it. */
-static const struct { const char *schema, *holder; } facts[] = {
-  { "Address", NULL },       { "Identification", "holder" }, { "Passport", "holder" }, { "Note", "entity" },
-  { "Page", "document" },    { "Mention", "document" },      { "TaxRoll", "entity" },  { "Interval", NULL },
-  { "License", "holder" },   { "EconomicActivity", "agent" }, { "PersonName", "entity" }, { "Similar", NULL },
-};
-
-static int
-find_edge (const char *schema)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (edges); i++)
-    if (*edges[i].schema == *schema && g_str_equal (edges[i].schema, schema))
-      return i;
-  return -1;
-}
-
-static int
-find_fact (const char *schema)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
-    if (*facts[i].schema == *schema && g_str_equal (facts[i].schema, schema))
-      return i;
-  return -1;
-}
 
 /**
  * entente_ftm_new:
@@ -90,6 +48,10 @@ entente_ftm_new (EntenteImport *import)
   self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_ftm_entity_clear);
   self->by_id = g_hash_table_new (entente_id_hash, g_str_equal);
   self->facts = g_hash_table_new (entente_id_hash, g_str_equal);
+  self->members.rest = g_array_new (FALSE, FALSE, sizeof (EntenteFtmMember));
+  self->scheme = entente_pool_add_text (self->pool, SCHEME);
+  self->texts = g_ptr_array_new ();
+  self->json = g_string_new (NULL);
   return self;
 }
 
@@ -106,6 +68,9 @@ entente_ftm_free (EntenteFtm *self)
   g_ptr_array_unref (self->entities);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->facts);
+  g_array_unref (self->members.rest);
+  g_ptr_array_unref (self->texts);
+  g_string_free (self->json, TRUE);
   g_free (self);
 }
 
@@ -126,59 +91,84 @@ lookup_fact (EntenteFtm *self,
 /* Aleph nests whole entities where others have an id. */
 static void
 add_nested (EntenteFtm *self,
-            JsonNode   *node)
+            JsonNode   *properties)
 {
   JsonObjectIter iter;
   const char *name;
   JsonNode *values;
 
-  json_object_iter_init_ordered (&iter, json_node_get_object (entente_import_json_get (node, "properties")));
+  json_object_iter_init_ordered (&iter, json_node_get_object (properties));
   while (json_object_iter_next_ordered (&iter, &name, &values))
     for (guint i = 0; i < entente_import_json_get_n (values); i++)
-      if (entente_ftm_is_entity (entente_import_json_get_nth (values, i)))
-        entente_ftm_add (self, entente_import_json_get_nth (values, i));
+      entente_ftm_add (self, entente_import_json_get_nth (values, i));
+}
+
+/* The word on the line, where the file has none. */
+static const char *
+get_word (EntenteFtm       *self,
+          EntenteFtmEntity *entity)
+{
+  const char **word = &self->words[entity->told.edge];
+
+  if (*word == NULL)
+    *word = entente_pool_add_text (self->pool, _(entente_ftm_edges[entity->told.edge].word));
+  return *word;
+}
+
+static const char *
+get_kind (EntenteFtm       *self,
+          EntenteFtmEntity *entity)
+{
+  if (self->schema != entity->schema)
+    {
+      self->schema = entity->schema;
+      self->kind = entente_pool_add_text (self->pool, entente_import_kind_get (entity->schema));
+    }
+  return self->kind;
+}
+
+static EntenteFtmEntity *
+make_entity (EntenteFtm *self)
+{
+  EntenteFtmEntity *entity = entente_ftm_entity_new (self->pool, &self->members);
+
+  entity->told = entente_ftm_model_find (entity->schema);
+  g_ptr_array_add (self->entities, entity);
+  g_hash_table_insert (self->by_id, (gpointer) entity->id, entity);
+  if (entity->told.fact >= 0)
+    g_hash_table_insert (self->facts, (gpointer) entity->id, entity);
+  return entity;
 }
 
 /**
  * entente_ftm_add:
  * @self: entities
- * @node: an entity
+ * @node: (nullable): a node
  *
  * Adds an entity. If one of its id is there, both are parts of one.
+ *
+ * Returns: whether the node is an entity
  */
-void
+gboolean
 entente_ftm_add (EntenteFtm *self,
                  JsonNode   *node)
 {
-  const char *id = entente_import_json_get_text_of (node, "id");
-  EntenteFtmEntity *entity = lookup (self, id);
+  EntenteFtmEntity *entity;
+  JsonNode *properties;
   gboolean has_objects;
 
+  if (!entente_ftm_members_read (&self->members, node))
+    return FALSE;
+  properties = self->members.properties;
+  entity = lookup (self, self->members.id);
   if (entity == NULL)
-    {
-      entity = entente_ftm_entity_new (self->pool, node);
-      g_ptr_array_add (self->entities, entity);
-      g_hash_table_insert (self->by_id, (gpointer) entity->id, entity);
-      if (find_fact (entity->schema) >= 0)
-        g_hash_table_insert (self->facts, (gpointer) entity->id, entity);
-    }
-  has_objects = entente_ftm_entity_add_part (entity, self->pool, node);
-  if (find_fact (entity->schema) >= 0)
-    entente_ftm_entity_add_fact (entity, node);
+    entity = make_entity (self);
+  has_objects = entente_ftm_entity_add_part (entity, self->pool, &self->members);
+  if (entity->told.fact >= 0)
+    entente_ftm_entity_add_fact (entity, self->pool, properties);
   if (has_objects)
-    add_nested (self, node);
-}
-
-static gboolean
-is_document (EntenteFtmEntity *entity)
-{
-  return entente_ftm_is_one_of (entity->schema, documents);
-}
-
-static gboolean
-is_sanction (EntenteFtmEntity *entity)
-{
-  return g_str_equal (entity->schema, "Sanction");
+    add_nested (self, properties);
+  return TRUE;
 }
 
 /* A reference to an address is told by the words of the address; NULL if it is no such reference. */
@@ -195,12 +185,12 @@ resolve_fact (EntenteFtm *self,
   return words != NULL ? words : entity->caption;
 }
 
-static void
-add_resolved (EntenteFtm               *self,
-              EntenteImportItem        *item,
-              const EntenteFtmProperty *property)
+static const char *
+make_text (EntenteFtm               *self,
+           const EntenteFtmProperty *property)
 {
-  EntenteFtmValues values = property->values;
+  EntenteFtmValues values = entente_ftm_property_get_values (property);
+  const char **own = values.texts;
 
   for (guint i = 0; i < values.n; i++)
     {
@@ -208,31 +198,39 @@ add_resolved (EntenteFtm               *self,
 
       if (words == NULL)
         continue;
-      if (values.texts == property->values.texts)
+      if (values.texts == own)
         values.texts = memcpy (entente_pool_alloc (self->pool, values.n * sizeof (char *)), values.texts,
                                values.n * sizeof (char *));
       values.texts[i] = words;
     }
-  entente_ftm_add_values (item, property->name, &values);
+  return values.n > 0 ? entente_ftm_values_make_text (&values, self->pool, self->json) : NULL;
 }
 
+/* The facts stand behind each other in the pool if their texts are there already. */
 static void
 add_rest (EntenteFtm         *self,
           EntenteFtmEntity   *entity,
           EntenteImportItem  *item,
           const char *const  *told)
 {
+  g_ptr_array_set_size (self->texts, entity->n_properties);
   for (guint i = 0; i < entity->n_properties; i++)
-    if (!entente_ftm_is_one_of (entity->properties[i].name, told))
-      add_resolved (self, item, &entity->properties[i]);
+    self->texts->pdata[i] = entente_ftm_is_one_of (entity->properties[i].name, told)
+                              ? NULL : (gpointer) make_text (self, &entity->properties[i]);
+  for (guint i = 0; i < entity->n_properties; i++)
+    if (self->texts->pdata[i] != NULL)
+      entente_import_item_add_datum (item, entity->properties[i].name,
+                                     entity->properties[i].n == 1 ? ENTENTE_DATUM_TEXT : ENTENTE_DATUM_OTHER,
+                                     self->texts->pdata[i]);
 }
 
 static void
-add_head (EntenteFtmEntity  *entity,
+add_head (EntenteFtm        *self,
+          EntenteFtmEntity  *entity,
           EntenteImportItem *item)
 {
-  for (guint i = 0; i < entity->referents.n; i++)
-    entente_import_item_add_identifier (item, SCHEME, entity->referents.texts[i]);
+  for (guint i = 0; entity->more != NULL && i < entity->more->referents.n; i++)
+    entente_import_item_add_identifier (item, self->scheme, entity->more->referents.texts[i]);
   for (guint i = 0; i < entente_data_get_n (entity->head); i++)
     {
       const EntenteDatum *datum = entente_data_get_nth (entity->head, i);
@@ -309,9 +307,9 @@ fill_actor (EntenteFtm        *self,
                                       "website",   "wikidataId",      "birthDate",   "incorporationDate",
                                       "deathDate", "dissolutionDate", NULL };
 
-  entente_import_item_add_identifier (actor, SCHEME, entity->id);
+  entente_import_item_add_identifier (actor, self->scheme, entity->id);
   add_names (entity, actor);
-  entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, entente_import_kind_get (entity->schema));
+  entente_import_item_set_text (actor, ENTENTE_ACTOR_KIND, get_kind (self, entity));
   entente_import_item_set_text (actor, ENTENTE_ACTOR_DESCRIPTION, entente_ftm_entity_get_first (entity, "position"));
   entente_ftm_entity_set_date (entity, actor, ENTENTE_ACTOR_START, "birthDate");
   entente_ftm_entity_set_date (entity, actor, ENTENTE_ACTOR_START, "incorporationDate");
@@ -322,7 +320,7 @@ fill_actor (EntenteFtm        *self,
   add_wikidata (entity, actor);
   add_notes (entity, actor);
   add_rest (self, entity, actor, told);
-  add_head (entity, actor);
+  add_head (self, entity, actor);
 }
 
 /* Its id holds in the document alone from which it came. */
@@ -334,7 +332,7 @@ fill_own (EntenteFtm        *self,
   item->is_own = TRUE;
   entente_ftm_own_fill (self->import, entity, item);
   add_rest (self, entity, item, entente_ftm_own_properties);
-  add_head (entity, item);
+  add_head (self, entity, item);
 }
 
 static void
@@ -351,9 +349,9 @@ static void
 read_own_relation (EntenteFtm       *self,
                    EntenteFtmEntity *entity)
 {
-  int edge = find_edge (entity->schema);
-  const char *from = edge >= 0 ? entente_ftm_entity_get_first (entity, edges[edge].from) : NULL;
-  const char *to = edge >= 0 ? entente_ftm_entity_get_first (entity, edges[edge].to) : NULL;
+  int edge = entity->told.edge;
+  const char *from = edge >= 0 ? entente_ftm_entity_get_first (entity, entente_ftm_edges[edge].from) : NULL;
+  const char *to = edge >= 0 ? entente_ftm_entity_get_first (entity, entente_ftm_edges[edge].to) : NULL;
 
   if (from != NULL && to != NULL)
     fill_own (self, entity, entente_import_relate_keys (self->import, entity->id, from, to, 0));
@@ -414,7 +412,7 @@ read_document (EntenteFtm       *self,
              *text = entente_ftm_entity_get_first (entity, "bodyText");
   g_autofree char *digest = text != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1) : NULL;
 
-  entente_import_item_add_identifier (source, SCHEME, entity->id);
+  entente_import_item_add_identifier (source, self->scheme, entity->id);
   if (title == NULL)
     title = entente_ftm_entity_get_first (entity, g_str_equal (entity->schema, "Email") ? "subject" : "fileName");
   entente_import_item_set_text (source, ENTENTE_SOURCE_TITLE,
@@ -437,7 +435,7 @@ read_document (EntenteFtm       *self,
   entente_ftm_entity_add_others (entity, source, "bodyText", text);
   add_notes (entity, source);
   add_rest (self, entity, source, told);
-  add_head (entity, source);
+  add_head (self, entity, source);
 }
 
 static EntenteImportItem *
@@ -457,13 +455,17 @@ find_facts_of (EntenteFtm       *self,
                EntenteFtmEntity *entity)
 {
   for (guint i = 0; i < entity->n_properties; i++)
-    for (guint j = 0; entity->properties[i].is_list && j < entity->properties[i].values.n; j++)
-      {
-        EntenteFtmEntity *fact = lookup_fact (self, entity->properties[i].values.texts[j]);
+    {
+      EntenteFtmValues values = entente_ftm_property_get_values (&entity->properties[i]);
 
-        if (fact != NULL && fact->user == NULL)
-          fact->user = entity->id;
-      }
+      for (guint j = 0; entity->properties[i].is_list && j < values.n; j++)
+        {
+          EntenteFtmEntity *fact = lookup_fact (self, values.texts[j]);
+
+          if (fact != NULL)
+            entente_ftm_entity_set_user (fact, self->pool, entity->id);
+        }
+    }
 }
 
 /* A fact goes to the item that it is a fact of, as one more line under the name of its schema. */
@@ -471,19 +473,19 @@ static void
 read_fact (EntenteFtm       *self,
            EntenteFtmEntity *entity)
 {
-  const char *holder_property = facts[find_fact (entity->schema)].holder;
+  const char *holder_property = entente_ftm_model_get_holder (entity->told);
   const char *holder = holder_property != NULL ? entente_ftm_entity_get_first (entity, holder_property) : NULL;
   EntenteImportItem *item = find_item (self, holder);
 
   if (item == NULL)
-    item = find_item (self, entity->user);
+    item = find_item (self, entity->more->user);
   if (item == NULL)
     {
       entente_import_leave_part (self->import, entity->schema, 1);
       return;
     }
-  for (guint i = 0; entity->facts != NULL && i < entity->facts->len; i++)
-    entente_import_item_add_datum (item, entity->schema, ENTENTE_DATUM_OTHER, entity->facts->pdata[i]);
+  for (guint i = 0; entity->more->facts != NULL && i < entity->more->facts->len; i++)
+    entente_import_item_add_datum (item, entity->schema, ENTENTE_DATUM_OTHER, entity->more->facts->pdata[i]);
 }
 
 /**
@@ -501,9 +503,9 @@ entente_ftm_read_things (EntenteFtm *self)
 
       if (entente_ftm_own_is (entity, NULL))
         read_own_thing (self, entity);
-      else if (is_document (entity))
+      else if (entity->told.is_document)
         read_document (self, entity);
-      else if (find_edge (entity->schema) < 0 && find_fact (entity->schema) < 0 && !is_sanction (entity))
+      else if (entity->told.edge < 0 && entity->told.fact < 0 && !entity->told.is_sanction)
         entity->actor = make_actor (self, entity, entity->id);
     }
 }
@@ -527,18 +529,18 @@ entente_ftm_fill_relation (EntenteFtm        *self,
 
   if (entity == NULL)
     return;
-  entente_import_item_add_identifier (relation, SCHEME, id);
-  edge = find_edge (entity->schema);
+  entente_import_item_add_identifier (relation, self->scheme, id);
+  edge = entity->told.edge;
   if (edge >= 0)
     {
-      told[5] = edges[edge].from;
-      told[6] = edges[edge].to;
+      told[5] = entente_ftm_edges[edge].from;
+      told[6] = entente_ftm_edges[edge].to;
     }
   entente_ftm_entity_set_date (entity, relation, ENTENTE_RELATION_START, "startDate");
   entente_ftm_entity_set_date (entity, relation, ENTENTE_RELATION_END, "endDate");
   add_notes (entity, relation);
   add_rest (self, entity, relation, told);
-  add_head (entity, relation);
+  add_head (self, entity, relation);
 }
 
 static EntenteImportItem *
@@ -551,8 +553,8 @@ name_actor (EntenteFtm *self,
   if (entity != NULL && entity->actor != NULL)
     return entity->actor;
   actor = entente_import_name (self->import, ENTENTE_ITEM_ACTOR, id);
-  entente_import_item_add_identifier (actor, SCHEME, id);
-  if (entity != NULL && is_document (entity))
+  entente_import_item_add_identifier (actor, self->scheme, id);
+  if (entity != NULL && entity->told.is_document)
     {
       actor->is_described = TRUE;
       entente_import_item_set_text (actor, ENTENTE_ACTOR_NAME, entente_ftm_entity_get_first (entity, "title"));
@@ -571,7 +573,7 @@ relate (EntenteFtm        *self,
   g_autofree char *key = nth == 0 ? g_strdup (entity->id) : g_strdup_printf ("%s#%u", entity->id, nth + 1);
   EntenteImportItem *relation = entente_import_relate (self->import, key, from, to, 0);
 
-  entente_import_item_add_identifier (relation, SCHEME, key);
+  entente_import_item_add_identifier (relation, self->scheme, key);
   entente_ftm_entity_set_date (entity, relation, ENTENTE_RELATION_START, "startDate");
   entente_ftm_entity_set_date (entity, relation, ENTENTE_RELATION_START, "date");
   entente_ftm_entity_set_date (entity, relation, ENTENTE_RELATION_END, "endDate");
@@ -625,11 +627,11 @@ static void
 read_edge (EntenteFtm       *self,
            EntenteFtmEntity *entity)
 {
-  int edge = find_edge (entity->schema);
-  const char *const told[] = { edges[edge].from, edges[edge].to, "role", "relationship", "startDate", "endDate", "date",
-                               "summary", "notes", "description", "sourceUrl", NULL };
-  EntenteFtmValues from = entente_ftm_entity_list_values (entity, edges[edge].from),
-                        to = entente_ftm_entity_list_values (entity, edges[edge].to);
+  const EntenteFtmLink *edge = &entente_ftm_edges[entity->told.edge];
+  const char *const told[] = { edge->from, edge->to, "role", "relationship", "startDate", "endDate", "date", "summary",
+                               "notes", "description", "sourceUrl", NULL };
+  EntenteFtmValues from = entente_ftm_entity_list_values (entity, edge->from),
+                        to = entente_ftm_entity_list_values (entity, edge->to);
   g_autoptr (GPtrArray) relations = g_ptr_array_new ();
   const char *word = entente_ftm_entity_get_first (entity, "role");
 
@@ -641,19 +643,19 @@ read_edge (EntenteFtm       *self,
         EntenteImportItem *start = name_actor (self, from.texts[i]);
         EntenteImportItem *relation = relate (self, entity, relations->len, start, name_actor (self, to.texts[j]));
 
-        entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, word != NULL ? word : _(edges[edge].word));
-        if (edges[edge].undirected)
+        entente_import_item_set_text (relation, ENTENTE_RELATION_KIND, word != NULL ? word : get_word (self, entity));
+        if (edge->undirected)
           entente_record_set_flag (relation->record, ENTENTE_RELATION_DIRECTED, FALSE);
         entente_ftm_entity_add_others (entity, relation, "role", word);
         entente_ftm_entity_add_others (entity, relation, "relationship", word);
         add_notes (entity, relation);
         add_rest (self, entity, relation, told);
-        add_head (entity, relation);
+        add_head (self, entity, relation);
         g_ptr_array_add (relations, relation);
       }
   if (relations->len == 0)
     entente_import_leave_edge (self->import, 0, entity->id);
-  add_sources (self, entity, relations, word != NULL ? word : _(edges[edge].word), FALSE);
+  add_sources (self, entity, relations, word != NULL ? word : get_word (self, entity), FALSE);
 }
 
 static void
@@ -680,7 +682,7 @@ read_sanction (EntenteFtm       *self,
         entente_ftm_entity_add_others (entity, relation, "reason", reason);
         add_notes (entity, relation);
         add_rest (self, entity, relation, told);
-        add_head (entity, relation);
+        add_head (self, entity, relation);
         g_ptr_array_add (relations, relation);
       }
   if (relations->len == 0)
@@ -704,9 +706,9 @@ entente_ftm_read_links (EntenteFtm *self)
 
       if (entente_ftm_own_is (entity, "relation"))
         read_own_relation (self, entity);
-      else if (is_sanction (entity))
+      else if (entity->told.is_sanction)
         read_sanction (self, entity);
-      else if (find_edge (entity->schema) >= 0)
+      else if (entity->told.edge >= 0)
         read_edge (self, entity);
     }
   for (guint i = 0; g_hash_table_size (self->facts) > 0 && i < self->entities->len; i++)
@@ -717,7 +719,7 @@ entente_ftm_read_links (EntenteFtm *self)
 
       if (entente_ftm_own_is (entity, "statement"))
         read_own_statement (self, entity);
-      else if (find_fact (entity->schema) >= 0 && !entente_ftm_own_is (entity, NULL))
+      else if (entity->told.fact >= 0 && !entente_ftm_own_is (entity, NULL))
         read_fact (self, entity);
     }
 }

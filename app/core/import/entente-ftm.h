@@ -11,7 +11,7 @@ typedef struct _EntenteFtm EntenteFtm;
 
 EntenteFtm *entente_ftm_new (EntenteImport *import);
 void entente_ftm_free (EntenteFtm *self);
-void entente_ftm_add (EntenteFtm *self, JsonNode *node);
+gboolean entente_ftm_add (EntenteFtm *self, JsonNode *node);
 void entente_ftm_read_things (EntenteFtm *self);
 void entente_ftm_read_links (EntenteFtm *self);
 void entente_ftm_fill_relation (EntenteFtm *self, const char *id, EntenteImportItem *relation);

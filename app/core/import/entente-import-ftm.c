@@ -42,9 +42,7 @@ add (Reading  *self,
      JsonNode *node,
      guint     line)
 {
-  if (entente_ftm_is_entity (node))
-    entente_ftm_add (self->entities, node);
-  else
+  if (!entente_ftm_add (self->entities, node))
     entente_import_leave_node (self->import, line, entente_import_json_get_text_of (node, "id"));
 }
 
@@ -68,9 +66,7 @@ add_whole (Reading            *self,
     add (self, lines->pdata[i], 0);
   for (guint i = 0; i < entente_import_json_get_n (root); i++)
     add (self, entente_import_json_get_nth (root, i), 0);
-  if (entente_ftm_is_entity (root))
-    entente_ftm_add (self->entities, root);
-  else if (root != entente_import_input_get_json (input))
+  if (!entente_ftm_add (self->entities, root) && root != entente_import_input_get_json (input))
     entente_import_json_leave_rest (self->import, entente_import_input_get_json (input),
                                     (const char *const[]) { "results", NULL });
 }
