@@ -6,34 +6,128 @@
 
 #include "entente-id.h"
 
+#include <stddef.h>
+#include <string.h>
+
 /* The index of a document: the item with each id, and for each id the items that have a reference to it, by
  * kind of reference. A reference to a missing id is kept, so that it works once an item with this id is
- * added. */
+ * added. A large document has half a million references, and each copy of it builds an index of its own. Therefore
+ * all of it is in a few blocks. What an array leaves behind when it grows stays there: that is less than the array.
+ * The large blocks of EntentePool are no help: to give them back for each copy takes longer than to fill them. */
+
+#define BLOCK_SIZE (16 * 1024)
 
 struct _EntenteIndex {
-  GHashTable *by_id; /* id, owned by the item -> EntenteItem, borrowed */
-  GHashTable *links; /* id -> Links */
+  GPtrArray *blocks;   /* owned memory */
+  char *next;          /* in the latest block */
+  gsize left;          /* behind it */
+  GHashTable *entries; /* set of ids, each in its Entry */
 };
 
-/* The items that have a reference to one id, ordered by rank, which undoing does not change; NULL where
- * there are none. */
+/* The items that have one kind of reference to an id, ordered by rank, which undoing does not change. Most are few. */
+typedef struct _Referrers Referrers;
+struct _Referrers {
+  GPtrArray items; /* of EntenteItem; only the two public members exist, so that no function of GLib may change it */
+  guint n_allocated;
+  EntenteLink link;
+  Referrers *next; /* nullable: by another kind of reference */
+  gpointer first[2];
+};
+
+/* The id stands in the entry, so that to find one is to read one place of the memory. */
 typedef struct {
-  GPtrArray *by_link[ENTENTE_N_LINKS];
-} Links;
+  EntenteItem *item;    /* nullable, borrowed: has the id */
+  Referrers *referrers; /* nullable */
+  char id[];
+} Entry;
 
 typedef struct {
   EntenteIndex *self;
   EntenteItem *item;
 } Context;
 
-static void
-links_free (gpointer data)
+static gpointer
+add_block (EntenteIndex *self,
+           gsize         size)
 {
-  Links *links = data;
+  gpointer block = g_malloc (size);
 
-  for (int i = 0; i < ENTENTE_N_LINKS; i++)
-    g_clear_pointer (&links->by_link[i], g_ptr_array_unref);
-  g_free (links);
+  g_ptr_array_add (self->blocks, block);
+  return block;
+}
+
+static gpointer
+take (EntenteIndex *self,
+      gsize         size)
+{
+  gpointer memory;
+
+  size = (size + sizeof (gpointer) - 1) / sizeof (gpointer) * sizeof (gpointer);
+  /* What is large gets a block of its own, and the rest of the latest one stays in use. */
+  if (size > BLOCK_SIZE / 8)
+    return add_block (self, size);
+  if (size > self->left)
+    {
+      self->next = add_block (self, BLOCK_SIZE);
+      self->left = BLOCK_SIZE;
+    }
+  memory = self->next;
+  self->next += size;
+  self->left -= size;
+  return memory;
+}
+
+static Entry *
+find_entry (EntenteIndex *self,
+            const char   *id)
+{
+  char *own = g_hash_table_lookup (self->entries, id);
+
+  return own != NULL ? (Entry *) (gpointer) (own - offsetof (Entry, id)) : NULL;
+}
+
+static Entry *
+ensure_entry (EntenteIndex *self,
+              const char   *id)
+{
+  Entry *entry = find_entry (self, id);
+  gsize size;
+
+  if (entry != NULL)
+    return entry;
+  size = strlen (id) + 1;
+  entry = take (self, sizeof (Entry) + size);
+  *entry = (Entry) { NULL, NULL };
+  memcpy (entry->id, id, size);
+  g_hash_table_add (self->entries, entry->id);
+  return entry;
+}
+
+static Referrers *
+find_referrers (const Entry *entry,
+                EntenteLink  link)
+{
+  Referrers *referrers = entry->referrers;
+
+  while (referrers != NULL && referrers->link != link)
+    referrers = referrers->next;
+  return referrers;
+}
+
+static Referrers *
+ensure_referrers (EntenteIndex *self,
+                  const char   *id,
+                  EntenteLink   link)
+{
+  Entry *entry = ensure_entry (self, id);
+  Referrers *referrers = find_referrers (entry, link);
+
+  if (referrers != NULL)
+    return referrers;
+  referrers = take (self, sizeof (Referrers));
+  *referrers = (Referrers) { { referrers->first, 0 }, G_N_ELEMENTS (referrers->first), link, entry->referrers };
+  entry->referrers = referrers;
+  return referrers;
 }
 
 static guint
@@ -71,21 +165,24 @@ find_item (const GPtrArray *items,
   return i < items->len && items->pdata[i] == item;
 }
 
-static GPtrArray *
-ensure_linked (EntenteIndex *self,
-               const char   *id,
-               EntenteLink   link)
+static void
+insert_item (EntenteIndex *self,
+             Referrers    *referrers,
+             guint         place,
+             EntenteItem  *item)
 {
-  Links *links = g_hash_table_lookup (self->links, id);
+  GPtrArray *items = &referrers->items;
 
-  if (links == NULL)
+  if (items->len == referrers->n_allocated)
     {
-      links = g_new0 (Links, 1);
-      g_hash_table_insert (self->links, g_strdup (id), links);
+      gpointer *grown = take (self, 2 * (gsize) items->len * sizeof *grown);
+
+      items->pdata = memcpy (grown, items->pdata, items->len * sizeof *grown);
+      referrers->n_allocated *= 2;
     }
-  if (links->by_link[link] == NULL)
-    links->by_link[link] = g_ptr_array_new ();
-  return links->by_link[link];
+  memmove (items->pdata + place + 1, items->pdata + place, (items->len - place) * sizeof *items->pdata);
+  items->pdata[place] = item;
+  items->len++;
 }
 
 /* A statement can name the same target twice, but is listed once. */
@@ -95,11 +192,11 @@ add_link (EntenteLink link,
           gpointer    data)
 {
   Context *context = data;
-  GPtrArray *items = ensure_linked (context->self, id, link);
+  Referrers *referrers = ensure_referrers (context->self, id, link);
   guint place;
 
-  if (!find_item (items, context->item, &place))
-    g_ptr_array_insert (items, (int) place, context->item);
+  if (!find_item (&referrers->items, context->item, &place))
+    insert_item (context->self, referrers, place, context->item);
 }
 
 static void
@@ -108,12 +205,15 @@ drop_link (EntenteLink link,
            gpointer    data)
 {
   Context *context = data;
-  Links *links = g_hash_table_lookup (context->self->links, id);
+  const Entry *entry = find_entry (context->self, id);
+  Referrers *referrers = entry != NULL ? find_referrers (entry, link) : NULL;
+  GPtrArray *items = referrers != NULL ? &referrers->items : NULL;
   guint place;
 
-  if (links != NULL && links->by_link[link] != NULL &&
-      find_item (links->by_link[link], context->item, &place))
-    g_ptr_array_remove_index (links->by_link[link], place);
+  if (items == NULL || !find_item (items, context->item, &place))
+    return;
+  items->len--;
+  memmove (items->pdata + place, items->pdata + place + 1, (items->len - place) * sizeof *items->pdata);
 }
 
 /**
@@ -126,8 +226,8 @@ entente_index_new (void)
 {
   EntenteIndex *self = g_new0 (EntenteIndex, 1);
 
-  self->by_id = g_hash_table_new (entente_id_hash, g_str_equal);
-  self->links = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, links_free);
+  self->blocks = g_ptr_array_new_with_free_func (g_free);
+  self->entries = g_hash_table_new (entente_id_hash, g_str_equal);
   return self;
 }
 
@@ -141,8 +241,8 @@ entente_index_free (EntenteIndex *self)
   if (self == NULL)
     return;
 
-  g_hash_table_unref (self->links);
-  g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->entries);
+  g_ptr_array_unref (self->blocks);
   g_free (self);
 }
 
@@ -160,7 +260,7 @@ entente_index_add (EntenteIndex *self,
   g_return_if_fail (self != NULL && ENTENTE_IS_ITEM (item));
 
   entente_item_seal (item);
-  g_hash_table_insert (self->by_id, (gpointer) entente_item_get_id (item), item);
+  ensure_entry (self, entente_item_get_id (item))->item = item;
   entente_item_foreach_link (item, add_link, &context);
 }
 
@@ -174,11 +274,14 @@ entente_index_remove (EntenteIndex *self,
                       EntenteItem  *item)
 {
   Context context = { self, item };
+  Entry *entry;
 
   g_return_if_fail (self != NULL && ENTENTE_IS_ITEM (item));
 
   entente_item_foreach_link (item, drop_link, &context);
-  g_hash_table_remove (self->by_id, entente_item_get_id (item));
+  entry = find_entry (self, entente_item_get_id (item));
+  if (entry != NULL)
+    entry->item = NULL;
 }
 
 /**
@@ -192,9 +295,12 @@ EntenteItem *
 entente_index_lookup (EntenteIndex *self,
                       const char   *id)
 {
+  const Entry *entry;
+
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
 
-  return g_hash_table_lookup (self->by_id, id);
+  entry = find_entry (self, id);
+  return entry != NULL ? entry->item : NULL;
 }
 
 /**
@@ -212,10 +318,12 @@ entente_index_get_linked (EntenteIndex *self,
                           EntenteLink   link)
 {
   static const GPtrArray none;
-  const Links *links;
+  const Entry *entry;
+  const Referrers *referrers;
 
   g_return_val_if_fail (self != NULL && id != NULL && link < ENTENTE_N_LINKS, &none);
 
-  links = g_hash_table_lookup (self->links, id);
-  return links != NULL && links->by_link[link] != NULL ? links->by_link[link] : &none;
+  entry = find_entry (self, id);
+  referrers = entry != NULL ? find_referrers (entry, link) : NULL;
+  return referrers != NULL ? &referrers->items : &none;
 }
