@@ -10,6 +10,7 @@
 #include "entente-id.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Actors that were entered twice. Two actors may be the same in two cases. They share a name, folded
  * as for searching. Or their names only look the same, because letters of one script stand for
@@ -63,8 +64,8 @@ static const struct { gunichar letter; char latin; } lookalikes[] = {
 
 /* A name in the two forms in which names are compared. */
 typedef struct {
-  char *key;
-  char *look;
+  const char *key;
+  const char *look;
 } Form;
 
 typedef void (*FormFunc) (const Form *form, gpointer data);
@@ -82,22 +83,20 @@ get_lookalike (gunichar letter)
 
 /* Keeps only letters and digits, because "Kim Jong-un" and "Kim Jong Un" are one name. */
 static char *
-keep_letters_and_digits (const char *folded)
-{
-  GString *kept = g_string_new (NULL);
-
-  for (const char *c = folded; *c != '\0'; c = g_utf8_next_char (c))
-    if (g_unichar_isalnum (g_utf8_get_char (c)))
-      g_string_append_unichar (kept, g_utf8_get_char (c));
-  return g_string_free (kept, FALSE);
-}
-
-static char *
 create_key (const char *name)
 {
-  g_autofree char *folded = entente_fold (name);
+  char *folded = entente_fold (name), *end = folded;
 
-  return keep_letters_and_digits (folded);
+  for (const char *c = folded, *next; *c != '\0'; c = next)
+    {
+      next = g_utf8_next_char (c);
+      if (!g_unichar_isalnum (g_utf8_get_char (c)))
+        continue;
+      memmove (end, c, (gsize) (next - c));
+      end += next - c;
+    }
+  *end = '\0';
+  return folded;
 }
 
 static char *
@@ -118,8 +117,8 @@ call_with_form (const char *name,
 {
   g_autofree char *key = create_key (name);
   /* Most names have no letter that could look like another one. */
-  g_autofree char *look = g_str_is_ascii (name) ? g_strdup (key) : create_look (name);
-  Form form = { key, look };
+  g_autofree char *look = g_str_is_ascii (name) ? NULL : create_look (name);
+  Form form = { key, look != NULL ? look : key };
 
   if (*key != '\0')
     func (&form, data);
@@ -173,7 +172,6 @@ typedef struct {
   Forms *forms;
   EntenteItem *actor; /* nullable: the actor is not in the document yet */
   const char *id;     /* nullable: the id of the actor, which is not a duplicate of itself */
-  guint max;          /* the largest number of duplicates for each name */
   GHashTable *seen;   /* set of the duplicates that were found already */
   GPtrArray *pairs;
 } Context;
@@ -203,7 +201,7 @@ collect (Context         *context,
          const GPtrArray *actors,
          EntenteLikeness  likeness)
 {
-  for (guint i = 0; actors != NULL && i < MIN (actors->len, context->max); i++)
+  for (guint i = 0; actors != NULL && i < actors->len; i++)
     {
       EntenteDuplicatePair *pair;
 
@@ -289,23 +287,67 @@ forms_new_for (GPtrArray *actors)
   return forms;
 }
 
-static GPtrArray *
-list_pairs (Forms     *forms,
-            GPtrArray *actors)
+/* The first actors with a text as one of the forms of their names. */
+typedef struct {
+  EntenteItem *with_key, *with_look; /* nullable, borrowed */
+} First;
+
+/* The state of a walk through all actors, of which each is compared with the first one for each of its names. */
+typedef struct {
+  GHashTable *firsts; /* text -> First */
+  EntenteItem *actor;
+  GPtrArray *same, *alike; /* of EntenteItem: the first one for each name, @actor itself or one before it */
+} Walk;
+
+static First *
+ensure_first (Walk       *walk,
+              const char *text)
 {
+  First *first = g_hash_table_lookup (walk->firsts, text);
+
+  if (first == NULL)
+    g_hash_table_insert (walk->firsts, g_strdup (text), first = g_new0 (First, 1));
+  return first;
+}
+
+static void
+add_firsts (const Form *form,
+            gpointer    data)
+{
+  Walk *walk = data;
+  First *by_key = ensure_first (walk, form->key);
+  First *by_look = g_str_equal (form->look, form->key) ? by_key : ensure_first (walk, form->look);
+
+  if (by_key->with_key == NULL)
+    by_key->with_key = walk->actor;
+  if (by_look->with_look == NULL)
+    by_look->with_look = walk->actor;
+  g_ptr_array_add (walk->same, by_key->with_key);
+  g_ptr_array_add (walk->alike, by_look->with_look);
+}
+
+/* Folds each name once. */
+static GPtrArray *
+list_pairs (GPtrArray *actors)
+{
+  g_autoptr (GHashTable) firsts = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) same = g_ptr_array_new (), alike = g_ptr_array_new ();
   GPtrArray *pairs = g_ptr_array_new_with_free_func (pair_free);
-  Context context = { .forms = forms, .max = 1, .seen = seen, .pairs = pairs };
+  Context context = { .seen = seen, .pairs = pairs };
 
   for (guint i = 0; i < actors->len; i++)
     {
-      EntenteItem *actor = actors->pdata[i];
+      Walk walk = { firsts, actors->pdata[i], same, alike };
 
+      g_ptr_array_set_size (same, 0);
+      g_ptr_array_set_size (alike, 0);
+      foreach_form (entente_item_get_record (walk.actor), add_firsts, &walk);
       g_hash_table_remove_all (seen);
-      context.actor = actor;
-      context.id = entente_item_get_id (actor);
-      foreach_form (entente_item_get_record (actor), collect_same, &context);
-      foreach_form (entente_item_get_record (actor), collect_alike, &context);
+      context.actor = walk.actor;
+      context.id = entente_item_get_id (walk.actor);
+      collect (&context, same, ENTENTE_LIKENESS_SAME_NAME);
+      collect (&context, alike, ENTENTE_LIKENESS_LOOKALIKE);
     }
   return pairs;
 }
@@ -381,10 +423,7 @@ list_thread (GTask        *task,
              gpointer      actors,
              GCancellable *cancellable)
 {
-  Forms *forms = forms_new_for (actors);
-
-  g_task_return_pointer (task, list_pairs (forms, actors), (GDestroyNotify) g_ptr_array_unref);
-  forms_free (forms);
+  g_task_return_pointer (task, list_pairs (actors), (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void
@@ -444,7 +483,7 @@ entente_duplicates_find (EntenteDuplicates   *self,
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   GPtrArray *pairs = g_ptr_array_new_with_free_func (pair_free);
-  Context context = { .max = G_MAXUINT, .seen = seen, .pairs = pairs };
+  Context context = { .seen = seen, .pairs = pairs };
 
   g_return_val_if_fail (ENTENTE_IS_DUPLICATES (self) && actor != NULL, pairs);
 
@@ -470,9 +509,8 @@ entente_duplicates_list (EntenteDuplicates *self)
 
   g_return_val_if_fail (ENTENTE_IS_DUPLICATES (self), NULL);
 
-  ensure_forms (self);
   actors = list_actors (self);
-  return list_pairs (self->forms, actors);
+  return list_pairs (actors);
 }
 
 static const char *

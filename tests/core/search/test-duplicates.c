@@ -111,6 +111,53 @@ test_list (void)
   g_assert_finalize_object (duplicates);
 }
 
+/* Each pair as “actor other”, with a question mark if they only look the same. */
+static char *
+write_pairs (EntenteDuplicates *duplicates)
+{
+  g_autoptr (GPtrArray) pairs = entente_duplicates_list (duplicates);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const EntenteDuplicatePair *pair = pairs->pdata[i];
+
+      g_string_append_printf (text, "%s%s %s%s", i > 0 ? ", " : "", entente_item_get_id (pair->actor),
+                              entente_item_get_id (pair->other),
+                              pair->likeness == ENTENTE_LIKENESS_LOOKALIKE ? "?" : "");
+    }
+  return g_strdup (text->str);
+}
+
+/* Each is paired once with the first of the document for each of its names, and first by those that are the same. */
+static void
+test_list_order (void)
+{
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteDuplicates) duplicates = entente_duplicates_new (document);
+  EntenteItem *first = sample_add (document, ENTENTE_ITEM_ACTOR, "a", ENTENTE_ACTOR_NAME, "Ivan",
+                                   ENTENTE_ACTOR_ALIASES, "Petr", 0);
+  g_autoptr (EntenteItem) before = g_object_ref (first), renamed = entente_item_copy (first, NULL);
+  g_autofree char *pairs = NULL, *without = NULL, *again = NULL;
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "b", ENTENTE_ACTOR_NAME, "Petr", ENTENTE_ACTOR_ALIASES, "Ivan", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "c", ENTENTE_ACTOR_NAME, "IVAN", ENTENTE_ACTOR_ALIASES, "Реtr", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "d", ENTENTE_ACTOR_NAME, "Реtr", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "e", ENTENTE_ACTOR_NAME, "I. V. A. N.", ENTENTE_ACTOR_ALIASES, "…", 0);
+  sample_add (document, ENTENTE_ITEM_ACTOR, "f", ENTENTE_ACTOR_NAME, "…", 0);
+  pairs = write_pairs (duplicates);
+  g_assert_cmpstr (pairs, ==, "b a, c a, d c, d a?, e a");
+
+  assert_duplicate (duplicates, "Olga", NULL, 0);
+  entente_record_set_text (entente_item_edit_record (renamed), ENTENTE_ACTOR_NAME, "Olga");
+  g_assert_true (entente_document_replace (document, first, renamed));
+  without = write_pairs (duplicates);
+  g_assert_cmpstr (without, ==, "b a, c b, c a?, d c, d a?, e b");
+  g_assert_true (entente_document_replace (document, renamed, before));
+  again = write_pairs (duplicates);
+  g_assert_cmpstr (again, ==, pairs);
+}
+
 typedef struct {
   GPtrArray *pairs;
   gboolean done;
@@ -238,6 +285,7 @@ main (int    argc,
   g_test_add_func ("/duplicates/find", test_find);
   g_test_add_func ("/duplicates/follows", test_follows);
   g_test_add_func ("/duplicates/list", test_list);
+  g_test_add_func ("/duplicates/list-order", test_list_order);
   g_test_add_func ("/duplicates/prepare", test_prepare);
   g_test_add_func ("/duplicates/prepare-late", test_prepare_late);
   g_test_add_func ("/duplicates/prepare-for-others", test_prepare_for_others);
