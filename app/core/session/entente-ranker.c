@@ -7,8 +7,12 @@
 #include "entente-actor.h"
 #include "entente-relation.h"
 
-/* Items are read from the document in parts, when nothing else is to be done, and anew if it changes meanwhile. All
- * else is done in another thread. A change cancels what is being measured. */
+/* Items are read from the document in short parts, and anew if it changes meanwhile. All else is done in another
+ * thread. A change cancels what is being measured. */
+
+/* That of frames. Below it nothing would be read while frames take longer than their interval, as with a spinner where
+ * all is drawn by the processor. */
+#define READ_PRIORITY (G_PRIORITY_HIGH_IDLE + 20)
 
 /* To weigh a relation takes longer than to read it. */
 #define ITEMS_PER_CALL 5000
@@ -183,7 +187,6 @@ start (EntenteRanker        *self,
   self->cancellable = g_cancellable_new ();
   task = g_task_new (NULL, self->cancellable, ranked_cb, weak_ref_new (self));
   g_task_set_source_tag (task, start);
-  g_task_set_priority (task, G_PRIORITY_LOW);
   *data = (RankData) { g_atomic_rc_box_acquire (self->input), flags };
   g_task_set_task_data (task, data, rank_data_free);
   g_task_run_in_thread (task, rank_thread);
@@ -259,7 +262,7 @@ queue (EntenteRanker *self)
   if (self->source != 0)
     return;
   cancel (self);
-  self->source = g_idle_add_full (G_PRIORITY_LOW, read_cb, self, NULL);
+  self->source = g_idle_add_full (READ_PRIORITY, read_cb, self, NULL);
   take_ranking (self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }

@@ -57,6 +57,29 @@ test_follows (void)
   g_assert_finalize_object (document);
 }
 
+/* As a frame clock does if each frame takes longer than its interval. */
+static gboolean
+draw_cb (gpointer n_frames)
+{
+  g_usleep (2000);
+  ++*(guint *) n_frames;
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+test_busy_window (void)
+{
+  g_autoptr (EntenteDocument) document = document_new ();
+  guint n_frames = 0, source = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 20, draw_cb, &n_frames, NULL);
+  EntenteRanker *ranker = entente_ranker_new (document, TRUE);
+
+  sample_wait (is_ready, ranker);
+  g_assert_cmpfloat (get_degree (ranker, "a"), ==, 1);
+  g_assert_cmpuint (n_frames, >, 0);
+  g_source_remove (source);
+  g_assert_finalize_object (ranker);
+}
+
 /* What is not shown does not count. */
 static void
 test_view (void)
@@ -165,6 +188,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ranker/follows", test_follows);
+  g_test_add_func ("/ranker/busy-window", test_busy_window);
   g_test_add_func ("/ranker/view", test_view);
   g_test_add_func ("/ranker/evidence", test_evidence);
   g_test_add_func ("/ranker/given-up", test_given_up);
