@@ -12,8 +12,11 @@
 
 #include <glib/gi18n.h>
 
-/* A row tells how many members its group has. That can be others after any change of the document, and is counted when
- * nothing else is to be done. */
+/* A row tells how many members its group has. That can be others after any change of the document, and is counted a
+ * moment later, when the frame that shows the change is mostly drawn. While frames take longer than their interval, a
+ * source that comes after them would never have its turn. */
+
+#define COUNT_DELAY_MS 20
 
 #define COUNT_KEY "entente-group-count"
 
@@ -184,7 +187,7 @@ static void
 queue_count (EntenteGroupList *self)
 {
   if (self->counting == 0 && entente_kept_list_get_row (self, 0) != NULL)
-    self->counting = g_idle_add_full (G_PRIORITY_LOW, count_cb, self, NULL);
+    self->counting = g_timeout_add (COUNT_DELAY_MS, count_cb, self);
 }
 
 static void
