@@ -133,7 +133,8 @@ collect (EntenteAuditSearch *search)
  * @document: a document, which must not change meanwhile
  * @cancellable: (nullable): to stop it
  *
- * Audits a document. That takes up to a second for a large one, and is meant for another thread.
+ * Audits all of a document, also what is set aside or not yet known where it is looked at. That takes up to a second
+ * for a large one, and is meant for another thread.
  *
  * Returns: (transfer full) (nullable): what was found; %NULL if it was cancelled
  */
@@ -142,13 +143,15 @@ entente_audit_new (EntenteDocument *document,
                    GCancellable    *cancellable)
 {
   EntenteAuditSearch search = { document, cancellable, NULL, NULL, { NULL, } };
+  g_autoptr (EntenteWeighing) weighing = NULL;
   EntenteAudit *self = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), NULL);
 
   for (int kind = 0; kind < ENTENTE_N_AUDIT_KINDS; kind++)
     search.found[kind] = g_ptr_array_new_with_free_func (finding_free);
-  search.weigher = entente_evidence_new_weigher (document, NULL);
+  weighing = entente_weighing_new_for_document (document);
+  search.weigher = entente_evidence_new_weigher (document, weighing);
   search.loads = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   check_items (&search);
   for (guint i = 0; i < G_N_ELEMENTS (checks) && !g_cancellable_is_cancelled (cancellable); i++)

@@ -8,6 +8,7 @@
 #include "entente-history.h"
 #include "entente-json.h"
 #include "entente-set-aside-commands.h"
+#include "entente-weighing.h"
 #include "sample.h"
 
 #include <string.h>
@@ -252,6 +253,29 @@ test_set_aside (void)
   g_assert_finalize_object (document);
 }
 
+/* A finding and its reason are still those of the whole document where it is looked at without a source: else a report
+ * would leave out why somebody has set it aside. */
+static void
+test_looked_at_without_a_source (void)
+{
+  EntenteDocument *document = read_document (ACTORS RELATIONS RELATION_2 () SOURCES STATEMENTS
+                                             STATEMENT (",'form':'paraphrase','speaker':'b'" OF_2)
+                                             "],'setAside':[{'finding':'one-origin','item':'r2',"
+                                             "'reason':'He was there.'}]}");
+  g_autoptr (EntenteAside) nothing = entente_aside_new ();
+  g_autoptr (EntenteAside) source = entente_aside_new_with (nothing, ENTENTE_ASIDE_SOURCE, "p");
+  g_autoptr (EntenteWeighing) weighing = entente_weighing_new (0, ENTENTE_KNOWN_ALL, source);
+  g_autoptr (EntenteAudit) audit = NULL;
+
+  entente_weighing_attach (document, weighing);
+  audit = entente_audit_new (document, NULL);
+  g_assert_cmpuint (entente_audit_get_n (audit), ==, 1);
+  assert_finding (document, entente_audit_get_nth (audit, 0), "one-origin r2:Bo Reed");
+  g_assert_cmpstr (entente_audit_get_nth (audit, 0)->reason, ==, "He was there.");
+  g_clear_pointer (&audit, entente_audit_unref);
+  g_assert_finalize_object (document);
+}
+
 static void
 test_cancelled (void)
 {
@@ -297,6 +321,7 @@ main (int   argc,
     }
   g_test_add_func ("/audit/load", test_load);
   g_test_add_func ("/audit/set-aside", test_set_aside);
+  g_test_add_func ("/audit/looked-at-without-a-source", test_looked_at_without_a_source);
   g_test_add_func ("/audit/cancelled", test_cancelled);
   g_test_add_func ("/audit/long-circle", test_long_circle);
   return g_test_run ();
