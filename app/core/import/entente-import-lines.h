@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The lines of a text of which each is a JSON text of its own. json-glib parses some of them at once, as one array,
- * which takes two thirds of the time. */
+/* The lines of a text of which each is a JSON text of its own. json-glib parses some of them at once, as one
+ * array. */
 typedef struct _EntenteImportLines EntenteImportLines;
 
 /* A line that is not blank. */

@@ -51,7 +51,8 @@ chosen_cb (gpointer    self,
 /* The names of files that can be imported usually end so. What a file is, is told by what is in it. */
 static const char *const usual_suffixes[] = {
   "json", "csv", "tsv", "tab", "txt", "gexf", "graphml", "gml", "net", "paj", "dl", "cx", "cx2", "cyjs", "canvas",
-  "vis", "ftm", "jsonl", "ndjson", "ijson", "dna", "qdpx", "ris", "bib", "bibtex", "gramps", "xml", "mtgx", "anx", "gz",
+  "vis", "ftm", "jsonl", "ndjson", "ijson", "jsonld", "dot", "gv", "dna", "qdpx", "qdc", "ris", "bib", "bibtex",
+  "gramps", "xml", "mtgx", "anx", "gz",
 };
 
 /* And so those of articles. */
