@@ -341,7 +341,8 @@ take_cells (EntenteVoices *self,
     {
       guint end = self->rows[i + 1];
 
-      take_row (self, cells + start, end - start);
+      if (end > start)
+        take_row (self, cells + start, end - start);
       start = end;
       self->rows[i + 1] = self->cells->len;
     }
@@ -494,7 +495,8 @@ entente_voices_get_spoken (const EntenteVoices *self,
  * @speaker: the number of a speaker
  * @n: (out): how many there are
  *
- * Returns: (transfer none) (array length=n): the cells of the speaker, by the number of whom he speaks
+ * Returns: (transfer none) (nullable) (array length=n): the cells of the speaker, by the number of whom he speaks;
+ *   %NULL if he speaks of nobody
  */
 const EntenteVoicesCell *
 entente_voices_list_row (const EntenteVoices *self,
@@ -504,7 +506,7 @@ entente_voices_list_row (const EntenteVoices *self,
   g_return_val_if_fail (self != NULL && speaker < self->speakers->len && n != NULL, NULL);
 
   *n = self->rows[speaker + 1] - self->rows[speaker];
-  return &g_array_index (self->cells, EntenteVoicesCell, self->rows[speaker]);
+  return *n > 0 ? &g_array_index (self->cells, EntenteVoicesCell, self->rows[speaker]) : NULL;
 }
 
 /**
