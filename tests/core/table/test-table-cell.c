@@ -213,7 +213,38 @@ test_measured (Fixture       *fixture,
   assert_cell (input, ENTENTE_ITEM_ACTOR, "shoigu", "degree", "3");
   assert_cell (input, ENTENTE_ITEM_ACTOR, "joongang", "degree", "0");
   assert_cell (input, ENTENTE_ITEM_ACTOR, "shoigu", "cut", "yes");
+  assert_cell (input, ENTENTE_ITEM_ACTOR, "kim", "cut", "no");
   g_assert_cmpint (compare (input, ENTENTE_ITEM_ACTOR, "pagerank", 3, 0), <, 0);
+  g_assert_cmpint (compare (input, ENTENTE_ITEM_ACTOR, "cut", 1, 0), <, 0);
+}
+
+/* What belongs to an item is told by its name, its words, or its number. */
+static void
+test_parts (Fixture       *fixture,
+            gconstpointer  data)
+{
+  EntenteTableInput *input = fixture->input;
+
+  assert_cell (input, ENTENTE_ITEM_STATEMENT, "honor", "via", "TASS");
+  assert_cell (input, ENTENTE_ITEM_STATEMENT, "honor", "source", "Shoigu's surprise visit to Pyongyang");
+  assert_cell (input, ENTENTE_ITEM_STATEMENT, "honor", "page", NULL);
+  assert_cell (input, ENTENTE_ITEM_STATEMENT, "meeting", "speaker", NULL);
+  /* It draws on a source that is not there. */
+  assert_cell (input, ENTENTE_ITEM_SOURCE, "article", "cites", "“gone”, which is not in the document");
+}
+
+/* How well a relation is supported, and how many relations of each class an actor has. The better supported come later. */
+static void
+test_evidence (Fixture       *fixture,
+               gconstpointer  data)
+{
+  EntenteTableInput *input = fixture->input;
+
+  assert_cell (input, ENTENTE_ITEM_RELATION, "met", "evidence", "Confirmed");
+  assert_cell (input, ENTENTE_ITEM_ACTOR, "joongang", "evidence", NULL);
+  assert_cell (input, ENTENTE_ITEM_ACTOR, "kim", "evidence", "Confirmed 1 · Tentative 1 · Disputed 1");
+  g_assert_cmpint (compare (input, ENTENTE_ITEM_RELATION, "evidence", 1, 0), <, 0);
+  g_assert_cmpint (compare (input, ENTENTE_ITEM_ACTOR, "evidence", 2, 1), <, 0);
 }
 
 int
@@ -228,5 +259,7 @@ main (int    argc,
   g_test_add_func ("/table-cell/keys", test_keys);
   g_test_add_func ("/table-cell/data", test_data);
   g_test_add ("/table-cell/measured", Fixture, NULL, set_up, test_measured, tear_down);
+  g_test_add ("/table-cell/parts", Fixture, NULL, set_up, test_parts, tear_down);
+  g_test_add ("/table-cell/evidence", Fixture, NULL, set_up, test_evidence, tear_down);
   return g_test_run ();
 }
