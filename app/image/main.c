@@ -151,10 +151,14 @@ static void
 answer (void)
 {
   GByteArray *request = read_all (STDIN_FILENO);
-  const guint8 *at = request->data, *end = at + request->len;
+  const guint8 *at, *end;
   Wishes wishes;
   guint32 length;
 
+  if (request->len == 0)
+    _exit (EXIT_FAILURE);
+  at = request->data;
+  end = at + request->len;
   if (!take_number (&at, end, &wishes.max_side) || !take_number (&at, end, &wishes.max_pixels) ||
       !take_number (&at, end, &wishes.form) || wishes.max_side == 0 || wishes.max_side > MAX_SIDE)
     _exit (EXIT_FAILURE);

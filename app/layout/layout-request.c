@@ -211,13 +211,14 @@ layout_request_read (const GByteArray *request,
                      const char      **reason)
 {
   const char *bytes = (const char *) request->data;
-  Cursor cursor = { bytes, bytes + request->len };
+  Cursor cursor;
 
   if (request->len == 0)
     {
       *reason = "it is empty, too long, or cannot be read";
       return NULL;
     }
+  cursor = (Cursor) { bytes, bytes + request->len };
   return parse_request (&cursor, engine, reason);
 }
 

@@ -168,7 +168,8 @@ pdf_lines_read (PopplerPage *page)
   guint first = 0;
 
   g_array_set_clear_func (lines, clear_line);
-  for (guint i = 0; i <= letters->len; i++)
+  /* A page without letters has no array either. */
+  for (guint i = 0; letters->len > 0 && i <= letters->len; i++)
     if (i == letters->len || all[i].c == '\n')
       {
         add_line (lines, all + first, i - first);
