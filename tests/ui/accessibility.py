@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads what a program tells screen readers, over the accessibility bus.
 
-The program lists what there is to say of all widgets that it was ever asked about. Each widget is asked what it is made
-of, those of one depth at once; later only if the list did not tell the same, or does not have as many parts as it says.
+Each widget is asked what it is made of, those of one depth at once. Then the program lists what there is to say
+of all that it was asked about.
 """
 
 import contextlib
@@ -30,8 +30,6 @@ ANSWER_MS = 60_000
 # What these are made of is read only if it is asked for.
 ATOMS = ("label", "scroll-bar", "separator")
 
-VISIBLE = 1 << Atspi.StateType.VISIBLE
-
 
 class Gone(Exception):
     """The widget, or the program, is no longer there."""
@@ -49,8 +47,6 @@ class Bus:
             | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
         # Widgets that said all by their names when they were read last. What they are made of is not asked for.
         self.atoms = set()
-        # Widgets of which the list told what they are made of, when they were asked.
-        self.trusted = set()
 
     def ask(self, place, interface, method, arguments=None):
         """Asks, and returns the answer as it comes."""
@@ -80,14 +76,10 @@ class Bus:
     def read(self, place, deep=False):
         """Reads the tree that begins at a place; deep, if what rows are made of matters."""
         place = tuple(place)
-        listed = Listed(self, place[0])
-        children, asked = self._read_children(place, deep, listed)
-        if asked:
-            listed = Listed(self, place[0])
-        self.trusted.difference_update(asked)
-        self.trusted.update(at for at in asked if listed.find_children(at) == children.get(at))
+        children = self._read_children(place, deep)
         parts = {child for places in children.values() for child in places}
-        nodes = {at: Node(self, at, item) for at, item in listed.items.items() if at in parts or at in children}
+        nodes = {at: Node(self, at, item) for at, item in self._list_items(place[0])
+                 if at in parts or at in children}
         if place not in nodes:
             raise Gone("nothing answers there")
         self.atoms = {node.place for node in nodes.values() if node.says_all()}
@@ -98,21 +90,25 @@ class Bus:
                 child.parent = parent
         return nodes[place]
 
-    def _read_children(self, place, deep, listed):
-        """The places of what each widget is made of, as far as it matters, and which of them were asked."""
-        children, level, asked = {}, [place], []
+    def _list_items(self, owner):
+        """The places of what a program lists, each with the rest. To unpack all of it would take as long as to ask."""
+        listed = self.ask((owner, CACHE_PATH), CACHE, "GetItems").get_child_value(0)
+        for number in range(listed.n_children()):
+            item = listed.get_child_value(number)
+            yield (owner, item.get_child_value(0).get_child_value(1).get_string()), item
+
+    def _read_children(self, place, deep):
+        """The places of what each widget is made of, as far as it matters."""
+        children, level = {}, [place]
 
         def take(parent, places):
             children[parent] = [tuple(child) for child in places]
 
         while level:
-            unsure = [parent for parent in level if parent not in self.trusted or not listed.is_whole(parent)]
-            self._ask_for_children(unsure, take)
-            asked += unsure
-            children.update((parent, listed.find_children(parent)) for parent in set(level) - set(unsure))
+            self._ask_for_children(level, take)
             level = [child for parent in level for child in children.get(parent, ())
                      if deep or child not in self.atoms]
-        return children, asked
+        return children
 
     def _ask_for_children(self, places, take):
         """Asks all at once, and hands over the answers. What is gone gives none."""
@@ -129,29 +125,6 @@ class Bus:
                                  answered, place)
         while pending > 0:
             GLib.MainContext.default().iteration(True)
-
-
-class Listed:
-    """What a program lists. To unpack all of it would take longer than to do what is waited for."""
-
-    def __init__(self, bus, owner):
-        self.items, self.children = {}, {}
-        listed = bus.ask((owner, CACHE_PATH), CACHE, "GetItems").get_child_value(0)
-        for number in range(listed.n_children()):
-            item = listed.get_child_value(number)
-            place = owner, item.get_child_value(0).get_child_value(1).get_string()
-            parent = owner, item.get_child_value(2).get_child_value(1).get_string()
-            self.items[place] = item
-            if item.get_child_value(9).get_child_value(0).get_uint32() & VISIBLE:
-                self.children.setdefault(parent, []).append((item.get_child_value(3).get_int32(), place))
-
-    def is_whole(self, place):
-        """Whether as many parts of a widget are listed as it has."""
-        return place in self.items and self.items[place].get_child_value(4).get_int32() == len(self.children.get(place, ()))
-
-    def find_children(self, place):
-        """The places of what a widget is made of."""
-        return [child for _, child in sorted(self.children.get(place, ()))]
 
 
 @functools.cache
