@@ -5,6 +5,7 @@
 #include "entente-index.h"
 
 #include "entente-id.h"
+#include "entente-pool.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -12,15 +13,10 @@
 /* The index of a document: the item with each id, and for each id the items that have a reference to it, by
  * kind of reference. A reference to a missing id is kept, so that it works once an item with this id is
  * added. A large document has half a million references, and each copy of it builds an index of its own. Therefore
- * all of it is in a few blocks. What an array leaves behind when it grows stays there: that is less than the array.
- * The large blocks of EntentePool are no help: to give them back for each copy takes longer than to fill them. */
-
-#define BLOCK_SIZE (16 * 1024)
+ * all of it is in a pool. What an array leaves behind when it grows stays there: that is less than the array. */
 
 struct _EntenteIndex {
-  GPtrArray *blocks;   /* owned memory */
-  char *next;          /* in the latest block */
-  gsize left;          /* behind it */
+  EntentePool *pool;
   GHashTable *entries; /* set of ids, each in its Entry */
 };
 
@@ -46,37 +42,6 @@ typedef struct {
   EntenteItem *item;
 } Context;
 
-static gpointer
-add_block (EntenteIndex *self,
-           gsize         size)
-{
-  gpointer block = g_malloc (size);
-
-  g_ptr_array_add (self->blocks, block);
-  return block;
-}
-
-static gpointer
-take (EntenteIndex *self,
-      gsize         size)
-{
-  gpointer memory;
-
-  size = (size + sizeof (gpointer) - 1) / sizeof (gpointer) * sizeof (gpointer);
-  /* What is large gets a block of its own, and the rest of the latest one stays in use. */
-  if (size > BLOCK_SIZE / 8)
-    return add_block (self, size);
-  if (size > self->left)
-    {
-      self->next = add_block (self, BLOCK_SIZE);
-      self->left = BLOCK_SIZE;
-    }
-  memory = self->next;
-  self->next += size;
-  self->left -= size;
-  return memory;
-}
-
 static Entry *
 find_entry (EntenteIndex *self,
             const char   *id)
@@ -96,7 +61,7 @@ ensure_entry (EntenteIndex *self,
   if (entry != NULL)
     return entry;
   size = strlen (id) + 1;
-  entry = take (self, sizeof (Entry) + size);
+  entry = entente_pool_alloc (self->pool, sizeof (Entry) + size);
   *entry = (Entry) { NULL, NULL };
   memcpy (entry->id, id, size);
   g_hash_table_add (self->entries, entry->id);
@@ -124,7 +89,7 @@ ensure_referrers (EntenteIndex *self,
 
   if (referrers != NULL)
     return referrers;
-  referrers = take (self, sizeof (Referrers));
+  referrers = entente_pool_alloc (self->pool, sizeof (Referrers));
   *referrers = (Referrers) { { referrers->first, 0 }, G_N_ELEMENTS (referrers->first), link, entry->referrers };
   entry->referrers = referrers;
   return referrers;
@@ -175,7 +140,7 @@ insert_item (EntenteIndex *self,
 
   if (items->len == referrers->n_allocated)
     {
-      gpointer *grown = take (self, 2 * (gsize) items->len * sizeof *grown);
+      gpointer *grown = entente_pool_alloc (self->pool, 2 * (gsize) items->len * sizeof *grown);
 
       items->pdata = memcpy (grown, items->pdata, items->len * sizeof *grown);
       referrers->n_allocated *= 2;
@@ -226,7 +191,7 @@ entente_index_new (void)
 {
   EntenteIndex *self = g_new0 (EntenteIndex, 1);
 
-  self->blocks = g_ptr_array_new_with_free_func (g_free);
+  self->pool = entente_pool_new_small ();
   self->entries = g_hash_table_new (entente_id_hash, g_str_equal);
   return self;
 }
@@ -242,7 +207,7 @@ entente_index_free (EntenteIndex *self)
     return;
 
   g_hash_table_unref (self->entries);
-  g_ptr_array_unref (self->blocks);
+  entente_pool_free (self->pool);
   g_free (self);
 }
 

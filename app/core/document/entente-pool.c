@@ -14,6 +14,9 @@
 #define FIRST_BLOCK 4096
 #define LAST_BLOCK (2 * 1024 * 1024)
 
+/* What is made anew for each copy of a document is given back faster in blocks that the C library keeps at hand. */
+#define LAST_SMALL_BLOCK (16 * 1024)
+
 #define ALIGNMENT (sizeof (gint64))
 
 /* Readers give the same few names again and again; most of them differ in their first letters. A power of two. */
@@ -28,6 +31,7 @@ struct _EntentePool {
   char *next;        /* in the latest block */
   gsize left;        /* behind it */
   gsize block_size;  /* of the next block */
+  gsize last_block;  /* up to this it grows */
   GPtrArray *blocks; /* owned memory */
   GPtrArray *kept;   /* of GBytes */
   GArray *ranges;    /* of Range: all of them, by their start */
@@ -35,6 +39,20 @@ struct _EntentePool {
   GHashTable *names; /* set of GRefString */
   char *latest_names[N_LATEST]; /* nullable; by the first letters */
 };
+
+static EntentePool *
+pool_new (gsize last_block)
+{
+  EntentePool *self = g_new0 (EntentePool, 1);
+
+  self->block_size = FIRST_BLOCK;
+  self->last_block = last_block;
+  self->blocks = g_ptr_array_new_with_free_func (g_aligned_free);
+  self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  self->ranges = g_array_new (FALSE, FALSE, sizeof (Range));
+  self->names = g_hash_table_new_full (entente_id_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL);
+  return self;
+}
 
 /**
  * entente_pool_new:
@@ -44,14 +62,18 @@ struct _EntentePool {
 EntentePool *
 entente_pool_new (void)
 {
-  EntentePool *self = g_new0 (EntentePool, 1);
+  return pool_new (LAST_BLOCK);
+}
 
-  self->block_size = FIRST_BLOCK;
-  self->blocks = g_ptr_array_new_with_free_func (g_aligned_free);
-  self->kept = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  self->ranges = g_array_new (FALSE, FALSE, sizeof (Range));
-  self->names = g_hash_table_new_full (entente_id_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL);
-  return self;
+/**
+ * entente_pool_new_small:
+ *
+ * Returns: (transfer full): a pool without any memory, for what is soon given back
+ */
+EntentePool *
+entente_pool_new_small (void)
+{
+  return pool_new (LAST_SMALL_BLOCK);
 }
 
 /**
@@ -138,7 +160,7 @@ take (EntentePool *self,
   char *memory;
 
   /* What is large gets a block of its own, and the rest of the latest one stays in use. */
-  if (size > self->left && size > LAST_BLOCK / 8)
+  if (size > self->left && size > self->last_block / 8)
     return add_block (self, size);
   if (size > self->left)
     {
@@ -146,7 +168,7 @@ take (EntentePool *self,
 
       self->next = add_block (self, block_size);
       self->left = block_size;
-      self->block_size = MIN (2 * self->block_size, LAST_BLOCK);
+      self->block_size = MIN (2 * self->block_size, self->last_block);
     }
   memory = self->next;
   self->next += size;

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct _EntentePool EntentePool;
 
 EntentePool *entente_pool_new (void);
+EntentePool *entente_pool_new_small (void);
 void entente_pool_free (EntentePool *self);
 
 gpointer entente_pool_alloc (EntentePool *self, gsize size);
