@@ -95,6 +95,22 @@ sample_add (EntenteDocument *document,
 }
 
 void
+sample_set_text (EntenteDocument *document,
+                 const char      *id,
+                 guint            member,
+                 const char      *text)
+{
+  EntenteItem *before = entente_document_lookup (document, id);
+  g_autoptr (EntenteItem) after = entente_item_copy (before, NULL);
+
+  if (text != NULL)
+    entente_record_set_text (entente_item_edit_record (after), member, text);
+  else
+    entente_record_clear (entente_item_edit_record (after), member);
+  g_assert_true (entente_document_replace (document, before, after));
+}
+
+void
 sample_add_alias (EntenteDocument *document,
                   const char      *actor,
                   const char      *name,

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * list are separated by spaces. The targets of a statement are written as "TARGET STANCE, TARGET STANCE". */
 EntenteItem *sample_add (EntenteDocument *document, EntenteItemKind kind, const char *id, ...);
 
+/* Changes a text of an item of a document; without one it is taken away. */
+void sample_set_text (EntenteDocument *document, const char *id, guint member, const char *text);
+
 /* Gives an actor of a document one more name, with the tag of its language. */
 void sample_add_alias (EntenteDocument *document, const char *actor, const char *name, const char *language);
 

@@ -11,19 +11,6 @@
 #include <string.h>
 
 static void
-set_text (EntenteDocument *document,
-          const char      *id,
-          guint            member,
-          const char      *text)
-{
-  EntenteItem *before = entente_document_lookup (document, id);
-  g_autoptr (EntenteItem) after = entente_item_copy (before, NULL);
-
-  entente_record_set_text (entente_item_edit_record (after), member, text);
-  g_assert_true (entente_document_replace (document, before, after));
-}
-
-static void
 test_difference (void)
 {
   g_autoptr (EntenteDocument) document = sample_document_new (), other = sample_document_new ();
@@ -32,10 +19,10 @@ test_difference (void)
   g_autofree char *long_before = g_strnfill (1000, 'a'), *long_after = g_strnfill (1000, 'a');
 
   long_after[900] = 'b';
-  set_text (document, "article", ENTENTE_SOURCE_NOTE, long_before);
-  set_text (other, "article", ENTENTE_SOURCE_NOTE, long_after);
+  sample_set_text (document, "article", ENTENTE_SOURCE_NOTE, long_before);
+  sample_set_text (other, "article", ENTENTE_SOURCE_NOTE, long_after);
   entente_document_remove (other, entente_document_lookup (other, "handshake"));
-  set_text (other, "honor", ENTENTE_STATEMENT_TEXT, "We will\u202e honor them");
+  sample_set_text (other, "honor", ENTENTE_STATEMENT_TEXT, "We will\u202e honor them");
   sample_add (other, ENTENTE_ITEM_ACTOR, "new", ENTENTE_ACTOR_NAME, "New", ENTENTE_ACTOR_DESCRIPTION, "One\nTwo", 0);
   comparison = entente_comparison_new (document, other, NULL);
   text = entente_comparison_text_new (comparison);

@@ -9,19 +9,6 @@
 #include "sample.h"
 
 static void
-set_text (EntenteDocument *document,
-          const char      *id,
-          guint            member,
-          const char      *text)
-{
-  EntenteItem *before = entente_document_lookup (document, id);
-  g_autoptr (EntenteItem) after = entente_item_copy (before, NULL);
-
-  entente_record_set_text (entente_item_edit_record (after), member, text);
-  g_assert_true (entente_document_replace (document, before, after));
-}
-
-static void
 test_same (void)
 {
   g_autoptr (EntenteDocument) document = sample_document_new (), other = sample_document_new ();
@@ -43,9 +30,9 @@ test_items (void)
 
   entente_document_remove (other, entente_document_lookup (other, "tass"));
   sample_add (other, ENTENTE_ITEM_ACTOR, "new", ENTENTE_ACTOR_NAME, "New", 0);
-  set_text (other, "honor", ENTENTE_STATEMENT_TEXT, "I am sure that we will honor them");
+  sample_set_text (other, "honor", ENTENTE_STATEMENT_TEXT, "I am sure that we will honor them");
   entente_document_remove (other, entente_document_lookup (other, "handshake"));
-  set_text (other, "article", ENTENTE_SOURCE_RELIABILITY, "C");
+  sample_set_text (other, "article", ENTENTE_SOURCE_RELIABILITY, "C");
   comparison = entente_comparison_new (document, other, NULL);
   g_assert_cmpuint (comparison->items->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)

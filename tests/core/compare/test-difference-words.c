@@ -6,23 +6,6 @@
 
 #include "sample.h"
 
-/* A change of one member of an item of the sample. */
-static void
-set_text (EntenteDocument *document,
-          const char      *id,
-          guint            member,
-          const char      *text)
-{
-  EntenteItem *before = entente_document_lookup (document, id);
-  g_autoptr (EntenteItem) after = entente_item_copy (before, NULL);
-
-  if (text != NULL)
-    entente_record_set_text (entente_item_edit_record (after), member, text);
-  else
-    entente_record_clear (entente_item_edit_record (after), member);
-  g_assert_true (entente_document_replace (document, before, after));
-}
-
 static void
 assert_told (EntenteDocument *document,
              EntenteDocument *other,
@@ -65,13 +48,13 @@ test_members (void)
 {
   g_autoptr (EntenteDocument) document = sample_document_new (), other = sample_document_new ();
 
-  set_text (other, "kim", ENTENTE_ACTOR_DESCRIPTION, "Leader");
-  set_text (other, "kim", ENTENTE_ACTOR_NAME, "Kim");
+  sample_set_text (other, "kim", ENTENTE_ACTOR_DESCRIPTION, "Leader");
+  sample_set_text (other, "kim", ENTENTE_ACTOR_NAME, "Kim");
   assert_told (document, other, 0, "Kim Jong-un", "Name: Kim Jong-un → Kim\nDescription: – → Leader");
-  set_text (document, "kim", ENTENTE_ACTOR_NAME, "Kim");
-  set_text (document, "kim", ENTENTE_ACTOR_DESCRIPTION, "Leader");
-  set_text (other, "honor", ENTENTE_STATEMENT_SPEAKER, "kim");
-  set_text (other, "honor", ENTENTE_STATEMENT_DATE, NULL);
+  sample_set_text (document, "kim", ENTENTE_ACTOR_NAME, "Kim");
+  sample_set_text (document, "kim", ENTENTE_ACTOR_DESCRIPTION, "Leader");
+  sample_set_text (other, "honor", ENTENTE_STATEMENT_SPEAKER, "kim");
+  sample_set_text (other, "honor", ENTENTE_STATEMENT_DATE, NULL);
   assert_told (document, other, 0, "“I am sure that we will honor these events”",
                "Speaker: Sergei Shoigu → Kim\ndate: 2025-03-21 → –");
 }

@@ -17,20 +17,7 @@
 
 /* In processor time. To look for each member among all others takes far longer. */
 #define N_MEMBERS 20000
-#define MAX_SECONDS 5
-
-static void
-set_text (EntenteDocument *document,
-          const char      *id,
-          guint            member,
-          const char      *text)
-{
-  EntenteItem *before = entente_document_lookup (document, id);
-  g_autoptr (EntenteItem) after = entente_item_copy (before, NULL);
-
-  entente_record_set_text (entente_item_edit_record (after), member, text);
-  g_assert_true (entente_document_replace (document, before, after));
-}
+#define MAX_SECONDS 20
 
 static void
 drop (EntenteDocument *document,
@@ -90,11 +77,11 @@ test_both (void)
   g_autoptr (EntenteDocumentMerge) merge = NULL;
   const EntentePoint at = { 10, 20 }, elsewhere = { 3000, 20 };
 
-  set_text (ours, "kim", ENTENTE_ACTOR_NAME, "Kim");
+  sample_set_text (ours, "kim", ENTENTE_ACTOR_NAME, "Kim");
   sample_add (ours, ENTENTE_ITEM_ACTOR, "a", ENTENTE_ACTOR_NAME, "A", 0);
   drop (ours, "never");
   entente_layout_set_position (entente_document_get_layout (ours), "a", &at);
-  set_text (theirs, "kim", ENTENTE_ACTOR_NOTE, "Leader");
+  sample_set_text (theirs, "kim", ENTENTE_ACTOR_NOTE, "Leader");
   sample_add (theirs, ENTENTE_ITEM_ACTOR, "b", ENTENTE_ACTOR_NAME, "B", 0);
   drop (theirs, "photo");
   entente_layout_set_position (entente_document_get_layout (theirs), "b", &at);
@@ -161,8 +148,8 @@ test_conflict (void)
   g_autoptr (EntenteDocumentMerge) merge = NULL;
   g_autofree char *text = NULL;
 
-  set_text (ours, "honor", ENTENTE_STATEMENT_TEXT, "Ours");
-  set_text (theirs, "honor", ENTENTE_STATEMENT_TEXT, "Theirs “\u202e”");
+  sample_set_text (ours, "honor", ENTENTE_STATEMENT_TEXT, "Ours");
+  sample_set_text (theirs, "honor", ENTENTE_STATEMENT_TEXT, "Theirs “\u202e”");
   entente_record_set_text (entente_document_get_record (ours), ENTENTE_DOCUMENT_TITLE, "One");
   entente_record_set_text (entente_document_get_record (theirs), ENTENTE_DOCUMENT_TITLE, "Other");
   merge = entente_document_merge_new (base, ours, theirs);
@@ -189,7 +176,7 @@ test_removed (void)
   drop (ours, "tass");
   drop (ours, "photo");
   sample_add (theirs, ENTENTE_ITEM_STATEMENT, "new", ENTENTE_STATEMENT_ABOUT, "reports supports", 0);
-  set_text (theirs, "photo", ENTENTE_SOURCE_RELIABILITY, "A");
+  sample_set_text (theirs, "photo", ENTENTE_SOURCE_RELIABILITY, "A");
   merge = entente_document_merge_new (base, ours, theirs);
   assert_whole (merge);
   g_assert_cmpuint (merge->conflicts->len, ==, 3);

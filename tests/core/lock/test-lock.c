@@ -107,22 +107,23 @@ test_free (void)
   g_assert_cmpuint (HOSTILE_N_ATTEMPTS - count_stopped (path, NULL, request), >=, MIN_FREE);
 }
 
-/* Waits until the kernel says so of a process that waits for its request. */
-static gboolean
-gets_state (const char *pid,
-            const char *state)
+/* Waits until the kernel says so of a process that waits for its request. A process that ends before has no status. */
+static void
+wait_for_state (const char *pid,
+                const char *state)
 {
   g_autofree char *path = g_build_filename ("/proc", pid, "status", NULL);
 
-  for (guint i = 0; i < 1000; i++)
+  while (TRUE)
     {
       g_autofree char *status = NULL;
 
-      if (g_file_get_contents (path, &status, NULL, NULL) && strstr (status, state) != NULL)
-        return TRUE;
+      g_assert_true (g_file_get_contents (path, &status, NULL, NULL));
+      g_assert_null (strstr (status, "\nState:\tZ"));
+      if (strstr (status, state) != NULL)
+        return;
       g_usleep (10000);
     }
-  return FALSE;
 }
 
 /* What an ordinary user's process is seen from outside. The layout program is locked in with its request. */
@@ -143,8 +144,8 @@ assert_is_locked (const char *path,
   process = g_subprocess_launcher_spawn (launcher, NULL, path, verb, NULL);
   pid = g_subprocess_get_identifier (process);
   if (entente_lock_has_filter ())
-    g_assert_true (gets_state (pid, "\nSeccomp:\t2\n"));
-  g_assert_true (gets_state (pid, "\nNoNewPrivs:\t1\n"));
+    wait_for_state (pid, "\nSeccomp:\t2\n");
+  wait_for_state (pid, "\nNoNewPrivs:\t1\n");
   /* Its memory belongs to nobody but the superuser. */
   memory = g_build_filename ("/proc", pid, "mem", NULL);
   g_assert_no_errno (stat (memory, &status));

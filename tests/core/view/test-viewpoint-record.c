@@ -205,6 +205,29 @@ test_words (void)
     g_assert_cmpstr (words[aspect], ==, entente_aspect_get_word (aspect));
 }
 
+static const char *
+get_color_word (guint nth)
+{
+  return entente_color_by_get_word (nth);
+}
+
+static const char *
+get_size_word (guint nth)
+{
+  return entente_size_by_get_word (nth + 1);
+}
+
+/* Whatever is kept is a word that a file may have, in any order. */
+static void
+assert_words (const char *const *words,
+              guint              n,
+              const char      *(*get) (guint nth))
+{
+  g_assert_cmpuint (g_strv_length ((char **) words), ==, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_true (g_strv_contains (words, get (i)));
+}
+
 static void
 test_meaning (void)
 {
@@ -222,6 +245,9 @@ test_meaning (void)
         g_assert_true (entente_meaning_equal (meaning, again));
       }
   g_assert_cmpuint (troubles->len, ==, 0);
+  assert_words (entente_kept_colors_shape.members[ENTENTE_KEPT_COLORS_BY].words, ENTENTE_N_COLORS_BY,
+                get_color_word);
+  assert_words (entente_kept_view_shape.members[ENTENTE_KEPT_VIEW_SIZES].words, ENTENTE_N_SIZES_BY - 1, get_size_word);
   entente_record_set_text (entente_record_get_record (view, ENTENTE_KEPT_VIEW_COLORS), ENTENTE_KEPT_COLORS_BY, "mood");
   entente_record_set_text (view, ENTENTE_KEPT_VIEW_SIZES, "weight");
   strange = entente_meaning_new_for_record (view, troubles);
