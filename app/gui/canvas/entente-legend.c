@@ -282,7 +282,8 @@ switched_cb (EntenteLegend *self,
   entente_view_state_set_filter (get_state (self), filter);
 }
 
-/* Its description says what the switch will do. */
+/* Its description says what the switch will do. Of what is left out nothing can be selected: the eye takes the place of
+ * the button, so that the legend does not become wider and then higher over the picture. */
 static void
 update_switch (EntenteLegend *self,
                guint          entry,
@@ -294,6 +295,7 @@ update_switch (EntenteLegend *self,
   g_autofree char *explained = explain (entry) != NULL ? g_strdup_printf ("%s\n%s", explain (entry), action) : NULL;
 
   gtk_widget_set_visible (self->eyes[entry], excluded);
+  gtk_widget_set_visible (self->buttons[entry], !excluded);
   gtk_widget_set_tooltip_text (self->switches[entry], explained != NULL ? explained : action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->switches[entry]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, action,
                                   -1);
