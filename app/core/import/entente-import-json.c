@@ -221,36 +221,6 @@ entente_import_json_append_text (GString       *texts,
   return TRUE;
 }
 
-static JsonNode *
-load_root (JsonParser  *parser,
-           const char  *text,
-           gsize        length,
-           GError     **error)
-{
-  return json_parser_load_from_data (parser, text, length, error) ? json_parser_get_root (parser) : NULL;
-}
-
-/**
- * entente_import_json_parse_texts:
- * @parser: a parser
- * @texts: what entente_import_json_append_text() has made
- * @error: return location for an error of json-glib
- *
- * Many short texts take less time together than each alone. @texts is changed.
- *
- * Returns: (transfer none) (nullable): an array of their values, until the parser is used again
- */
-JsonNode *
-entente_import_json_parse_texts (JsonParser  *parser,
-                                 GString     *texts,
-                                 GError     **error)
-{
-  g_return_val_if_fail (JSON_IS_PARSER (parser) && texts != NULL, NULL);
-
-  g_string_append (texts, texts->len == 0 ? "[]" : "]");
-  return load_root (parser, texts->str, texts->len, error);
-}
-
 /* Two texts that are none alone may make an array together, such as {"a":1 and "b":2}. */
 static gboolean
 has_elements (const EntenteJsonTape *tape,
@@ -276,40 +246,60 @@ has_elements (const EntenteJsonTape *tape,
 }
 
 /**
- * entente_import_json_parse_list:
- * @parser: a parser
+ * entente_import_json_check_list:
  * @list: JSON texts with commas between them, in square brackets
  * @ends: (array length=n): where each text ends in @list, in bytes
  * @n: how many there are
  * @cancellable: (nullable): checked regularly
  *
- * Many short texts take less time together than each alone, also to be scanned.
+ * Many short texts take less time together than each alone. If there is no reason not to parse them, @list becomes
+ * what entente_import_json_load() takes.
  *
- * Returns: (transfer none) (nullable): an array of their values, until the parser is used again; %NULL if not each of
- *   them is a JSON text, or if it is cancelled
+ * Returns: whether each of them is a JSON text; %FALSE if it is cancelled
  */
-JsonNode *
-entente_import_json_parse_list (JsonParser    *parser,
-                                const GString *list,
-                                const gsize   *ends,
-                                guint          n,
-                                GCancellable  *cancellable)
+gboolean
+entente_import_json_check_list (GString      *list,
+                                const gsize  *ends,
+                                guint         n,
+                                GCancellable *cancellable)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (EntenteJsonTape) tape = NULL;
   g_autoptr (GString) marked = NULL;
 
-  g_return_val_if_fail (JSON_IS_PARSER (parser) && list != NULL && ends != NULL, NULL);
+  g_return_val_if_fail (list != NULL && ends != NULL, FALSE);
 
   bytes = g_bytes_new_static (list->str, list->len);
   tape = entente_json_scan (bytes, cancellable, NULL, NULL);
   if (tape == NULL || !has_elements (tape, ends, n))
-    return NULL;
+    return FALSE;
   if (!needs_marks (tape))
-    return load_root (parser, list->str, list->len, NULL);
+    return TRUE;
   marked = g_string_sized_new (list->len + list->len / 8);
   append_marked (marked, tape);
-  return load_root (parser, marked->str, marked->len, NULL);
+  g_string_assign (list, marked->str);
+  return TRUE;
+}
+
+/**
+ * entente_import_json_load:
+ * @parser: a parser
+ * @texts: what entente_import_json_check_list() has passed, or entente_import_json_append_text() has made, in square
+ *   brackets
+ * @error: return location for an error of json-glib
+ *
+ * Many short texts take less time together than each alone.
+ *
+ * Returns: (transfer none) (nullable): an array of their values, until the parser is used again
+ */
+JsonNode *
+entente_import_json_load (JsonParser     *parser,
+                          const GString  *texts,
+                          GError        **error)
+{
+  g_return_val_if_fail (JSON_IS_PARSER (parser) && texts != NULL, NULL);
+
+  return json_parser_load_from_data (parser, texts->str, texts->len, error) ? json_parser_get_root (parser) : NULL;
 }
 
 /**

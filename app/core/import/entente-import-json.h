@@ -15,9 +15,8 @@ G_BEGIN_DECLS
 
 JsonNode *entente_import_json_parse (GBytes *bytes, GCancellable *cancellable, GError **error);
 gboolean entente_import_json_append_text (GString *texts, GBytes *bytes, GCancellable *cancellable, GError **error);
-JsonNode *entente_import_json_parse_texts (JsonParser *parser, GString *texts, GError **error);
-JsonNode *entente_import_json_parse_list (JsonParser *parser, const GString *list, const gsize *ends, guint n,
-                                          GCancellable *cancellable);
+gboolean entente_import_json_check_list (GString *list, const gsize *ends, guint n, GCancellable *cancellable);
+JsonNode *entente_import_json_load (JsonParser *parser, const GString *texts, GError **error);
 
 const char *entente_import_json_get_text (JsonNode *node);
 gboolean entente_import_json_is_text (JsonNode *node);

@@ -4,112 +4,138 @@
 
 #include "entente-import-lines.h"
 
+#include "entente-import-batch.h"
 #include "entente-import-json.h"
-
-#include <string.h>
 
 /* How much text json-glib parses at once, in bytes. To begin with a text takes it as long as to parse two lines. The
  * values of more text leave the cache of the processor before they are read and freed, which takes nearly twice the
  * time. */
 #define BATCH_SIZE 2048
 
-struct _EntenteImportLines {
-  GBytes *bytes;
-  GCancellable *cancellable;
-  const char *next, *end;
-  guint number; /* of the latest line, from 1 */
+/* A thread scans ahead of json-glib. What it hands over at once is more than waiting for it takes, and leaves time to
+ * cancel. */
+#define N_BATCHES 32
+#define N_STACKS 3
 
-  JsonParser *parser; /* keeps the values of the batch */
-  GString *list;      /* the lines of the batch, as an array of JSON */
-  GArray *ends;       /* of gsize: where each line ends in it */
-  GString *texts;     /* of a batch with lines that are no JSON: the others */
-  GArray *batch;      /* of EntenteImportLine */
-  guint nth;          /* the next line of it */
-  gboolean is_done;   /* nothing comes after the batch */
+/* Batches that are handed over at once. */
+typedef struct {
+  EntenteImportBatch batches[N_BATCHES];
+  guint n;          /* those that are read */
+  gboolean is_last; /* no other comes */
+} Stack;
+
+struct _EntenteImportLines {
+  EntenteImportBatches source; /* of the thread, while there is one */
+  GThread *thread;             /* (nullable): from the second batch on */
+  gint is_ended;               /* (atomic): nobody waits for the thread any more */
+  GAsyncQueue *scanned;        /* of Stack, from the thread */
+  GAsyncQueue *read;           /* of Stack, likewise back */
+
+  Stack *stack;       /* (nullable): the latest one */
+  guint nth_batch;    /* the next of it */
+  JsonParser *parser; /* keeps the values of the latest batch */
+  GArray *lines;      /* (unowned) (nullable): of the latest batch */
+  guint nth;          /* the next of them */
 };
 
+static Stack *
+stack_new (void)
+{
+  Stack *self = g_new0 (Stack, 1);
+
+  for (guint i = 0; i < N_BATCHES; i++)
+    entente_import_batch_init (&self->batches[i]);
+  return self;
+}
+
 static void
-clear_line (gpointer data)
+stack_free (gpointer data)
 {
-  EntenteImportLine *line = data;
+  Stack *self = data;
 
-  g_clear_error (&line->problem);
+  for (guint i = 0; self != NULL && i < N_BATCHES; i++)
+    entente_import_batch_clear (&self->batches[i]);
+  g_free (self);
 }
 
-static gboolean
-is_blank (const char *line,
-          gsize       length)
+static void
+scan_stack (EntenteImportLines *self,
+            Stack              *stack)
 {
-  for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isspace (line[i]))
-      return FALSE;
-  return TRUE;
+  for (stack->n = 0; stack->n < N_BATCHES && !self->source.is_done; stack->n++)
+    entente_import_batches_read (&self->source, &stack->batches[stack->n], BATCH_SIZE);
+  stack->is_last = self->source.is_done;
 }
 
-/* Finds the next line that is not blank; FALSE at the end. */
-static gboolean
-find_line (EntenteImportLines  *self,
-           const char         **line,
-           gsize               *length)
+static gpointer
+scan_ahead (gpointer data)
 {
-  while (self->next < self->end)
+  EntenteImportLines *self = data;
+  gboolean is_last = FALSE;
+
+  while (!is_last && !g_atomic_int_get (&self->is_ended))
     {
-      const char *end = memchr (self->next, '\n', self->end - self->next);
+      Stack *stack = g_async_queue_pop (self->read);
 
-      *line = self->next;
-      *length = (end != NULL ? end : self->end) - self->next;
-      self->number++;
-      self->next += *length + (end != NULL);
-      if (!is_blank (*line, *length))
-        return TRUE;
+      if (!g_atomic_int_get (&self->is_ended))
+        scan_stack (self, stack);
+      is_last = stack->is_last;
+      g_async_queue_push (self->scanned, stack);
     }
-  return FALSE;
+  return NULL;
 }
 
-/* Adds the next line. A cancelled line is the last one, because its problem tells of that. */
+/* Where there is no other thread, this one scans a stack when it is needed. */
 static void
-add_line (EntenteImportLines *self)
+start_thread (EntenteImportLines *self)
 {
-  EntenteImportLine line = { 0 };
-  const char *text;
-  gsize length;
-
-  self->is_done = !find_line (self, &text, &length);
-  if (self->is_done)
-    return;
-  line.number = self->number;
-  self->is_done = g_cancellable_set_error_if_cancelled (self->cancellable, &line.problem);
-  g_array_append_val (self->batch, line);
-  g_string_append_c (self->list, self->list->len == 0 ? '[' : ',');
-  g_string_append_len (self->list, text, length);
-  g_array_append_val (self->ends, self->list->len);
+  self->thread = g_thread_try_new ("lines", scan_ahead, self, NULL);
+  for (guint i = 1; self->thread != NULL && i < N_STACKS; i++)
+    g_async_queue_push (self->read, stack_new ());
 }
 
-/* Looks at each line of a batch alone. What passed the scan has a value, unless json-glib is stricter still. */
+/* The first line is often all that is asked for. */
 static void
-parse_lines (EntenteImportLines *self)
+read_first_stack (EntenteImportLines *self)
+{
+  self->stack = stack_new ();
+  entente_import_batches_read (&self->source, &self->stack->batches[0], 1);
+  self->stack->n = 1;
+  self->stack->is_last = self->source.is_done;
+}
+
+static void
+read_stack (EntenteImportLines *self)
+{
+  if (self->stack == NULL)
+    read_first_stack (self);
+  else
+    {
+      if (self->thread == NULL)
+        start_thread (self);
+      if (self->thread == NULL)
+        scan_stack (self, self->stack);
+      else
+        {
+          g_async_queue_push (self->read, self->stack);
+          self->stack = g_async_queue_pop (self->scanned);
+        }
+    }
+  self->nth_batch = 0;
+}
+
+/* Gives each line without a problem its value. What passed the scan has one, unless json-glib is stricter still. */
+static void
+parse_batch (EntenteImportLines *self,
+             EntenteImportBatch *batch)
 {
   g_autoptr (GError) problem = NULL;
-  JsonNode *values;
+  JsonNode *values = entente_import_json_load (self->parser, batch->text, &problem);
   guint n_values = 0;
-  gsize start = 1;
 
-  g_string_truncate (self->texts, 0);
-  for (guint i = 0; i < self->batch->len; i++)
+  for (guint i = 0; i < batch->lines->len; i++)
     {
-      EntenteImportLine *line = &g_array_index (self->batch, EntenteImportLine, i);
-      gsize end = g_array_index (self->ends, gsize, i);
-      g_autoptr (GBytes) bytes = g_bytes_new_static (self->list->str + start, end - start);
-
-      if (line->problem == NULL)
-        entente_import_json_append_text (self->texts, bytes, self->cancellable, &line->problem);
-      self->is_done |= g_error_matches (line->problem, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-      start = end + 1;
-    }
-  values = entente_import_json_parse_texts (self->parser, self->texts, &problem);
-  for (guint i = 0; i < self->batch->len; i++)
-    {
-      EntenteImportLine *line = &g_array_index (self->batch, EntenteImportLine, i);
+      EntenteImportLine *line = &g_array_index (batch->lines, EntenteImportLine, i);
 
       if (line->problem == NULL && values == NULL)
         line->problem = g_error_copy (problem);
@@ -118,40 +144,24 @@ parse_lines (EntenteImportLines *self)
     }
 }
 
-/* Gives each line without a problem its value. Lines that are no JSON are few. */
-static void
-parse_batch (EntenteImportLines *self)
+/* FALSE at the end. */
+static gboolean
+read_batch (EntenteImportLines *self)
 {
-  gboolean is_cancelled = g_array_index (self->batch, EntenteImportLine, self->batch->len - 1).problem != NULL;
-  JsonNode *values = NULL;
+  EntenteImportBatch *batch;
 
-  if (!is_cancelled)
+  while (self->stack == NULL || self->nth_batch == self->stack->n)
     {
-      g_string_append_c (self->list, ']');
-      values = entente_import_json_parse_list (self->parser, self->list, (const gsize *) (gpointer) self->ends->data,
-                                               self->ends->len, self->cancellable);
+      if (self->stack != NULL && self->stack->is_last)
+        return FALSE;
+      read_stack (self);
     }
-  if (values == NULL)
-    parse_lines (self);
-  for (guint i = 0; values != NULL && i < self->batch->len; i++)
-    g_array_index (self->batch, EntenteImportLine, i).node = entente_import_json_get_nth (values, i);
-}
-
-/* Reads lines until they have so many bytes. */
-static void
-read_batch (EntenteImportLines *self,
-            gssize              size)
-{
-  const char *start = self->next;
-
+  batch = &self->stack->batches[self->nth_batch++];
+  self->lines = batch->lines;
   self->nth = 0;
-  g_array_set_size (self->batch, 0);
-  g_array_set_size (self->ends, 0);
-  g_string_truncate (self->list, 0);
-  while (!self->is_done && self->next - start < size)
-    add_line (self);
-  if (self->batch->len > 0)
-    parse_batch (self);
+  if (self->lines->len > 0)
+    parse_batch (self, batch);
+  return TRUE;
 }
 
 /**
@@ -166,24 +176,26 @@ entente_import_lines_new (GBytes       *bytes,
                           GCancellable *cancellable)
 {
   EntenteImportLines *self;
-  gsize size;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
   self = g_new0 (EntenteImportLines, 1);
-  self->bytes = g_bytes_ref (bytes);
-  self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
-  self->next = g_bytes_get_data (bytes, &size);
-  self->end = self->next + size;
-  if (size >= 3 && memcmp (self->next, "\xef\xbb\xbf", 3) == 0)
-    self->next += 3;
+  entente_import_batches_init (&self->source, bytes, cancellable);
+  self->scanned = g_async_queue_new_full (stack_free);
+  self->read = g_async_queue_new_full (stack_free);
   self->parser = json_parser_new ();
-  self->list = g_string_new (NULL);
-  self->ends = g_array_new (FALSE, FALSE, sizeof (gsize));
-  self->texts = g_string_new (NULL);
-  self->batch = g_array_new (FALSE, FALSE, sizeof (EntenteImportLine));
-  g_array_set_clear_func (self->batch, clear_line);
   return self;
+}
+
+static void
+end_thread (EntenteImportLines *self)
+{
+  g_atomic_int_set (&self->is_ended, TRUE);
+  /* It may wait for one. */
+  if (self->stack != NULL)
+    g_async_queue_push (self->read, g_steal_pointer (&self->stack));
+  if (self->thread != NULL)
+    g_thread_join (self->thread);
 }
 
 /**
@@ -196,13 +208,11 @@ entente_import_lines_free (EntenteImportLines *self)
   if (self == NULL)
     return;
 
+  end_thread (self);
+  g_async_queue_unref (self->scanned);
+  g_async_queue_unref (self->read);
+  entente_import_batches_clear (&self->source);
   g_object_unref (self->parser);
-  g_string_free (self->list, TRUE);
-  g_array_unref (self->ends);
-  g_string_free (self->texts, TRUE);
-  g_array_unref (self->batch);
-  g_clear_object (&self->cancellable);
-  g_bytes_unref (self->bytes);
   g_free (self);
 }
 
@@ -218,8 +228,8 @@ entente_import_lines_next (EntenteImportLines *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  /* The first line is often all that is asked for. */
-  while (self->nth == self->batch->len && !self->is_done)
-    read_batch (self, self->number == 0 ? 1 : BATCH_SIZE);
-  return self->nth < self->batch->len ? &g_array_index (self->batch, EntenteImportLine, self->nth++) : NULL;
+  while (self->lines == NULL || self->nth == self->lines->len)
+    if (!read_batch (self))
+      return NULL;
+  return &g_array_index (self->lines, EntenteImportLine, self->nth++);
 }

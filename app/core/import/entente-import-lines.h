@@ -2,21 +2,13 @@
 
 #pragma once
 
-#include <gio/gio.h>
-#include <json-glib/json-glib.h>
+#include "entente-import-batch.h"
 
 G_BEGIN_DECLS
 
 /* The lines of a text of which each is a JSON text of its own. json-glib parses some of them at once, as one
  * array. */
 typedef struct _EntenteImportLines EntenteImportLines;
-
-/* A line that is not blank. */
-typedef struct {
-  guint number;    /* from 1 */
-  JsonNode *node;  /* (nullable): its value */
-  GError *problem; /* (nullable): why there is none */
-} EntenteImportLine;
 
 EntenteImportLines *entente_import_lines_new (GBytes *bytes, GCancellable *cancellable);
 void entente_import_lines_free (EntenteImportLines *self);
