@@ -4,6 +4,7 @@
 
 #include "entente-application.h"
 #include "entente-command-line.h"
+#include "entente-renderer.h"
 
 #include <locale.h>
 #include <stdio.h>
@@ -28,6 +29,7 @@ open_window (int    argc,
 {
   g_autoptr (EntenteApplication) application = NULL;
 
+  entente_renderer_choose ();
   if (!gtk_init_check ())
     {
       fprintf (stderr, "entente: %s\n", _("There is no display to open a window on"));

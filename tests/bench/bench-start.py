@@ -37,7 +37,7 @@ def start_screen(folder):
 
 
 def environment(folder, display):
-    env = dict(os.environ, DISPLAY=f':{display}', GDK_BACKEND='x11', GSK_RENDERER='cairo', HOME=folder,
+    env = dict(os.environ, DISPLAY=f':{display}', GDK_BACKEND='x11', HOME=folder,
                GSETTINGS_BACKEND='memory', XDG_RUNTIME_DIR=folder, GTK_A11Y='none')
     for name in 'CONFIG', 'DATA', 'CACHE', 'STATE':
         env[f'XDG_{name}_HOME'] = os.path.join(folder, name)
