@@ -163,6 +163,21 @@ support_with_known (const Taker           *self,
   return TRUE;
 }
 
+/* Gives the statement an id. What it refers to is there, and may have taken the one that suits best. */
+static void
+add_statement (const Taker   *self,
+               EntenteRecord *statement,
+               const char    *words)
+{
+  g_autofree char *wish = entente_new_item_wish_for_words (words);
+  g_autofree char *id = entente_draft_make_id (self->draft, wish);
+  g_autoptr (EntenteItem) item = NULL;
+
+  entente_record_set_text (statement, ENTENTE_ITEM_ID, id);
+  item = entente_item_new_for_record (ENTENTE_ITEM_STATEMENT, statement);
+  entente_draft_add (self->draft, item, G_MAXUINT);
+}
+
 static void
 take_proposal (const Taker           *self,
                const EntenteProposal *proposal,
@@ -170,10 +185,7 @@ take_proposal (const Taker           *self,
                EntenteTake            take)
 {
   g_autofree char *words = dup_part (self, proposal->words.start, proposal->words.end);
-  g_autofree char *wish = entente_new_item_wish_for_words (words);
-  g_autofree char *id = entente_draft_make_id (self->draft, wish);
-  g_autoptr (EntenteItem) item = entente_item_new (ENTENTE_ITEM_STATEMENT, id);
-  EntenteRecord *record = entente_item_edit_record (item);
+  g_autoptr (EntenteRecord) record = entente_record_new (entente_item_kind_get_shape (ENTENTE_ITEM_STATEMENT));
   const char *speaker;
 
   if (support_with_known (self, proposal, words, source))
@@ -201,7 +213,7 @@ take_proposal (const Taker           *self,
     add_about (self, proposal, record);
   if (take == ENTENTE_TAKE_UNREAD)
     entente_record_add_datum (record, ENTENTE_STATEMENT_DATA, ENTENTE_TAKEN, ENTENTE_DATUM_TEXT, ENTENTE_TAKEN_UNREAD);
-  entente_draft_add (self->draft, item, G_MAXUINT);
+  add_statement (self, g_steal_pointer (&record), words);
 }
 
 /**

@@ -122,6 +122,27 @@ test_all (Fixture       *fixture,
   g_assert_cmpuint (entente_document_get_n_items (fixture->document, ENTENTE_ITEM_ACTOR), ==, 2);
 }
 
+/* Who says nothing but a name has words that would get the same id as the actor who is new. */
+static void
+test_own_name (void)
+{
+  const char *words = "“Igor Petrov,” Igor Petrov said.\n";
+  g_autoptr (EntenteLexicons) lexicons = entente_lexicons_load ();
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (EntenteMeasure) measure = entente_measure_new ();
+  g_autoptr (EntenteAnnotation) annotation = entente_annotate (words, lexicons, NULL, document, NULL, NULL);
+  g_autoptr (EntenteDraft) draft = NULL;
+
+  g_assert_cmpuint (annotation->proposals->len, ==, 1);
+  draft = entente_take_proposals_make_draft (document, measure, words, NULL,
+                                             (EntenteProposal *const *) annotation->proposals->pdata, 1,
+                                             ENTENTE_TAKE_READ);
+  g_assert_true (entente_history_apply (history, draft));
+  g_assert_nonnull (entente_document_lookup_kind (document, ENTENTE_ITEM_ACTOR, "igor-petrov"));
+  g_assert_cmpuint (entente_document_get_n_items (document, ENTENTE_ITEM_STATEMENT), ==, 1);
+}
+
 /* One after the other makes the same document as all at once. */
 static void
 test_one_by_one (Fixture       *fixture,
@@ -268,5 +289,6 @@ main (int    argc,
   add_relation_test (relations);
   add_relation_test (reported);
   add_relation_test (undo_relations);
+  g_test_add_func ("/take-proposals/own-name", test_own_name);
   return g_test_run ();
 }
