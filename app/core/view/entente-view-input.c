@@ -289,7 +289,7 @@ entente_view_input_begin (EntenteDocument *document)
 /**
  * entente_view_input_new_with_classes:
  * @self: a complete input
- * @evidence: (transfer full): by relation, an #EntenteEvidenceClass
+ * @evidence: (transfer full) (nullable): by relation, an #EntenteEvidenceClass; %NULL if there are no relations
  * @disputed: (transfer full): by relation, whether it is disputed
  * @pale: (transfer full): by relation, whether it would be something else without what perhaps was not known yet
  *
@@ -303,7 +303,8 @@ entente_view_input_new_with_classes (EntenteViewInput *self,
 {
   EntenteViewInput *weighed;
 
-  g_return_val_if_fail (self != NULL && evidence != NULL && disputed != NULL && pale != NULL, NULL);
+  g_return_val_if_fail (self != NULL && disputed != NULL && pale != NULL, NULL);
+  g_return_val_if_fail (evidence != NULL || self->n[ENTENTE_ITEM_RELATION] == 0, NULL);
 
   self = entente_view_input_get_base (self);
   weighed = g_atomic_rc_box_new0 (EntenteViewInput);

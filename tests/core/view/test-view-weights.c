@@ -71,6 +71,22 @@ choose_aside (EntenteViewInput *input,
   return aside;
 }
 
+/* Something may be set aside where there is nothing to weigh. */
+static void
+test_no_relations (void)
+{
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (EntenteViewInput) input = input_new (document);
+  g_autoptr (EntenteAside) nothing = entente_aside_new ();
+  g_autoptr (EntenteAside) aside = entente_aside_new_with (nothing, ENTENTE_ASIDE_SOURCE, "gone");
+  g_autoptr (EntenteViewpoint) all = entente_viewpoint_new (NULL, NULL, FALSE);
+  g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new_with_aside (all, aside);
+  g_autoptr (EntenteViewInput) weighed = entente_viewpoint_weigh (viewpoint, input, NULL);
+
+  g_assert_nonnull (weighed);
+  g_assert_true (entente_view_input_get_base (weighed) == input);
+}
+
 /* All at once weighs what one by one does, by all rules, on any day, and whatever is set aside. */
 static void
 test_same (void)
@@ -426,6 +442,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/view-weights/no-relations", test_no_relations);
   g_test_add_func ("/view-weights/same", test_same);
   g_test_add_func ("/view-weights/changes", test_changes);
   g_test_add_func ("/view-weights/nothing", test_nothing);
