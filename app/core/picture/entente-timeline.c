@@ -136,6 +136,7 @@ add_rows (Making *making)
     {
       guint actor = making->places[i].actor;
       EntenteItem *item = entente_view_input_get_item (making->input, ENTENTE_ITEM_ACTOR, actor);
+      const char *name = entente_actor_choose_name (ENTENTE_ACTOR (item), making->language);
       EntenteTimelineRow row = { NULL, };
 
       making->rows[actor] = ENTENTE_TIMELINE_NO_ROW;
@@ -146,7 +147,7 @@ add_rows (Making *making)
         }
       making->rows[actor] = making->timeline->rows->len;
       row.actor = g_object_ref (item);
-      row.name = entente_display_text_name (entente_actor_choose_name (ENTENTE_ACTOR (item), making->language));
+      row.name = entente_display_text_name (name != NULL ? name : entente_item_get_id (item));
       row.look = entente_look_for_kind (entente_actor_get_kind (ENTENTE_ACTOR (item)));
       g_array_append_val (making->timeline->rows, row);
     }

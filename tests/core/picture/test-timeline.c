@@ -12,7 +12,7 @@ typedef struct {
   EntenteTimeline *timeline;
 } Fixture;
 
-/* Cy comes up first, then Ann with Bo, and of Di nothing has a date. Three relations are of the same day. */
+/* Cy comes up first, then Ann with Bo, and of Di, who has no name, nothing has a date. Three relations are of the same day. */
 static void
 begin (Fixture *fixture)
 {
@@ -26,7 +26,8 @@ begin (Fixture *fixture)
 
   fixture->document = entente_document_new ();
   for (const char *const *id = (const char *const[]) { "ann", "bo", "cy", "di", NULL }; *id != NULL; id++)
-    sample_add (fixture->document, ENTENTE_ITEM_ACTOR, *id, ENTENTE_ACTOR_NAME, *id,
+    sample_add (fixture->document, ENTENTE_ITEM_ACTOR, *id,
+                ENTENTE_ACTOR_NAME, g_str_equal (*id, "di") ? NULL : *id,
                 ENTENTE_ACTOR_START, g_str_equal (*id, "cy") ? "1999" : NULL, 0);
   for (guint i = 0; i < G_N_ELEMENTS (relations); i++)
     sample_add (fixture->document, ENTENTE_ITEM_RELATION, relations[i].id, ENTENTE_RELATION_FROM, relations[i].from,
