@@ -440,6 +440,10 @@ entente_table_new_take (char  *text,
 
   g_return_val_if_fail (text != NULL || length == 0, self);
 
+  /* A place in nothing is none. */
+  if (text == NULL)
+    text = g_strdup ("");
+
   skipped = read_separator_line (text, length, &named);
   skipped += skip_comments (text + skipped, text + length, &self->n_comments);
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));

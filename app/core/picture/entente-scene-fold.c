@@ -418,6 +418,8 @@ add_lines (Folding *folding,
   guint n_kept = after->n_lines;
   EntenteParts parts;
 
+  if (ends->len == 0)
+    return;
   qsort (ends->data, ends->len, sizeof (End), compare_ends);
   for (guint start = 0, end; start < ends->len; start = end)
     {

@@ -108,7 +108,7 @@ entente_scene_new_for_view (EntenteScene *whole,
   self->cards = g_new (EntenteCard, whole->n_cards);
   self->lines = g_new (EntenteLine, whole->n_lines);
   n_all = whole->n_lines + whole->n_cards;
-  numbers = g_new (guint, n_all);
+  numbers = g_new (guint, n_all + 1); /* a place in nothing is none */
   for (guint i = 0; i < n_all; i++)
     numbers[i] = ENTENTE_SCENE_INDEX_NONE;
   for (int shown = fades ? FALSE : TRUE; shown <= TRUE; shown++)
