@@ -106,7 +106,7 @@ test_refused (void)
   g_autoptr (GBytes) blank = g_bytes_new_static (" \n\t\n", 4);
   g_autoptr (GBytes) picture = g_bytes_new_static ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
   g_autoptr (GBytes) rtf = g_bytes_new_static ("{\\rtf1 Words}", 13);
-  g_autoptr (GBytes) word = g_bytes_new_static ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t", 34);
+  g_autoptr (GBytes) word = g_bytes_new_static ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t", 33);
   g_autoptr (GBytes) locked =
     g_bytes_new_static ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e", 41);
 
