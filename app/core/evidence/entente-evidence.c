@@ -592,3 +592,15 @@ entente_evidence_get_dispute_description (void)
 {
   return _("At least one statement disputes it");
 }
+
+const char *
+entente_evidence_get_pale_label (void)
+{
+  return C_("evidence", "Paler");
+}
+
+const char *
+entente_evidence_get_pale_description (void)
+{
+  return _("Dates are not exact enough to tell that it was so in the time shown");
+}

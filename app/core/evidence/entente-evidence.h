@@ -102,6 +102,8 @@ const char *entente_evidence_class_get_label (EntenteEvidenceClass support);
 const char *entente_evidence_class_get_description (EntenteEvidenceClass support);
 const char *entente_evidence_get_dispute_label (void);
 const char *entente_evidence_get_dispute_description (void);
+const char *entente_evidence_get_pale_label (void);
+const char *entente_evidence_get_pale_description (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteEvidence, entente_evidence_free)
 

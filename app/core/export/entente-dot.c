@@ -166,7 +166,7 @@ add_edge (GString           *dot,
     [ENTENTE_EVIDENCE_TENTATIVE] = "dotted",
     [ENTENTE_EVIDENCE_UNSUPPORTED] = "solid",
   };
-  EntenteColor color = entente_theme_get_line (entente_theme_get (ENTENTE_THEME_LIGHT), line->evidence);
+  EntenteColor color = entente_line_get_color (line, entente_theme_get (ENTENTE_THEME_LIGHT));
   EntenteRelation *relation = ENTENTE_RELATION (line->item);
   g_autoptr (EntenteCaption) caption = entente_captions_for_relation (captions, relation);
   g_autofree char *label = get_label (line);

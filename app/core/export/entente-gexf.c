@@ -180,7 +180,7 @@ add_edge (Writer            *writer,
     [ENTENTE_EVIDENCE_TENTATIVE] = "dotted",
     [ENTENTE_EVIDENCE_UNSUPPORTED] = "solid",
   };
-  EntenteColor color = entente_theme_get_line (entente_theme_get (ENTENTE_THEME_LIGHT), line->evidence);
+  EntenteColor color = entente_line_get_color (line, entente_theme_get (ENTENTE_THEME_LIGHT));
   EntenteStroke stroke;
   GString *xml = writer->xml;
   EntenteRelation *relation = ENTENTE_RELATION (line->item);

@@ -462,6 +462,8 @@ entente_svg_pen_sample (EntenteSvgPen         *self,
 {
   double clear = sign->disputed ? length / 2.0 - ENTENTE_MARK_RADIUS : length;
 
+  if (sign->pale)
+    add (self, "<g opacity=\"" ENTENTE_SVG_PALE "\">\n");
   if (sign->evidence < ENTENTE_N_EVIDENCE_CLASSES)
     {
       add_level (self, sign->evidence, 0.0, length, clear);
@@ -473,6 +475,8 @@ entente_svg_pen_sample (EntenteSvgPen         *self,
     }
   if (sign->disputed)
     entente_svg_pen_mark (self, (EntenteVec) { length / 2.0, 0.0 }, ENTENTE_MARK_RADIUS);
+  if (sign->pale)
+    add (self, "</g>\n");
 }
 
 /**

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* How opaque a pale line is. */
+#define ENTENTE_SVG_PALE "0.45"
+
 /* Writes the parts of a picture as elements of SVG. Each element has its color as an attribute, for programs that do
  * not know variables of CSS. It also has a class, so that the style sheet can give it another color. */
 typedef struct {

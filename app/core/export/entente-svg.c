@@ -171,7 +171,7 @@ add_relation (Writer               *writer,
   entente_folded_captions_append_ends (writer->pen.svg, writer->scene, line);
   add_faded (writer, line->faded);
   if (line->pale && !line->faded)
-    add_attribute (writer, "opacity", "0.45");
+    add_attribute (writer, "opacity", ENTENTE_SVG_PALE);
   add_caption (writer, caption, linked);
   open_contents (writer, caption, linked);
   entente_svg_pen_line (&writer->pen, line);

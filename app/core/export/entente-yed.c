@@ -207,7 +207,7 @@ entente_yed_append_edge (GString           *xml,
                          const EntenteCard *from,
                          const EntenteCard *to)
 {
-  EntenteColor color = entente_theme_get_line (entente_theme_get (ENTENTE_THEME_LIGHT), line->evidence);
+  EntenteColor color = entente_line_get_color (line, entente_theme_get (ENTENTE_THEME_LIGHT));
   EntenteStroke stroke;
   gboolean is_directed = entente_relation_is_directed (ENTENTE_RELATION (line->item));
 

@@ -83,8 +83,7 @@ get_color (const EntenteTheme *theme,
 {
   if (raise == ENTENTE_RAISE_SELECTED)
     return theme->accent;
-  return line->pale ? entente_theme_get_pale_line (theme, line->evidence)
-                    : entente_theme_get_line (theme, line->evidence);
+  return entente_line_get_color (line, theme);
 }
 
 /**
@@ -229,13 +228,14 @@ static void
 paint_level (cairo_t              *cr,
              const EntenteTheme   *theme,
              EntenteEvidenceClass  evidence,
+             gboolean              pale,
              double                from,
              double                to,
              double                clear,
              double                scale,
              gboolean              solid)
 {
-  EntenteColor color = entente_theme_get_line (theme, evidence);
+  EntenteColor color = pale ? entente_theme_get_pale_line (theme, evidence) : entente_theme_get_line (theme, evidence);
   EntenteStroke stroke;
 
   entente_stroke_init (&stroke, evidence, clear, scale, solid);
@@ -256,8 +256,8 @@ paint_level (cairo_t              *cr,
  * @scale: the scale at which the picture is seen; the sample looks as lines do there
  * @solid: whether all lines of the picture are solid
  *
- * Paints a level line from 0 to @width, as a legend shows it. If the mark of a dispute is to be shown and no class is,
- * the line is solid on one side of the mark and dashed on the other, because it can be of any class.
+ * Paints a level line from 0 to @width, as a legend shows it. If no class is to be shown, the line is solid on one
+ * side and dashed on the other, because it can be of any class.
  */
 void
 entente_line_painter_paint_sign (cairo_t               *cr,
@@ -276,13 +276,13 @@ entente_line_painter_paint_sign (cairo_t               *cr,
   cairo_scale (cr, scale, scale);
   if (sign->evidence < ENTENTE_N_EVIDENCE_CLASSES)
     {
-      paint_level (cr, theme, sign->evidence, 0.0, length, clear, scale, solid);
+      paint_level (cr, theme, sign->evidence, sign->pale, 0.0, length, clear, scale, solid);
     }
   else
     {
-      paint_level (cr, theme, ENTENTE_EVIDENCE_CONFIRMED, 0.0, length / 2.0, clear, scale, solid);
+      paint_level (cr, theme, ENTENTE_EVIDENCE_CONFIRMED, sign->pale, 0.0, length / 2.0, clear, scale, solid);
       /* From the end, so that the line ends with a dash. */
-      paint_level (cr, theme, ENTENTE_EVIDENCE_REPORTED, length, length / 2.0, clear, scale, solid);
+      paint_level (cr, theme, ENTENTE_EVIDENCE_REPORTED, sign->pale, length, length / 2.0, clear, scale, solid);
     }
   if (sign->disputed)
     entente_line_painter_paint_mark (cr, theme, (EntenteVec) { length / 2.0, 0.0 }, radius);

@@ -15,10 +15,11 @@ void entente_line_painter_paint_extension (cairo_t *cr, const EntenteTheme *them
 void entente_line_painter_paint_mark (cairo_t *cr, const EntenteTheme *theme, EntenteVec at, double radius);
 
 /* What a legend explains: a class of evidence, a line of a class with the mark of a dispute, or the mark on a line of
- * whatever class (ENTENTE_N_EVIDENCE_CLASSES). */
+ * whatever class (ENTENTE_N_EVIDENCE_CLASSES); or that a line of whatever class is pale. */
 typedef struct {
   EntenteEvidenceClass evidence;
   gboolean disputed;
+  gboolean pale;
 } EntenteLineSign;
 
 void entente_line_painter_paint_sign (cairo_t *cr, const EntenteTheme *theme, const EntenteLineSign *sign,

@@ -198,6 +198,23 @@ entente_line_compare_depth (const EntenteLine *a,
 }
 
 /**
+ * entente_line_get_color:
+ * @self: a line
+ * @theme: the colors
+ *
+ * Returns: its color: that of its class, or paler
+ */
+EntenteColor
+entente_line_get_color (const EntenteLine  *self,
+                        const EntenteTheme *theme)
+{
+  g_return_val_if_fail (self != NULL && theme != NULL, ((EntenteColor) { 0, 0, 0, 1 }));
+
+  return self->pale ? entente_theme_get_pale_line (theme, self->evidence)
+                    : entente_theme_get_line (theme, self->evidence);
+}
+
+/**
  * entente_line_fade:
  * @self: (inout): a line
  *

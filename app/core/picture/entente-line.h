@@ -8,6 +8,7 @@
 #include "entente-item.h"
 #include "entente-measure.h"
 #include "entente-stroke.h"
+#include "entente-theme.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,7 @@ typedef struct {
   guint n_parallel;               /* how many lines there are between the two cards */
   EntenteEvidenceClass evidence;
   gboolean disputed;
-  gboolean pale;                  /* it would be drawn otherwise without what perhaps was not known yet */
+  gboolean pale;                  /* its dates, or those of what tells of it, may lie outside the time shown */
   gboolean arrow;                 /* at the end, when the relation is directed */
   const EntenteBundle *bundle;    /* nullable: the line stands for several relations, and @item is in no document */
   gboolean faded;                 /* it is not what the view shows, and drawn faintly, without word and mark */
@@ -48,6 +49,7 @@ double entente_line_get_distance (const EntenteLine *self, double x, double y);
 int entente_line_compare_depth (const EntenteLine *a, const EntenteLine *b);
 void entente_line_get_stroke (const EntenteLine *self, double scale, gboolean solid, gboolean with_word,
                               EntenteStroke *stroke);
+EntenteColor entente_line_get_color (const EntenteLine *self, const EntenteTheme *theme);
 void entente_line_fade (EntenteLine *self);
 EntenteCurve entente_line_get_shaft (const EntenteLine *self, EntenteVec *head);
 

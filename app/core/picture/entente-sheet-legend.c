@@ -192,15 +192,24 @@ add_lines (Layout *layout)
   for (EntenteEvidenceClass i = 0; i < ENTENTE_N_EVIDENCE_CLASSES; i++)
     if (layout->legend->classes[i])
       {
-        double own = add_line (layout, &(EntenteLineSign) { i, FALSE }, entente_evidence_class_get_label (i),
+        double own = add_line (layout, &(EntenteLineSign) { .evidence = i }, entente_evidence_class_get_label (i),
                                entente_evidence_class_get_description (i));
 
         width = MAX (width, own);
       }
   if (layout->legend->disputes)
     {
-      double own = add_line (layout, &(EntenteLineSign) { ENTENTE_N_EVIDENCE_CLASSES, TRUE },
-                             entente_evidence_get_dispute_label (), entente_evidence_get_dispute_description ());
+      EntenteLineSign sign = { .evidence = ENTENTE_N_EVIDENCE_CLASSES, .disputed = TRUE };
+      double own = add_line (layout, &sign, entente_evidence_get_dispute_label (),
+                             entente_evidence_get_dispute_description ());
+
+      width = MAX (width, own);
+    }
+  if (layout->legend->pale)
+    {
+      EntenteLineSign sign = { .evidence = ENTENTE_N_EVIDENCE_CLASSES, .pale = TRUE };
+      double own = add_line (layout, &sign, entente_evidence_get_pale_label (),
+                             entente_evidence_get_pale_description ());
 
       width = MAX (width, own);
     }

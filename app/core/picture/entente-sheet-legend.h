@@ -34,6 +34,7 @@ typedef struct {
   guint groups[ENTENTE_N_GROUPS]; /* likewise */
   gboolean classes[ENTENTE_N_EVIDENCE_CLASSES];
   gboolean disputes;
+  gboolean pale;            /* some lines may be of another time */
 } EntenteSheetLegend;
 
 double entente_sheet_legend_find_zoom (const EntenteBox *picture);

@@ -71,6 +71,7 @@ add_line (EntenteSheet *self,
     return;
   self->legend.classes[line->evidence] = TRUE;
   self->legend.disputes |= line->disputed;
+  self->legend.pale |= line->pale;
 }
 
 static EntenteBox

@@ -141,6 +141,36 @@ entente_period_meets (const EntentePeriod   *self,
   return entente_view_span_is_dated (span) && span->first <= self->last && span->last >= self->first;
 }
 
+/**
+ * entente_period_may_miss:
+ * @self: a period
+ * @span: when something was, which may have been on a day of the period
+ *
+ * Returns: whether it also may have been on no day of the period, because its dates are not exact enough: it began
+ *   after the period, or ended before it
+ */
+gboolean
+entente_period_may_miss (const EntentePeriod   *self,
+                         const EntenteViewSpan *span)
+{
+  g_return_val_if_fail (self != NULL && span != NULL, FALSE);
+
+  return span->begun > self->last || span->ending < self->first;
+}
+
+static EntenteBits *
+match_perhaps (const EntentePeriod *self,
+               EntenteViewInput    *input)
+{
+  const EntenteViewSpan *spans = entente_view_input_get_spans (input, ENTENTE_ITEM_RELATION);
+  EntenteBits *bits = entente_bits_new (entente_view_input_get_n (input, ENTENTE_ITEM_RELATION), FALSE);
+
+  for (guint i = 0; i < entente_bits_get_size (bits); i++)
+    if (entente_period_meets (self, &spans[i]) && entente_period_may_miss (self, &spans[i]))
+      entente_bits_set (bits, i, TRUE);
+  return bits;
+}
+
 static EntenteBits *
 match_own (const EntentePeriod *self,
            EntenteViewInput    *input,
@@ -229,6 +259,7 @@ entente_period_match (const EntentePeriod *self,
   links = entente_view_input_get_links (input);
   match->actors = match_own (self, input, ENTENTE_ITEM_ACTOR, FALSE);
   match->relations = match_own (self, input, ENTENTE_ITEM_RELATION, self->shows_undated);
+  match->perhaps = match_perhaps (self, input);
   match->said = match_own (self, input, ENTENTE_ITEM_STATEMENT, self->shows_undated);
   match->statements = entente_bits_new (entente_bits_get_size (match->said), FALSE);
   for (guint i = 0; i < entente_bits_get_size (match->said); i++)
@@ -245,6 +276,7 @@ entente_period_match_clear (EntentePeriodMatch *match)
 
   g_clear_pointer (&match->actors, entente_bits_free);
   g_clear_pointer (&match->relations, entente_bits_free);
+  g_clear_pointer (&match->perhaps, entente_bits_free);
   g_clear_pointer (&match->said, entente_bits_free);
   g_clear_pointer (&match->statements, entente_bits_free);
 }

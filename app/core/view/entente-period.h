@@ -23,11 +23,13 @@ gboolean entente_period_shows_undated (const EntentePeriod *self);
 gboolean entente_period_is_of_knowledge (const EntentePeriod *self);
 gboolean entente_period_is_all (const EntentePeriod *self);
 gboolean entente_period_meets (const EntentePeriod *self, const EntenteViewSpan *span);
+gboolean entente_period_may_miss (const EntentePeriod *self, const EntenteViewSpan *span);
 
 /* What of a document is of a period, by position. */
 typedef struct {
   EntenteBits *actors;     /* its own dates say so; or nothing that has a date tells of it, and such are shown */
   EntenteBits *relations;  /* its dates do, or it has none, and such are shown */
+  EntenteBits *perhaps;    /* relations whose dates can also mean days outside the period alone */
   EntenteBits *said;       /* statements: likewise */
   EntenteBits *statements; /* those, and those that tell of something that was then, whenever they were said */
 } EntentePeriodMatch;

@@ -18,6 +18,7 @@ struct _EntenteView {
   EntenteBits *shown[ENTENTE_N_ITEM_KINDS];
   guint n_shown[ENTENTE_N_ITEM_KINDS];
 
+  EntenteBits *perhaps; /* relations that may have been outside the period; NULL without one */
   GArray *falls; /* of EntenteFall; NULL if nothing is set aside */
 
   /* Of a focus; else empty. */
@@ -62,6 +63,7 @@ view_clear (gpointer data)
   entente_viewpoint_unref (self->viewpoint);
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     g_clear_pointer (&self->shown[kind], entente_bits_free);
+  g_clear_pointer (&self->perhaps, entente_bits_free);
   g_clear_pointer (&self->falls, g_array_unref);
   entente_view_ways_clear (&self->ways);
   g_clear_pointer (&self->may_add, entente_bits_free);
@@ -376,6 +378,7 @@ find_shown (EntenteView  *self,
   self->shown[ENTENTE_ITEM_ACTOR] = find_actors (&making, focus);
   self->shown[ENTENTE_ITEM_RELATION] = find_shown_relations (&making, self->shown[ENTENTE_ITEM_ACTOR]);
   find_statements_and_sources (self, &making);
+  self->perhaps = g_steal_pointer (&making.period.perhaps);
   if (focus != NULL)
     keep_ways (self, &making);
   return TRUE;
@@ -461,11 +464,20 @@ entente_view_get_input (EntenteView *self)
   return self->input;
 }
 
+static gboolean
+is_perhaps (const EntenteView *self,
+            guint              relation)
+{
+  return self->perhaps != NULL && entente_bits_get (self->perhaps, relation);
+}
+
 /**
  * entente_view_weigh:
  * @self: a view
  * @relation: a relation of its document, as it is or was
  * @strength: (out): what it weighs in the view
+ *
+ * A relation is pale also if it may have been outside the period that is shown.
  *
  * Returns: %FALSE if it weighs what it does in the document, or came into it after the view was made
  */
@@ -478,14 +490,35 @@ entente_view_weigh (EntenteView     *self,
 
   g_return_val_if_fail (self != NULL && ENTENTE_IS_ITEM (relation) && strength != NULL, FALSE);
 
-  if (entente_view_input_get_base (self->input) == self->input)
+  if (entente_view_input_get_base (self->input) == self->input && self->perhaps == NULL)
     return FALSE;
   position = entente_view_input_find (self->input, ENTENTE_ITEM_RELATION, entente_item_get_id (relation));
   if (position == ENTENTE_VIEW_NOWHERE)
     return FALSE;
   strength->support = entente_view_input_get_evidence (self->input, position, &strength->disputed);
-  strength->pale = entente_view_input_is_pale (self->input, position);
+  strength->pale = entente_view_input_is_pale (self->input, position) || is_perhaps (self, position);
   return TRUE;
+}
+
+/**
+ * entente_view_may_be_outside:
+ * @self: a view
+ * @relation: a relation of its document, as it is or was
+ *
+ * Returns: whether the dates of the relation are not exact enough to tell that it was within the period shown
+ */
+gboolean
+entente_view_may_be_outside (EntenteView *self,
+                             EntenteItem *relation)
+{
+  guint position;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_ITEM (relation), FALSE);
+
+  if (self->perhaps == NULL)
+    return FALSE;
+  position = entente_view_input_find (self->input, ENTENTE_ITEM_RELATION, entente_item_get_id (relation));
+  return position != ENTENTE_VIEW_NOWHERE && is_perhaps (self, position);
 }
 
 /**

@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * With a period a relation matches only if its dates meet it; a statement, if it was said then or tells of an actor or
  * a relation whose dates meet it. An actor is shown only if its own dates do, if a shown relation joins it to
  * something, or if a statement that was said then and matches is about it or is said by it. What has no date is shown
- * if the period says so; of actors, those of which nothing tells that has one.
+ * if the period says so; of actors, those of which nothing tells that has one. A relation whose dates are not exact
+ * enough to tell that they lie in the period is shown, and pale.
  *
  * A focus goes from its centers along relations that match to actors that match. What it does not reach is not shown.
  * Its centers are always shown, so that one sees where one is. Then come the changes made by hand: an actor that was
@@ -46,6 +47,7 @@ void entente_view_unref (EntenteView *self);
 EntenteViewpoint *entente_view_get_viewpoint (EntenteView *self);
 EntenteViewInput *entente_view_get_input (EntenteView *self);
 gboolean entente_view_weigh (EntenteView *self, EntenteItem *relation, EntenteStrength *strength);
+gboolean entente_view_may_be_outside (EntenteView *self, EntenteItem *relation);
 GArray *entente_view_get_falls (EntenteView *self);
 gboolean entente_view_shows (EntenteView *self, EntenteItem *item);
 gboolean entente_view_shows_next (EntenteView *self, EntenteItem *item, guint *position);

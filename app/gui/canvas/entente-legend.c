@@ -16,7 +16,8 @@
 
 /* All possible entries are made once. An entry is hidden if nothing in the document belongs to it. Each is a switch,
  * which leaves what belongs to it out of the picture, by the filter that all of the window follows. A small button
- * beside it selects what belongs to it. */
+ * beside it selects what belongs to it. What may be of another time than that which is shown is no kind of line, so its
+ * entry is no switch: it selects. */
 
 /* Over a canvas smaller than this, the legend would hide too much. */
 #define ROOMY_WIDTH 700
@@ -32,6 +33,7 @@
 enum {
   FIRST_LINE = ENTENTE_N_LOOKS,
   DISPUTED = FIRST_LINE + ENTENTE_N_EVIDENCE_CLASSES,
+  PALE,
   N_ENTRIES
 };
 
@@ -128,6 +130,8 @@ describe_lines (guint entry,
       return g_strdup_printf (ngettext ("%u tentative", "%u tentative", n), n);
     case ENTENTE_EVIDENCE_UNSUPPORTED:
       return g_strdup_printf (ngettext ("%u unsupported", "%u unsupported", n), n);
+    case PALE - FIRST_LINE:
+      return g_strdup_printf (ngettext ("%u paler", "%u paler", n), n);
     case DISPUTED - FIRST_LINE:
     default:
       return g_strdup_printf (ngettext ("%u disputed", "%u disputed", n), n);
@@ -139,18 +143,21 @@ explain (guint entry)
 {
   if (entry < FIRST_LINE)
     return NULL;
-
+  if (entry == PALE)
+    return entente_evidence_get_pale_description ();
   return entry == DISPUTED ? entente_evidence_get_dispute_description ()
                            : entente_evidence_class_get_description (entry - FIRST_LINE);
 }
 
-/* A disputed line belongs to two entries. */
+/* A disputed line belongs to two entries, as does a pale one. */
 static gboolean
 line_belongs (const EntenteLine *line,
               guint              entry)
 {
   if (line->faded)
     return FALSE;
+  if (entry == PALE)
+    return line->pale;
   return entry == DISPUTED ? line->disputed : line->evidence + FIRST_LINE == entry;
 }
 
@@ -198,6 +205,8 @@ count (EntenteScene *scene,
       counts[FIRST_LINE + line->evidence]++;
       if (line->disputed)
         counts[DISPUTED]++;
+      if (line->pale)
+        counts[PALE]++;
     }
 }
 
@@ -305,17 +314,37 @@ update_switch (EntenteLegend *self,
     gtk_widget_remove_css_class (self->cells[entry], "off");
 }
 
+/* Returns what the button beside an entry is called. */
+static char *
+name_button (const char *label)
+{
+  /* Translators: the small button beside an entry of the legend, such as “12 people”. */
+  return g_strdup_printf (C_("legend", "Select %s"), label);
+}
+
 static void
 update_button (EntenteLegend *self,
                guint          entry,
                const char    *label)
 {
-  /* Translators: the small button beside an entry of the legend, such as “12 people”. */
-  g_autofree char *name = g_strdup_printf (C_("legend", "Select %s"), label);
+  g_autofree char *name = name_button (label);
 
   gtk_widget_set_tooltip_text (self->buttons[entry], name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[entry]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_sensitive (self->buttons[entry], self->counts[entry] > 0);
+}
+
+static void
+update_pale (EntenteLegend *self)
+{
+  g_autofree char *label = describe_lines (PALE, self->counts[PALE]), *action = name_button (label);
+  g_autofree char *explained = g_strdup_printf ("%s\n%s", explain (PALE), action);
+
+  gtk_label_set_label (self->labels[PALE], label);
+  gtk_widget_set_tooltip_text (self->switches[PALE], explained);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->switches[PALE]), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, explain (PALE), -1);
+  gtk_widget_set_visible (self->cells[PALE], self->counts[PALE] > 0);
 }
 
 static void
@@ -441,7 +470,10 @@ scene_cb (EntenteLegend *self)
   update_card_samples (self, scene);
   for (guint i = 0; i < N_ENTRIES; i++)
     {
-      update_entry (self, scene, i);
+      if (i == PALE)
+        update_pale (self);
+      else
+        update_entry (self, scene, i);
       if (self->all_counts[i] > 0)
         *(i < FIRST_LINE ? &any_cards : &any_lines) = TRUE;
     }
@@ -506,8 +538,11 @@ create_sample (EntenteLegend *self,
     }
 
   sample = g_object_new (ENTENTE_TYPE_LINE_SAMPLE, NULL);
-  entente_line_sample_set (sample, entry == DISPUTED ? ENTENTE_N_EVIDENCE_CLASSES : entry - FIRST_LINE,
-                           entry == DISPUTED);
+  if (entry == PALE)
+    entente_line_sample_set_pale (sample);
+  else
+    entente_line_sample_set (sample, entry == DISPUTED ? ENTENTE_N_EVIDENCE_CLASSES : entry - FIRST_LINE,
+                             entry == DISPUTED);
   self->samples[entry - FIRST_LINE] = sample;
 
   return GTK_WIDGET (sample);
@@ -530,7 +565,8 @@ create_switch (EntenteLegend *self,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_hexpand (button, TRUE);
   g_object_set_data (G_OBJECT (button), "entry", GUINT_TO_POINTER (entry));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (switched_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "clicked", entry == PALE ? G_CALLBACK (clicked_cb) : G_CALLBACK (switched_cb), self,
+                           G_CONNECT_SWAPPED);
   self->labels[entry] = GTK_LABEL (label);
   self->eyes[entry] = eye;
   return button;
@@ -558,9 +594,16 @@ add_entry (EntenteLegend *self,
 
   self->cells[entry] = cell;
   self->switches[entry] = create_switch (self, entry);
-  self->buttons[entry] = create_button (self, entry);
   gtk_box_append (GTK_BOX (cell), self->switches[entry]);
-  gtk_box_append (GTK_BOX (cell), self->buttons[entry]);
+  if (entry == PALE)
+    {
+      gtk_widget_set_visible (self->eyes[entry], FALSE);
+    }
+  else
+    {
+      self->buttons[entry] = create_button (self, entry);
+      gtk_box_append (GTK_BOX (cell), self->buttons[entry]);
+    }
   if (entry < FIRST_LINE)
     gtk_grid_attach (GTK_GRID (self->kinds), cell, 0, 0, 1, 1);
   else

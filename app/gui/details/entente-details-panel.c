@@ -23,6 +23,7 @@
 #include "entente-sole-support.h"
 #include "entente-several-page.h"
 #include "entente-source.h"
+#include "entente-time-note.h"
 #include "entente-web-address.h"
 
 #include <glib/gi18n.h>
@@ -129,6 +130,10 @@ make_item_page (EntenteDetailsPanel *self,
   if (ENTENTE_IS_SOURCE (item) || ENTENTE_IS_ACTOR (item))
     gtk_box_insert_child_after (GTK_BOX (page), entente_sole_support_new (self->session, item),
                                 gtk_widget_get_first_child (page));
+  /* Below the reason why its line is drawn as it is. */
+  if (ENTENTE_IS_RELATION (item))
+    gtk_box_insert_child_after (GTK_BOX (page), entente_time_note_new (self->session, item),
+                                gtk_widget_get_next_sibling (gtk_widget_get_first_child (page)));
   if (!ENTENTE_IS_ACTOR (item) && !ENTENTE_IS_RELATION (item))
     return page;
   if (self->ranker == NULL)

@@ -78,12 +78,25 @@ entente_line_sample_init (EntenteLineSample *self)
 static char *
 describe (const EntenteLineSign *sign)
 {
+  if (sign->pale)
+    return g_strdup (entente_evidence_get_pale_label ());
   if (!sign->disputed)
     return g_strdup (entente_evidence_class_get_label (sign->evidence));
   if (sign->evidence == ENTENTE_N_EVIDENCE_CLASSES)
     return g_strdup (entente_evidence_get_dispute_label ());
   return g_strdup_printf ("%s, %s", entente_evidence_class_get_label (sign->evidence),
                           entente_evidence_get_dispute_label ());
+}
+
+static void
+set_sign (EntenteLineSample     *self,
+          const EntenteLineSign *sign)
+{
+  g_autofree char *label = describe (sign);
+
+  self->sign = *sign;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
@@ -97,16 +110,24 @@ entente_line_sample_set (EntenteLineSample    *self,
                          EntenteEvidenceClass  evidence,
                          gboolean              disputed)
 {
-  g_autofree char *label = NULL;
-
   g_return_if_fail (ENTENTE_IS_LINE_SAMPLE (self));
-
   g_return_if_fail (evidence < ENTENTE_N_EVIDENCE_CLASSES || disputed);
 
-  self->sign = (EntenteLineSign) { evidence, disputed };
-  label = describe (&self->sign);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  set_sign (self, &(EntenteLineSign) { evidence, disputed, FALSE });
+}
+
+/**
+ * entente_line_sample_set_pale:
+ * @self: a sample
+ *
+ * Shows a pale line of no class.
+ */
+void
+entente_line_sample_set_pale (EntenteLineSample *self)
+{
+  g_return_if_fail (ENTENTE_IS_LINE_SAMPLE (self));
+
+  set_sign (self, &(EntenteLineSign) { ENTENTE_N_EVIDENCE_CLASSES, FALSE, TRUE });
 }
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteLineSample, entente_line_sample, ENTENTE, LINE_SAMPLE, GtkWidget)
 
 void entente_line_sample_set (EntenteLineSample *self, EntenteEvidenceClass evidence, gboolean disputed);
+void entente_line_sample_set_pale (EntenteLineSample *self);
 void entente_line_sample_set_scale (EntenteLineSample *self, double scale, gboolean solid);
 
 G_END_DECLS

@@ -66,6 +66,22 @@ test_rows (void)
   g_assert_cmpuint (last->line.evidence, ==, ENTENTE_N_EVIDENCE_CLASSES);
 }
 
+/* That lines are paler is told if some are, and of no class. */
+static void
+test_pale (void)
+{
+  EntenteSheetLegend legend = { .zoom = 1.0, .classes = { TRUE }, .pale = TRUE };
+  g_autoptr (GArray) signs = g_array_new (FALSE, FALSE, sizeof (EntenteSheetSign));
+  const EntenteSheetSign *last;
+
+  lay_out (&legend, &(EntenteBox) { 0, 0, 800, 0 }, signs);
+  g_assert_cmpuint (signs->len, ==, 2);
+  g_assert_false (g_array_index (signs, EntenteSheetSign, 0).line.pale);
+  last = &g_array_index (signs, EntenteSheetSign, 1);
+  g_assert_true (last->is_line && last->line.pale && !last->line.disputed);
+  g_assert_cmpuint (last->line.evidence, ==, ENTENTE_N_EVIDENCE_CLASSES);
+}
+
 /* A legend of twice the size in an area of twice the width is the same, only larger. */
 static void
 test_zoom (void)
@@ -95,6 +111,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-legend/empty", test_empty);
   g_test_add_func ("/sheet-legend/rows", test_rows);
+  g_test_add_func ("/sheet-legend/pale", test_pale);
   g_test_add_func ("/sheet-legend/zoom", test_zoom);
   return g_test_run ();
 }

@@ -113,6 +113,44 @@ test_shown (void)
   assert_shown (NULL, NULL, NULL, TRUE, "ann bo cy di ed fay gil ; met sued knew ; of-ann of-met ");
 }
 
+/* What may lie within counts as within, and is pale. */
+static void
+test_perhaps (void)
+{
+  static const struct { const char *since, *until, *relation; gboolean may_miss; } cases[] = {
+    { "2024", "2024", "sued", FALSE }, { "2024-03", "2024-05", "sued", TRUE }, { NULL, "2024-05", "sued", TRUE },
+    { "2024-05", NULL, "sued", TRUE }, { NULL, NULL, "sued", FALSE }, { "2021-05", "2021-05", "met", FALSE },
+    { "2021-05-03", "2021-05-03", "met", TRUE }, { "2021", "2021", "knew", FALSE },
+    /* It lasted over all of the period, whenever it began and ended. */
+    { "2022-06", "2022-07", "lasted", FALSE }, { "2021-06", "2021-07", "lasted", TRUE },
+    { NULL, "2022", "lasted", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (EntenteDocument) document = document_new ();
+      g_autoptr (EntenteEvidenceCache) cache = entente_evidence_cache_new (document);
+      g_autoptr (EntenteFilter) none = entente_filter_new ();
+      g_autoptr (EntenteViewpoint) all = entente_viewpoint_new (none, NULL, FALSE), viewpoint = NULL;
+      g_autoptr (EntentePeriod) period = period_new (cases[i].since, cases[i].until, TRUE);
+      g_autoptr (EntenteViewInput) input = NULL;
+      g_autoptr (EntenteView) view = NULL;
+      EntenteStrength strength = { 0, };
+      EntenteItem *relation;
+
+      sample_add (document, ENTENTE_ITEM_RELATION, "lasted", ENTENTE_RELATION_FROM, "ann", ENTENTE_RELATION_TO, "bo",
+                  ENTENTE_RELATION_START, "2021", ENTENTE_RELATION_END, "2023", 0);
+      input = entente_view_input_new (document, cache);
+      viewpoint = entente_viewpoint_new_with_period (all, period);
+      view = entente_view_new (input, viewpoint, NULL);
+      relation = entente_document_lookup (document, cases[i].relation);
+      g_assert_true (entente_view_shows (view, relation));
+      g_assert_cmpint (entente_view_may_be_outside (view, relation), ==, cases[i].may_miss);
+      entente_view_weigh (view, relation, &strength);
+      g_assert_cmpint (strength.pale, ==, cases[i].may_miss);
+    }
+}
+
 static EntenteFilter *
 filter_new (EntenteItemKind  subject,
             EntenteAspect    aspect,
@@ -186,6 +224,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/period/shown", test_shown);
+  g_test_add_func ("/period/perhaps", test_perhaps);
   g_test_add_func ("/period/filter", test_filter);
   g_test_add_func ("/period/words", test_words);
   g_test_add_func ("/period/viewpoint", test_viewpoint);
