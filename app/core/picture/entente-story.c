@@ -215,7 +215,7 @@ entente_story_make_page (EntenteStory      *self,
       if (view == NULL)
         return NULL;
       page->shown = weighs (viewpoint) ? entente_view_words_tell_part (view, self->document)
-                                       : entente_view_describe (view);
+                                       : entente_view_words_count (view);
     }
   attach_weighing (self, viewpoint);
   scene = view != NULL ? entente_scene_new_for_view (self->whole, view) : g_object_ref (self->whole);

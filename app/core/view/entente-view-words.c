@@ -48,6 +48,30 @@ entente_viewpoint_describe (const EntenteViewpoint *self,
 }
 
 /**
+ * entente_view_words_count:
+ * @view: a view
+ *
+ * Returns: (transfer full): how much it shows: "34 of 56 actors, 41 of 81 relations"
+ */
+char *
+entente_view_words_count (EntenteView *view)
+{
+  g_autofree char *actors = NULL, *relations = NULL;
+  guint n_actors, n_relations;
+
+  g_return_val_if_fail (view != NULL, NULL);
+
+  n_actors = entente_view_get_n_all (view, ENTENTE_ITEM_ACTOR);
+  n_relations = entente_view_get_n_all (view, ENTENTE_ITEM_RELATION);
+  actors = g_strdup_printf (ngettext ("%1$u of %2$u actor", "%1$u of %2$u actors", n_actors),
+                            entente_view_get_n_shown (view, ENTENTE_ITEM_ACTOR), n_actors);
+  relations = g_strdup_printf (ngettext ("%1$u of %2$u relation", "%1$u of %2$u relations", n_relations),
+                               entente_view_get_n_shown (view, ENTENTE_ITEM_RELATION), n_relations);
+  /* Translators: how many actors and how many relations are shown. */
+  return g_strdup_printf (C_("shown", "%1$s, %2$s"), actors, relations);
+}
+
+/**
  * entente_view_words_tell_part:
  * @view: a view
  * @document: its document, for the names of what the filter names
@@ -63,7 +87,7 @@ entente_view_words_tell_part (EntenteView     *view,
 
   g_return_val_if_fail (view != NULL && ENTENTE_IS_DOCUMENT (document), NULL);
 
-  counts = entente_view_describe (view);
+  counts = entente_view_words_count (view);
   list = entente_viewpoint_describe (entente_view_get_viewpoint (view), document, G_MAXUINT);
   if (list == NULL)
     return g_steal_pointer (&counts);

@@ -4,8 +4,6 @@
 
 #include "entente-view.h"
 
-#include <glib/gi18n.h>
-
 #include "entente-condition-match.h"
 #include "entente-id.h"
 #include "entente-view-ways.h"
@@ -464,11 +462,23 @@ entente_view_get_input (EntenteView *self)
   return self->input;
 }
 
-static gboolean
-is_perhaps (const EntenteView *self,
-            guint              relation)
+/**
+ * entente_view_may_be_outside:
+ * @self: a view
+ * @relation: a relation of its document, as it is or was
+ *
+ * Returns: whether the dates of the relation are not exact enough to tell that it was within the period shown
+ */
+gboolean
+entente_view_may_be_outside (EntenteView *self,
+                             EntenteItem *relation)
 {
-  return self->perhaps != NULL && entente_bits_get (self->perhaps, relation);
+  guint position;
+
+  g_return_val_if_fail (self != NULL && ENTENTE_IS_ITEM (relation), FALSE);
+
+  position = entente_view_input_find (self->input, ENTENTE_ITEM_RELATION, entente_item_get_id (relation));
+  return self->perhaps != NULL && position != ENTENTE_VIEW_NOWHERE && entente_bits_get (self->perhaps, position);
 }
 
 /**
@@ -496,29 +506,9 @@ entente_view_weigh (EntenteView     *self,
   if (position == ENTENTE_VIEW_NOWHERE)
     return FALSE;
   strength->support = entente_view_input_get_evidence (self->input, position, &strength->disputed);
-  strength->pale = entente_view_input_is_pale (self->input, position) || is_perhaps (self, position);
+  strength->pale = entente_view_input_is_pale (self->input, position)
+                   || (self->perhaps != NULL && entente_bits_get (self->perhaps, position));
   return TRUE;
-}
-
-/**
- * entente_view_may_be_outside:
- * @self: a view
- * @relation: a relation of its document, as it is or was
- *
- * Returns: whether the dates of the relation are not exact enough to tell that it was within the period shown
- */
-gboolean
-entente_view_may_be_outside (EntenteView *self,
-                             EntenteItem *relation)
-{
-  guint position;
-
-  g_return_val_if_fail (self != NULL && ENTENTE_IS_ITEM (relation), FALSE);
-
-  if (self->perhaps == NULL)
-    return FALSE;
-  position = entente_view_input_find (self->input, ENTENTE_ITEM_RELATION, entente_item_get_id (relation));
-  return position != ENTENTE_VIEW_NOWHERE && is_perhaps (self, position);
 }
 
 /**
@@ -696,30 +686,6 @@ entente_view_can_add (EntenteView *self,
 
   return find_actor (self, item, &position) && !entente_bits_get (self->shown[ENTENTE_ITEM_ACTOR], position)
          && entente_bits_get (self->may_add, position);
-}
-
-/**
- * entente_view_describe:
- * @self: a view
- *
- * Returns: (transfer full): how much it shows: "34 of 56 actors, 41 of 81 relations"
- */
-char *
-entente_view_describe (EntenteView *self)
-{
-  g_autofree char *actors = NULL, *relations = NULL;
-  guint n_actors, n_relations;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  n_actors = entente_view_get_n_all (self, ENTENTE_ITEM_ACTOR);
-  n_relations = entente_view_get_n_all (self, ENTENTE_ITEM_RELATION);
-  actors = g_strdup_printf (ngettext ("%1$u of %2$u actor", "%1$u of %2$u actors", n_actors),
-                            self->n_shown[ENTENTE_ITEM_ACTOR], n_actors);
-  relations = g_strdup_printf (ngettext ("%1$u of %2$u relation", "%1$u of %2$u relations", n_relations),
-                               self->n_shown[ENTENTE_ITEM_RELATION], n_relations);
-  /* Translators: how many actors and how many relations are shown. */
-  return g_strdup_printf (C_("shown", "%1$s, %2$s"), actors, relations);
 }
 
 static void

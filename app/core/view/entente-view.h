@@ -46,15 +46,14 @@ void entente_view_unref (EntenteView *self);
 
 EntenteViewpoint *entente_view_get_viewpoint (EntenteView *self);
 EntenteViewInput *entente_view_get_input (EntenteView *self);
-gboolean entente_view_weigh (EntenteView *self, EntenteItem *relation, EntenteStrength *strength);
 gboolean entente_view_may_be_outside (EntenteView *self, EntenteItem *relation);
+gboolean entente_view_weigh (EntenteView *self, EntenteItem *relation, EntenteStrength *strength);
 GArray *entente_view_get_falls (EntenteView *self);
 gboolean entente_view_shows (EntenteView *self, EntenteItem *item);
 gboolean entente_view_shows_next (EntenteView *self, EntenteItem *item, guint *position);
 gboolean entente_view_shows_nth (EntenteView *self, EntenteItemKind kind, guint position);
 guint entente_view_get_n_shown (EntenteView *self, EntenteItemKind kind);
 guint entente_view_get_n_all (EntenteView *self, EntenteItemKind kind);
-char *entente_view_describe (EntenteView *self);
 
 guint entente_view_count_others (EntenteView *self, EntenteItem *item);
 char **entente_view_list_others (EntenteView *self, EntenteItem *item);

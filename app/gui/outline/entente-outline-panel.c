@@ -10,6 +10,7 @@
 #include "entente-results-bar.h"
 #include "entente-search-popover.h"
 #include "entente-selection-model.h"
+#include "entente-view-words.h"
 
 #include <glib/gi18n.h>
 
@@ -526,7 +527,7 @@ view_cb (EntenteOutlinePanel *self)
 {
   EntenteView *view = get_view (self);
   gboolean filters = view != NULL && entente_viewpoint_chooses (entente_view_get_viewpoint (view));
-  g_autofree char *words = filters ? entente_view_describe (view) : NULL;
+  g_autofree char *words = filters ? entente_view_words_count (view) : NULL;
   /* Translators: above the outline, while a filter is on: “Filtered: 34 of 56 actors, 41 of 81 relations”. */
   g_autofree char *text = g_strdup_printf (C_("outline", "Filtered: %s"), words != NULL ? words : "");
 

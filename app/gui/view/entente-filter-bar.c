@@ -9,6 +9,7 @@
 #include "entente-aside-words.h"
 #include "entente-condition-words.h"
 #include "entente-focus-path.h"
+#include "entente-view-words.h"
 #include "entente-wrap-layout.h"
 
 /* The chips are made anew when the viewpoint changes. The count follows when the view is there, and so does the bar:
@@ -279,7 +280,7 @@ view_cb (EntenteFilterBar *self)
   EntenteView *view = state != NULL ? entente_view_state_get_view (state) : NULL;
   /* Where only the weight of lines is another one, all is shown. */
   gboolean chooses = view != NULL && entente_viewpoint_chooses (entente_view_get_viewpoint (view));
-  g_autofree char *words = chooses ? entente_view_describe (view) : NULL;
+  g_autofree char *words = chooses ? entente_view_words_count (view) : NULL;
 
   gtk_label_set_label (GTK_LABEL (self->count_label), words != NULL ? words : "");
   gtk_widget_set_visible (self->count_label, words != NULL);

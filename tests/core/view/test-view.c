@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-view.h"
+#include "entente-view-words.h"
 
 #include "random-document.h"
 #include "sample.h"
@@ -242,7 +242,7 @@ test_words (void)
   g_autoptr (EntenteFocus) focus = entente_focus_new (WORDS ("b"), 1, ENTENTE_FOCUS_BOTH, NULL);
   g_autoptr (EntenteViewpoint) viewpoint = entente_viewpoint_new (NULL, focus, FALSE);
   g_autoptr (EntenteView) view = entente_view_new (input, viewpoint, NULL);
-  g_autofree char *words = entente_view_describe (view);
+  g_autofree char *words = entente_view_words_count (view);
 
   g_assert_cmpstr (words, ==, "4 of 7 actors, 3 of 6 relations");
 }
