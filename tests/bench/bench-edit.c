@@ -36,6 +36,8 @@
 #define FRAME_MS (1000.0 / 60)
 #define N_ROUNDS 5
 #define N_ROWS 100000 /* of an imported table */
+#define N_MANY 1000   /* actors that are changed at once */
+#define N_HUB 200     /* more relations of one actor */
 
 typedef struct {
   EntenteWindow *window;
@@ -185,6 +187,8 @@ make_document (guint n_actors)
       add_relation (document, i, from, i % 20 == 0 ? g_rand_int_range (random, 0, n) : CLAMP (near, 0, n - 1));
       add_statement (document, i, g_rand_int_range (random, 0, n));
     }
+  for (guint i = 0; i < N_HUB; i++)
+    add_relation (document, 2 * n_actors + i, 0, 1 + (int) i * (n - 1) / N_HUB);
   for (guint i = 0; i < 2000; i++)
     add_source (document, i);
   return document;
@@ -309,6 +313,57 @@ move_actor (Bench *bench)
   const EntentePosition position = { id, { 12345 + (int) bench->round, 6789 } };
 
   apply (bench, entente_commands_move (bench->document, &position, 1));
+}
+
+/* A card with many lines is dropped somewhere else. */
+static void
+move_hub (Bench *bench)
+{
+  const EntentePosition position = { "actor-0", { 12345 + 100 * (int) bench->round, 6789 } };
+
+  apply (bench, entente_commands_move (bench->document, &position, 1));
+}
+
+static GPtrArray *
+list_many (Bench *bench)
+{
+  GPtrArray *items = g_ptr_array_new ();
+
+  for (guint i = 0; i < N_MANY; i++)
+    g_ptr_array_add (items, find (bench, ENTENTE_ITEM_ACTOR, 5000 + i));
+  return items;
+}
+
+static void
+delete_many (Bench *bench)
+{
+  g_autoptr (GPtrArray) items = list_many (bench);
+  g_autoptr (EntenteDeletion) deletion = entente_deletion_new (bench->document, items);
+
+  g_assert_true (entente_history_apply (bench->history, deletion->draft));
+}
+
+static void
+restore_many (Bench *bench)
+{
+  if (entente_document_lookup (bench->document, "actor-5000") == NULL)
+    undo (bench);
+}
+
+static void
+prepare_restoring (Bench *bench)
+{
+  if (entente_document_lookup (bench->document, "actor-5000") != NULL)
+    delete_many (bench);
+}
+
+static void
+set_many_kinds (Bench *bench)
+{
+  g_autoptr (GPtrArray) items = list_many (bench);
+  const char *const kinds[ENTENTE_N_ITEM_KINDS] = { [ENTENTE_ITEM_ACTOR] = bench->round % 2 == 0 ? "party" : "company" };
+
+  apply (bench, entente_commands_set_kinds (bench->document, items, kinds));
 }
 
 static void
@@ -533,6 +588,11 @@ main (int   argc,
   measure (&bench, "add-actor", add_one_actor);
   measure (&bench, "delete-actor", delete_actor);
   measure (&bench, "undo-delete", undo);
+  measure (&bench, "move-hub", move_hub);
+  measure_prepared (&bench, "delete-1000", restore_many, delete_many);
+  measure_prepared (&bench, "undo-delete-1000", prepare_restoring, restore_many);
+  measure (&bench, "kind-1000", set_many_kinds);
+  measure (&bench, "undo-kind-1000", undo);
   measure (&bench, "copy-100", copy_actors);
   measure (&bench, "arrange-begin", begin_arranging);
   measure_prepared (&bench, "save", change_word, save);
