@@ -335,26 +335,40 @@ list_many (Bench *bench)
 }
 
 static void
-delete_many (Bench *bench)
+select_many (Bench *bench)
 {
   g_autoptr (GPtrArray) items = list_many (bench);
-  g_autoptr (EntenteDeletion) deletion = entente_deletion_new (bench->document, items);
 
-  g_assert_true (entente_history_apply (bench->history, deletion->draft));
+  entente_session_select_many (bench->session, items);
 }
 
 static void
-restore_many (Bench *bench)
+delete_selected (Bench *bench)
 {
-  if (entente_document_lookup (bench->document, "actor-5000") == NULL)
+  g_action_group_activate_action (G_ACTION_GROUP (bench->window), "delete", NULL);
+}
+
+static gboolean
+has_many (Bench *bench)
+{
+  return entente_document_lookup (bench->document, "actor-5000") != NULL;
+}
+
+static void
+prepare_deletion (Bench *bench)
+{
+  if (!has_many (bench))
     undo (bench);
+  select_many (bench);
 }
 
 static void
 prepare_restoring (Bench *bench)
 {
-  if (entente_document_lookup (bench->document, "actor-5000") != NULL)
-    delete_many (bench);
+  select_many (bench);
+  delete_selected (bench);
+  while (has_many (bench))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
@@ -589,8 +603,10 @@ main (int   argc,
   measure (&bench, "delete-actor", delete_actor);
   measure (&bench, "undo-delete", undo);
   measure (&bench, "move-hub", move_hub);
-  measure_prepared (&bench, "delete-1000", restore_many, delete_many);
-  measure_prepared (&bench, "undo-delete-1000", prepare_restoring, restore_many);
+  measure_prepared (&bench, "select-1000", select_actor, select_many);
+  measure_prepared (&bench, "select-1000", select_actor, select_many);
+  measure_prepared (&bench, "delete-1000", prepare_deletion, delete_selected);
+  measure_prepared (&bench, "undo-delete-1000", prepare_restoring, undo);
   measure (&bench, "kind-1000", set_many_kinds);
   measure (&bench, "undo-kind-1000", undo);
   measure (&bench, "copy-100", copy_actors);

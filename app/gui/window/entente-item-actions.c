@@ -5,7 +5,7 @@
 #include "entente-item-actions.h"
 
 #include "entente-commands.h"
-#include "entente-deletion.h"
+#include "entente-deletion-task.h"
 #include "entente-duplicates-dialog.h"
 #include "entente-kind-dialog.h"
 #include "entente-merge-dialog.h"
@@ -42,6 +42,19 @@ copy_subjects (gpointer self)
   return entente_open_document_copy_subjects (entente_actions_get_document (self));
 }
 
+static void
+deleted_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (EntenteItemActions) self = data;
+  EntenteHistory *history = ENTENTE_HISTORY (source);
+  g_autofree char *words = entente_deletion_apply_finish (history, result);
+
+  if (words != NULL && entente_actions_get_history (self) == history)
+    entente_toasts_add_undo (self->toasts, words);
+}
+
 /* Nothing is asked first: the user can undo it, and is told what else was deleted. */
 static void
 delete_action (GSimpleAction *action,
@@ -49,11 +62,19 @@ delete_action (GSimpleAction *action,
                gpointer       data)
 {
   EntenteItemActions *self = data;
+  EntenteHistory *history = entente_actions_get_history (self);
   g_autoptr (GPtrArray) items = copy_subjects (self);
-  g_autoptr (EntenteDeletion) deletion = entente_deletion_new (document_of (self), items);
-  g_autofree char *words = entente_deletion_describe (deletion);
+  g_autoptr (EntenteDeletion) deletion = NULL;
+  g_autofree char *words = NULL;
 
-  if (entente_history_apply (entente_actions_get_history (self), deletion->draft))
+  if (entente_deletion_takes_long (document_of (self), items))
+    {
+      entente_deletion_apply_async (history, items, deleted_cb, g_object_ref (self));
+      return;
+    }
+  deletion = entente_deletion_new (document_of (self), items);
+  words = entente_deletion_describe (deletion);
+  if (entente_history_apply (history, deletion->draft))
     entente_toasts_add_undo (self->toasts, words);
 }
 
