@@ -58,14 +58,34 @@ append_line (GString    *out,
   g_string_append_printf (out, "%s" INDENT "%s\n", prefix, line);
 }
 
+/* A record can have very many members that Entente does not know. So they are found by an index, and not one by one. */
+typedef struct {
+  const EntenteRecord *record; /* nullable */
+  GHashTable *foreign;
+} Indexed;
+
+static Indexed
+index_record (const EntenteRecord *record)
+{
+  return (Indexed) { record, entente_member_values_index_foreign (record) };
+}
+
+static void
+indexed_clear (Indexed *self)
+{
+  g_hash_table_unref (self->foreign);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Indexed, indexed_clear)
+
 static GPtrArray *
-list_lines (const EntenteRecord *record,
-            const char          *name)
+list_lines (const Indexed *indexed,
+            const char    *name)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
 
-  if (record != NULL)
-    entente_member_lines_add (lines, record, name);
+  if (indexed->record != NULL)
+    entente_member_lines_add (lines, indexed->record, indexed->foreign, name);
   return lines;
 }
 
@@ -74,11 +94,12 @@ static GPtrArray *
 list_all_lines (const EntenteRecord *record)
 {
   g_autoptr (GPtrArray) names = entente_member_values_list_names (&record, 1);
+  g_auto (Indexed) indexed = index_record (record);
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < names->len; i++)
     if (!g_str_equal (names->pdata[i], "id"))
-      entente_member_lines_add (lines, record, names->pdata[i]);
+      entente_member_lines_add (lines, record, indexed.foreign, names->pdata[i]);
   return lines;
 }
 
@@ -149,10 +170,10 @@ append_changed_lines (GString    *out,
 }
 
 static void
-append_member (GString             *out,
-               const EntenteRecord *before,
-               const EntenteRecord *after,
-               const char          *name)
+append_member (GString       *out,
+               const Indexed *before,
+               const Indexed *after,
+               const char    *name)
 {
   g_autoptr (GPtrArray) old_lines = list_lines (before, name), new_lines = list_lines (after, name);
   g_autoptr (GPtrArray) removed = list_own_lines (old_lines, new_lines);
@@ -182,6 +203,12 @@ append_class (GString                     *out,
     append_line (out, ADDED, after);
 }
 
+static const EntenteRecord *
+get_record (EntenteItem *item)
+{
+  return item != NULL ? entente_item_get_record (item) : NULL;
+}
+
 static void
 append_difference (GString                     *out,
                    const EntenteComparison     *comparison,
@@ -190,14 +217,15 @@ append_difference (GString                     *out,
   gboolean is_new = difference->before == NULL, is_gone = difference->after == NULL;
   const char *prefix = is_new ? ADDED : is_gone ? REMOVED : NEITHER;
   EntenteItem *item = is_gone ? difference->before : difference->after;
+  g_auto (Indexed) before = index_record (get_record (difference->before));
+  g_auto (Indexed) after = index_record (get_record (difference->after));
 
   append_item_head (out, prefix, is_gone ? comparison->before : comparison->after, item);
   append_class (out, difference);
   if (is_new || is_gone)
     append_all_lines (out, prefix, entente_item_get_record (item), FALSE);
   for (guint i = 0; difference->members != NULL && i < difference->members->len; i++)
-    append_member (out, entente_item_get_record (difference->before), entente_item_get_record (difference->after),
-                   difference->members->pdata[i]);
+    append_member (out, &before, &after, difference->members->pdata[i]);
 }
 
 static void
@@ -216,26 +244,26 @@ append_view (GString                     *out,
              const EntenteViewDifference *difference)
 {
   const EntenteRecord *records[] = { difference->before, difference->after };
-  g_autoptr (GPtrArray) names = entente_member_values_list_names (records, 2);
+  g_autoptr (GPtrArray) names = NULL;
+  g_auto (Indexed) before = index_record (difference->before), after = index_record (difference->after);
 
+  if (difference->before != NULL && difference->after != NULL)
+    names = entente_member_values_list_different (difference->before, difference->after);
+  else
+    names = entente_member_values_list_names (records, 2);
   append_view_head (out, difference->before == NULL ? ADDED : difference->after == NULL ? REMOVED : NEITHER,
                     difference->after != NULL ? difference->after : difference->before);
   for (guint i = 0; i < names->len; i++)
-    {
-      g_autofree char *before = entente_member_values_dup (difference->before, names->pdata[i]);
-      g_autofree char *after = entente_member_values_dup (difference->after, names->pdata[i]);
-
-      if (!g_str_equal (names->pdata[i], "id") && g_strcmp0 (before, after) != 0)
-        append_member (out, difference->before, difference->after, names->pdata[i]);
-    }
+    if (!g_str_equal (names->pdata[i], "id"))
+      append_member (out, &before, &after, names->pdata[i]);
 }
 
 static void
 append_document (GString                 *out,
                  const EntenteComparison *comparison)
 {
-  const EntenteRecord *before = entente_document_get_record (comparison->before);
-  const EntenteRecord *after = entente_document_get_record (comparison->after);
+  g_auto (Indexed) before = index_record (entente_document_get_record (comparison->before));
+  g_auto (Indexed) after = index_record (entente_document_get_record (comparison->after));
 
   if (comparison->members->len == 0)
     return;
@@ -244,7 +272,7 @@ append_document (GString                 *out,
     if (g_str_equal (comparison->members->pdata[i], "view"))
       append_line (out, NEITHER, "view: other members");
     else
-      append_member (out, before, after, comparison->members->pdata[i]);
+      append_member (out, &before, &after, comparison->members->pdata[i]);
 }
 
 /* Places and orders are only counted: they are many, and say nothing. */

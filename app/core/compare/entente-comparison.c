@@ -154,31 +154,28 @@ compare_items (EntenteComparison *self,
   return TRUE;
 }
 
-static const EntenteRecord *
-find_view (const EntenteRecord *document,
-           const char          *id)
+static const char *
+get_view_id (const EntenteRecord *view)
 {
-  for (guint i = 0; i < entente_record_get_n_records (document, ENTENTE_DOCUMENT_VIEWS); i++)
-    {
-      const EntenteRecord *view = entente_record_get_nth (document, ENTENTE_DOCUMENT_VIEWS, i);
+  const char *id = entente_record_get_text (view, ENTENTE_KEPT_VIEW_ID);
 
-      if (g_strcmp0 (entente_record_get_text (view, ENTENTE_KEPT_VIEW_ID), id) == 0)
-        return view;
-    }
-  return NULL;
+  return id != NULL ? id : "";
 }
 
+/* Returns the ids of the views in their order, and their records by id: of two that have the same, the first. */
 static GPtrArray *
-list_views (const EntenteRecord *document)
+list_views (const EntenteRecord *document,
+            GHashTable          *views)
 {
   GPtrArray *ids = g_ptr_array_new ();
 
   for (guint i = 0; i < entente_record_get_n_records (document, ENTENTE_DOCUMENT_VIEWS); i++)
     {
-      const char *id = entente_record_get_text (entente_record_get_nth (document, ENTENTE_DOCUMENT_VIEWS, i),
-                                                ENTENTE_KEPT_VIEW_ID);
+      EntenteRecord *view = entente_record_get_nth (document, ENTENTE_DOCUMENT_VIEWS, i);
 
-      g_ptr_array_add (ids, (gpointer) (id != NULL ? id : ""));
+      g_ptr_array_add (ids, (gpointer) get_view_id (view));
+      if (!g_hash_table_contains (views, get_view_id (view)))
+        g_hash_table_insert (views, (gpointer) get_view_id (view), view);
     }
   return ids;
 }
@@ -188,14 +185,16 @@ compare_views (EntenteComparison *self)
 {
   const EntenteRecord *before = entente_document_get_record (self->before);
   const EntenteRecord *after = entente_document_get_record (self->after);
-  g_autoptr (GPtrArray) old_ids = list_views (before), new_ids = list_views (after);
+  g_autoptr (GHashTable) old_views = g_hash_table_new (entente_id_hash, g_str_equal);
+  g_autoptr (GHashTable) new_views = g_hash_table_new (entente_id_hash, g_str_equal);
+  g_autoptr (GPtrArray) old_ids = list_views (before, old_views), new_ids = list_views (after, new_views);
 
   self->order_of_views = have_other_order (old_ids, new_ids);
   for (guint i = 0; i < entente_record_get_n_records (after, ENTENTE_DOCUMENT_VIEWS); i++)
     {
       EntenteViewDifference difference = { NULL, entente_record_get_nth (after, ENTENTE_DOCUMENT_VIEWS, i) };
 
-      difference.before = find_view (before, entente_record_get_text (difference.after, ENTENTE_KEPT_VIEW_ID));
+      difference.before = g_hash_table_lookup (old_views, get_view_id (difference.after));
       if (difference.before == NULL || !entente_record_equal (difference.before, difference.after))
         g_array_append_val (self->views, difference);
     }
@@ -203,7 +202,7 @@ compare_views (EntenteComparison *self)
     {
       EntenteViewDifference difference = { entente_record_get_nth (before, ENTENTE_DOCUMENT_VIEWS, i), NULL };
 
-      if (find_view (after, entente_record_get_text (difference.before, ENTENTE_KEPT_VIEW_ID)) == NULL)
+      if (!g_hash_table_contains (new_views, get_view_id (difference.before)))
         g_array_append_val (self->views, difference);
     }
 }

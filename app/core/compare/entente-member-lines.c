@@ -124,6 +124,7 @@ add_known (GPtrArray           *lines,
  * entente_member_lines_add:
  * @lines: (element-type utf8): receives the lines
  * @record: a record
+ * @foreign: its members that Entente does not know, entente_member_values_index_foreign()
  * @name: the name of a member
  *
  * Tells the value of a member in lines, if it has one. They have no line end, and can be shown.
@@ -131,12 +132,14 @@ add_known (GPtrArray           *lines,
 void
 entente_member_lines_add (GPtrArray           *lines,
                           const EntenteRecord *record,
+                          GHashTable          *foreign,
                           const char          *name)
 {
-  g_autofree char *value = NULL, *shown = NULL;
+  g_autofree char *shown = NULL;
+  const EntenteForeign *unknown;
   int member;
 
-  g_return_if_fail (lines != NULL && record != NULL && name != NULL);
+  g_return_if_fail (lines != NULL && record != NULL && foreign != NULL && name != NULL);
 
   member = entente_member_values_find (entente_record_get_shape (record), name);
   if (member >= 0 && entente_record_has (record, (guint) member))
@@ -144,11 +147,11 @@ entente_member_lines_add (GPtrArray           *lines,
       add_known (lines, record, (guint) member, name);
       return;
     }
-  value = entente_member_values_dup (record, name);
-  if (value == NULL)
+  unknown = g_hash_table_lookup (foreign, name);
+  if (unknown == NULL)
     return;
   shown = g_strdelimit (g_strdup (name), "\n\r\t\f\v", ' ');
-  add_line (lines, shown, ": ", value);
+  add_line (lines, shown, ": ", unknown->json);
 }
 
 /* How many characters both begin with. */

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-void entente_member_lines_add (GPtrArray *lines, const EntenteRecord *record, const char *name);
+void entente_member_lines_add (GPtrArray *lines, const EntenteRecord *record, GHashTable *foreign, const char *name);
 char *entente_member_lines_shorten (const char *line, const char *other);
 
 G_END_DECLS

@@ -53,6 +53,33 @@ test_lists (void)
   g_assert_cmpstr (text, ==, "  actor kim: Kim Jong-un\n+   aliases: {\"text\":\"Kim Jong Un\",\"lang\":\"en\"}\n");
 }
 
+static void
+add_unknown (EntenteDocument   *document,
+             const char *const *members)
+{
+  EntenteItem *kim = entente_document_lookup (document, "kim");
+  g_autoptr (EntenteItem) other = entente_item_copy (kim, NULL);
+
+  for (; *members != NULL; members += 2)
+    entente_record_add_foreign (entente_item_edit_record (other), members[0], members[1], -1, -1);
+  entente_document_replace (document, kim, other);
+}
+
+/* Members that Entente does not know are told each by its own name, whatever stands before them. */
+static void
+test_unknown (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new (), other = sample_document_new ();
+  g_autoptr (EntenteComparison) comparison = NULL;
+  g_autofree char *text = NULL;
+
+  add_unknown (document, (const char *const[]) { "same", "1", "other", "2", "gone", "3", NULL });
+  add_unknown (other, (const char *const[]) { "new", "4", "other", "5", "same", "1", NULL });
+  comparison = entente_comparison_new (document, other, NULL);
+  text = entente_comparison_text_new (comparison);
+  g_assert_cmpstr (text, ==, "  actor kim: Kim Jong-un\n-   other: 2\n+   other: 5\n-   gone: 3\n+   new: 4\n");
+}
+
 /* The lines of a document tell all that differs, but for places and for orders. */
 static void
 test_document (void)
@@ -89,6 +116,7 @@ main (int    argc,
 
   g_test_add_func ("/comparison-text/difference", test_difference);
   g_test_add_func ("/comparison-text/lists", test_lists);
+  g_test_add_func ("/comparison-text/unknown", test_unknown);
   g_test_add_func ("/comparison-text/document", test_document);
 
   return g_test_run ();
