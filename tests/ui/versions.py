@@ -142,6 +142,56 @@ def look_at_comparison(program):
     program.wait(lambda tree: len(tree.windows()) == 1, "the comparison to close")
 
 
+def other_version(path):
+    """Writes the other file: without the daily’s voice, with Shoigu by another name, with one who comes on a visit."""
+    document = json.loads(driver.EXAMPLE.read_text("utf-8"))
+    document["actors"] = [actor for actor in document["actors"] if actor["id"] != "seo-ji-eun"]
+    next(actor for actor in document["actors"] if actor["id"] == "shoigu")["name"] = "Sergey Shoygu"
+    document["actors"].append({"id": "lavrov", "name": "Sergey Lavrov", "kind": "person"})
+    document["relations"].append({"id": "comes", "from": "lavrov", "to": "kim-jong-un", "kind": "visits"})
+    document["relations"] = [relation for relation in document["relations"]
+                             if "seo-ji-eun" not in (relation["from"], relation["to"])]
+    path.write_text(json.dumps(document), "utf-8")
+
+
+def tick(program, title):
+    """Ticks a change in the list, by the pointer."""
+    check = program.wait(lambda tree: tree.first("check-box", f"Tick {title}"), f"the box of {title}", deep=True)
+    program.click(check)
+    return program.wait(lambda tree: tree.first("check-box", f"Tick {title}", "checked"), f"{title} ticked", deep=True)
+
+
+def test_compare():
+    """What differs has marks in picture, legend and outline; what is ticked is taken over as one step"""
+    with opened() as (program, path):
+        other = path.with_name("other.entente.json")
+        other_version(other)
+        program.act("win.compare")
+        program.wait(lambda tree: len(tree.windows()) > 1, "the file chooser")
+        driver.xdotool("type", "--delay", 8, str(other))
+        driver.press("Return")
+        program.wait_for("push-button", "Show in Picture").act("click")
+        program.wait_for("label", re.compile("^[0-9]+ only in the other file: in the list$"))
+        program.wait_for("push-button", re.compile("^[0-9]+ only here$"))
+        program.wait_for("push-button", re.compile("^[0-9]+ different$"))
+        expect_names(program, "the comparison and the picture")
+        driver.take_picture_at_rest("versions-compare")
+        driver.expect("win.undo" not in program.read().windows()[0].actions(), "something was changed")
+        tick(program, "Sergei Shoigu")
+        tick(program, "Sergey Lavrov")
+        program.wait_for("push-button", "Take Over Ticked (2)").act("click")
+        program.wait_for("list-item", THEIRS)
+        program.wait_for("list-item", re.compile("^Sergey Lavrov, "))
+        program.wait_for("push-button", "Take Over Ticked")
+        driver.press("Escape")
+        program.wait(lambda tree: len(tree.windows()) == 1, "the comparison to close")
+        program.wait(lambda tree: not tree.first("push-button", re.compile("^[0-9]+ only here$")), "the marks to go")
+        program.act("win.undo")
+        program.wait_for("list-item", OURS)
+        program.wait(lambda tree: not tree.first("list-item", re.compile("^Sergey Lavrov, ")), "both undone")
+        wait_for_title(program, False)
+
+
 def test_question():
     """A save over another program's version asks, and whichever is chosen, the other is not lost"""
     with opened() as (program, path):

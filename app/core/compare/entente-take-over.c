@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-/* Taking over into a document what differs in another one: one item, with all that it needs, or everything. */
+/* Taking over into a document what differs in another one: some items, with all that they need, or everything. */
 
 typedef struct {
   EntenteDraft *draft;
@@ -81,65 +81,128 @@ add_needed_cb (EntenteLink link,
     add_item (take_over, needed);
 }
 
+/* The item in the document that a difference is of, as it is now; NULL if there is none. */
+static EntenteItem *
+find_now (EntenteDocument             *document,
+          const EntenteItemDifference *difference)
+{
+  EntenteItem *item = difference->after != NULL ? difference->after : difference->before;
+
+  return entente_document_lookup_kind (document, difference->kind, entente_item_get_id (item));
+}
+
+static gboolean
+is_stale (EntenteDocument             *document,
+          const EntenteItemDifference *difference)
+{
+  EntenteItem *now = find_now (document, difference);
+
+  return (now == NULL) != (difference->before == NULL)
+         || (now != NULL && !entente_item_equal (now, difference->before));
+}
+
+/* Begins with what is to be deleted, as the user deletes it. */
 static EntenteDraft *
-draft_removal (EntenteDocument *document,
-               EntenteItem     *item)
+begin (EntenteDocument *document,
+       const GPtrArray *differences)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
   g_autoptr (EntenteDeletion) deletion = NULL;
 
-  g_ptr_array_add (items, item);
+  for (guint i = 0; i < differences->len; i++)
+    {
+      const EntenteItemDifference *difference = differences->pdata[i];
+
+      if (difference->after == NULL)
+        g_ptr_array_add (items, find_now (document, difference));
+    }
+  if (items->len == 0)
+    return entente_draft_new (document, NULL);
   deletion = entente_deletion_new (document, items);
   return g_steal_pointer (&deletion->draft);
+}
+
+static void
+take (TakeOver                    *take_over,
+      const EntenteItemDifference *difference)
+{
+  EntenteItem *there = entente_draft_lookup (take_over->draft, entente_item_get_id (difference->after));
+
+  /* Another one needed it. */
+  if (there == difference->after)
+    return;
+  /* An item of another kind may have the id. */
+  if (there != NULL && entente_item_get_kind (there) != difference->kind)
+    entente_draft_remove (take_over->draft, there);
+  if (there == NULL || entente_item_get_kind (there) != difference->kind)
+    {
+      add_item (take_over, difference->after);
+      return;
+    }
+  entente_draft_replace (take_over->draft, difference->after);
+  g_queue_push_tail (take_over->added, difference->after);
+}
+
+/* What is deleted alone has the name of a deletion. */
+static void
+name_step (EntenteDraft    *draft,
+           const GPtrArray *differences)
+{
+  const EntenteItemDifference *first = differences->pdata[0];
+  g_autofree char *what = NULL;
+
+  if (differences->len > 1)
+    {
+      /* Translators: the name of a step. */
+      entente_draft_take_name (draft, g_strdup_printf (ngettext ("Take Over %u Change", "Take Over %u Changes",
+                                                                 differences->len), differences->len));
+      return;
+    }
+  if (first->after == NULL)
+    return;
+  what = entente_commands_name_item (first->after);
+  /* Translators: the name of a step; the placeholder is an item, such as “Statement”. */
+  entente_draft_take_name (draft, g_strdup_printf (C_("step", "Take Over %s"), what));
 }
 
 /**
  * entente_take_over_new:
  * @document: a document
  * @comparison: what differed between it and another one
- * @difference: one of @comparison that can be taken over
+ * @differences: (element-type EntenteItemDifference): those of @comparison to take over, in its order; each of them can
+ *   be, and there is at least one
  *
  * An item that is only in @document is deleted, as the user deletes it; one that is only in the other is added, with
  * the items to which it refers.
  *
- * Returns: (transfer full) (nullable): the draft that makes the item as in the other document; %NULL if it has been
- *   changed since they were compared
+ * Returns: (transfer full) (nullable): the draft that makes these items as in the other document; %NULL if one of them
+ *   has been changed since they were compared
  */
 EntenteDraft *
-entente_take_over_new (EntenteDocument             *document,
-                       const EntenteComparison     *comparison,
-                       const EntenteItemDifference *difference)
+entente_take_over_new (EntenteDocument         *document,
+                       const EntenteComparison *comparison,
+                       const GPtrArray         *differences)
 {
-  EntenteItem *item, *now, *other;
   g_auto (GQueue) added = G_QUEUE_INIT;
   TakeOver take_over = { NULL, comparison, &added };
-  g_autofree char *what = NULL;
 
-  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && comparison != NULL && difference != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && comparison != NULL, NULL);
+  g_return_val_if_fail (differences != NULL && differences->len > 0, NULL);
 
-  item = difference->after != NULL ? difference->after : difference->before;
-  now = entente_document_lookup_kind (document, difference->kind, entente_item_get_id (item));
-  if ((now == NULL) != (difference->before == NULL) || (now != NULL && !entente_item_equal (now, difference->before)))
-    return NULL;
-  if (difference->after == NULL)
-    return draft_removal (document, now);
-  what = entente_commands_name_item (difference->after);
-  /* Translators: the name of a step; the placeholder is an item, such as “Statement”. */
-  take_over.draft = entente_draft_new (document, NULL);
-  entente_draft_take_name (take_over.draft, g_strdup_printf (C_("step", "Take Over %s"), what));
-  /* An item of another kind may have the id. */
-  other = now == NULL ? entente_document_lookup (document, entente_item_get_id (item)) : NULL;
-  if (other != NULL)
-    entente_draft_remove (take_over.draft, other);
-  if (now == NULL)
-    add_item (&take_over, difference->after);
-  else
+  for (guint i = 0; i < differences->len; i++)
+    if (is_stale (document, differences->pdata[i]))
+      return NULL;
+  take_over.draft = begin (document, differences);
+  name_step (take_over.draft, differences);
+  for (guint i = 0; i < differences->len; i++)
     {
-      entente_draft_replace (take_over.draft, difference->after);
-      g_queue_push_tail (&added, difference->after);
+      const EntenteItemDifference *difference = differences->pdata[i];
+
+      if (difference->after != NULL)
+        take (&take_over, difference);
+      while (!g_queue_is_empty (&added))
+        entente_item_foreach_link (g_queue_pop_head (&added), add_needed_cb, &take_over);
     }
-  while (!g_queue_is_empty (&added))
-    entente_item_foreach_link (g_queue_pop_head (&added), add_needed_cb, &take_over);
   return take_over.draft;
 }
 

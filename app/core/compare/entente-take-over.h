@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 gboolean entente_take_over_can (const EntenteItemDifference *difference);
 EntenteDraft *entente_take_over_new (EntenteDocument *document, const EntenteComparison *comparison,
-                                     const EntenteItemDifference *difference);
+                                     const GPtrArray *differences);
 EntenteDraft *entente_take_over_new_for_all (EntenteDocument *document, const EntenteComparison *comparison);
 
 G_END_DECLS

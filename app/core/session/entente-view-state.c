@@ -16,6 +16,7 @@ struct _EntenteViewState
   EntenteSelection *selection;
   EntenteSceneBuilder *builder;
   EntenteViewpoint *all;       /* the viewpoint from which all is shown */
+  EntenteItemMarks *marks;     /* nullable */
   GPtrArray *waiting;          /* of GTask: what is to be counted once the document is read */
 };
 
@@ -32,7 +33,7 @@ typedef struct {
   char *language;
 } Counting;
 
-enum { VIEWPOINT_CHANGED, VIEW_CHANGED, INPUT_READY, N_SIGNALS };
+enum { VIEWPOINT_CHANGED, VIEW_CHANGED, INPUT_READY, MARKS_CHANGED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteViewState, entente_view_state, G_TYPE_OBJECT)
@@ -155,6 +156,7 @@ entente_view_state_finalize (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->builder);
   g_clear_pointer (&self->all, entente_viewpoint_unref);
+  g_clear_pointer (&self->marks, entente_item_marks_unref);
 
   G_OBJECT_CLASS (entente_view_state_parent_class)->finalize (object);
 }
@@ -170,6 +172,8 @@ entente_view_state_class_init (EntenteViewStateClass *klass)
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[INPUT_READY] = g_signal_new ("input-ready", ENTENTE_TYPE_VIEW_STATE, G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MARKS_CHANGED] = g_signal_new ("marks-changed", ENTENTE_TYPE_VIEW_STATE, G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -645,4 +649,36 @@ entente_view_state_make_timeline_finish (GAsyncResult  *result,
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * entente_view_state_set_marks:
+ * @self: what is shown of a document
+ * @marks: (nullable): marks of its items, to be shown in the picture, its legend and the outline
+ */
+void
+entente_view_state_set_marks (EntenteViewState *self,
+                              EntenteItemMarks *marks)
+{
+  g_return_if_fail (ENTENTE_IS_VIEW_STATE (self));
+
+  if (marks != NULL)
+    entente_item_marks_ref (marks);
+  g_clear_pointer (&self->marks, entente_item_marks_unref);
+  self->marks = marks;
+  g_signal_emit (self, signals[MARKS_CHANGED], 0);
+}
+
+/**
+ * entente_view_state_get_marks:
+ * @self: what is shown of a document
+ *
+ * Returns: (transfer none) (nullable): the marks of its items
+ */
+EntenteItemMarks *
+entente_view_state_get_marks (EntenteViewState *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_VIEW_STATE (self), NULL);
+
+  return self->marks;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-histogram.h"
+#include "entente-item-marks.h"
 #include "entente-scene-builder.h"
 #include "entente-selection.h"
 #include "entente-timeline.h"
@@ -13,7 +14,8 @@ G_BEGIN_DECLS
 /* What one window shows of its document: the viewpoint, and the view that it gives.
  *
  * Signals: "viewpoint-changed": the user wants to see something else; "view-changed": it is shown now, or the document
- * has changed; "input-ready": what one has asked for by entente_view_state_get_input() is there. */
+ * has changed; "input-ready": what one has asked for by entente_view_state_get_input() is there;
+ * "marks-changed": items have other marks, or none. */
 
 #define ENTENTE_TYPE_VIEW_STATE (entente_view_state_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteViewState, entente_view_state, ENTENTE, VIEW_STATE, GObject)
@@ -36,6 +38,9 @@ char **entente_view_state_list_others (EntenteViewState *self, const GPtrArray *
 guint entente_view_state_count_others (EntenteViewState *self, const GPtrArray *items);
 EntenteViewInput *entente_view_state_get_input (EntenteViewState *self);
 EntenteScene *entente_view_state_get_whole_scene (EntenteViewState *self);
+
+void entente_view_state_set_marks (EntenteViewState *self, EntenteItemMarks *marks);
+EntenteItemMarks *entente_view_state_get_marks (EntenteViewState *self);
 
 void entente_view_state_count_reach_async (EntenteViewState *self, EntenteFocus *focus, guint max_steps,
                                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);

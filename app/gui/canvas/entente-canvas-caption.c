@@ -44,12 +44,30 @@ add_others (EntenteSession *session,
                                     "%1$s %2$u of its neighbors are not shown.", n), selected, n);
 }
 
+/* What a mark says while two files are compared. */
+static char *
+add_mark (EntenteSession *session,
+          EntenteItem    *item,
+          char           *caption)
+{
+  EntenteItemMarks *marks = entente_view_state_get_marks (entente_session_get_view_state (session));
+  EntenteItemMark mark = marks != NULL ? entente_item_marks_get (marks, item) : ENTENTE_ITEM_MARK_NONE;
+  g_autofree char *selected = NULL;
+
+  if (mark == ENTENTE_ITEM_MARK_NONE)
+    return caption;
+  selected = caption;
+  /* Translators: the first placeholder is a sentence, the second says how the item differs from another file. */
+  return g_strdup_printf (C_("difference", "%1$s %2$s."), selected, entente_item_mark_get_words (mark));
+}
+
 static char *
 describe_selection (EntenteSession *session)
 {
   const GPtrArray *selection = entente_session_get_selection (session);
   EntenteItem *item = entente_session_get_selected (session);
   g_autofree char *title = NULL;
+  char *caption;
 
   if (item == NULL)
     return NULL;
@@ -62,8 +80,10 @@ describe_selection (EntenteSession *session)
 
   if (entente_layout_is_pinned (entente_document_get_layout (entente_session_get_document (session)),
                                 entente_item_get_id (item)))
-    return add_others (session, item, g_strdup_printf (_("%s is selected. It is pinned to its place."), title));
-  return add_others (session, item, g_strdup_printf (_("%s is selected."), title));
+    caption = g_strdup_printf (_("%s is selected. It is pinned to its place."), title);
+  else
+    caption = g_strdup_printf (_("%s is selected."), title);
+  return add_mark (session, item, add_others (session, item, caption));
 }
 
 static const char *

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "entente-mark-layer.h"
 #include "entente-style.h"
 
 #define FADE_MS 120
@@ -22,6 +23,7 @@ struct _EntenteCanvasLayers
   EntenteViewport *viewport;
   EntenteTiles *tiles;
   EntenteTiles *raised;
+  EntenteMarkLayer *marks;
   EntenteScene *scene;       /* nullable */
   EntenteEmphasis *emphasis; /* nullable */
   AdwAnimation *fading;
@@ -104,6 +106,7 @@ entente_canvas_layers_dispose (GObject *object)
   g_clear_object (&self->fading);
   g_clear_object (&self->tiles);
   g_clear_object (&self->raised);
+  g_clear_object (&self->marks);
   g_clear_pointer (&self->emphasis, entente_emphasis_unref);
   g_clear_object (&self->scene);
   g_clear_object (&self->viewport);
@@ -147,6 +150,7 @@ entente_canvas_layers_new (GtkWidget       *widget,
   self = g_object_new (ENTENTE_TYPE_CANVAS_LAYERS, NULL);
   self->widget = widget;
   self->viewport = g_object_ref (viewport);
+  self->marks = entente_mark_layer_new (widget, viewport);
   self->fading = adw_timed_animation_new (widget, 0, 0, FADE_MS,
                                           adw_callback_animation_target_new (fade_cb, self, NULL));
   g_signal_connect_object (self->tiles, "changed", G_CALLBACK (gtk_widget_queue_draw), widget, G_CONNECT_SWAPPED);
@@ -219,17 +223,20 @@ entente_canvas_layers_set_renderer (EntenteCanvasLayers *self,
  * entente_canvas_layers_set_scene:
  * @self: the layers
  * @scene: (nullable): the scene to show
+ * @state: (nullable): what is shown of its document
  *
  * What is raised is to be set anew for it.
  */
 void
 entente_canvas_layers_set_scene (EntenteCanvasLayers *self,
-                                 EntenteScene        *scene)
+                                 EntenteScene        *scene,
+                                 EntenteViewState    *state)
 {
   g_return_if_fail (ENTENTE_IS_CANVAS_LAYERS (self));
   g_return_if_fail (scene == NULL || ENTENTE_IS_SCENE (scene));
 
   g_set_object (&self->scene, scene);
+  entente_mark_layer_set_scene (self->marks, scene, state);
   entente_tiles_set_content (self->tiles, scene, self->theme, NULL);
   self->switching = TRUE;
   entente_tiles_hold (self->tiles, TRUE);
@@ -294,4 +301,5 @@ entente_canvas_layers_snapshot (EntenteCanvasLayers *self,
                                &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (self->widget),
                                                     gtk_widget_get_height (self->widget)));
   entente_tiles_snapshot (self->raised, snapshot, self->viewport, scale_factor);
+  entente_mark_layer_snapshot (self->marks, snapshot, self->theme);
 }

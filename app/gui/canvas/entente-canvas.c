@@ -77,7 +77,8 @@ scene_cb (EntenteCanvas *self,
   EntenteScene *scene = entente_canvas_content_get_scene (self->content);
 
   entente_canvas_view_set_scene (self->view, scene, same_document);
-  entente_canvas_layers_set_scene (self->layers, scene);
+  entente_canvas_layers_set_scene (self->layers, scene, scene != NULL ? entente_session_get_view_state (
+                                                                          entente_canvas_get_session (self)) : NULL);
   entente_map_layer_set_scene (self->map, scene, same_document);
   entente_card_overlay_set_scene (entente_canvas_content_get_overlay (self->content), scene,
                                   entente_canvas_content_get_document (self->content));

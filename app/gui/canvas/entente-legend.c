@@ -10,6 +10,7 @@
 #include "entente-aside-words.h"
 #include "entente-card-sample.h"
 #include "entente-id.h"
+#include "entente-legend-marks.h"
 #include "entente-legend-meaning.h"
 #include "entente-legend-words.h"
 #include "entente-line-sample.h"
@@ -50,6 +51,7 @@ struct _EntenteLegend
   GtkWidget *lines;
   EntenteLegendWords *words;
   EntenteLegendMeaning *meaning;
+  EntenteLegendMarks *marks;
 
   /* owned */
   GSignalGroup *canvas_signals;
@@ -467,6 +469,7 @@ scene_cb (EntenteLegend *self)
     update_samples (self);
   entente_legend_words_set_scene (self->words, scene);
   entente_legend_meaning_set_scene (self->meaning, get_state (self), unfolded);
+  entente_legend_marks_set_scene (self->marks, get_state (self), unfolded);
   update_card_samples (self, scene);
   for (guint i = 0; i < N_ENTRIES; i++)
     {
@@ -659,6 +662,7 @@ entente_legend_class_init (EntenteLegendClass *klass)
   corner_class->update_expanded = entente_legend_update_expanded;
   corner_class->resize = entente_legend_resize;
 
+  g_type_ensure (ENTENTE_TYPE_LEGEND_MARKS);
   g_type_ensure (ENTENTE_TYPE_LEGEND_MEANING);
   g_type_ensure (ENTENTE_TYPE_LEGEND_WORDS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -673,6 +677,7 @@ entente_legend_class_init (EntenteLegendClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, weighing_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, content);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, words);
+  gtk_widget_class_bind_template_child (widget_class, EntenteLegend, marks);
   gtk_widget_class_bind_template_child (widget_class, EntenteLegend, meaning);
   gtk_widget_class_bind_template_callback (widget_class, words_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, entente_corner_panel_toggle);

@@ -7,13 +7,17 @@
 #include "entente-chosen-items.h"
 #include "entente-compared-row.h"
 #include "entente-difference-words.h"
+#include "entente-id.h"
 #include "entente-take-over.h"
 #include "entente-text.h"
 #include "entente-vocabulary.h"
+#include "entente-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
-/* The other file is read once. It is compared in another thread, with a copy of the document, and anew after each step
+/* What is ticked is known by kind and id, so that it stays when the files are compared anew.
+ *
+ * The other file is read once. It is compared in another thread, with a copy of the document, and anew after each step
  * of the history. A list view makes rows only for what is seen. */
 
 struct _EntenteCompareDialog
@@ -23,6 +27,7 @@ struct _EntenteCompareDialog
   /* template */
   AdwWindowTitle *window_title;
   GtkWidget *all_button;
+  GtkWidget *ticked_button;
   GtkWidget *picture_button;
   GtkStack *stack;
   AdwStatusPage *status_page;
@@ -36,6 +41,9 @@ struct _EntenteCompareDialog
   EntenteComparison *comparison;   /* nullable */
   GCancellable *cancellable;       /* of the comparison that goes on; nullable */
   GListStore *rows;                /* of EntenteComparedRow */
+  GHashTable *ticked;              /* set of keys of differences */
+  EntenteViewState *state;         /* of the document */
+  EntenteItemMarks *marks;         /* nullable: those that the picture has got from here */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteCompareDialog, entente_compare_dialog, ADW_TYPE_WINDOW)
@@ -78,6 +86,71 @@ show_status (EntenteCompareDialog *self,
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->status_page));
 }
 
+static EntenteItemDifference *
+get_difference (EntenteCompareDialog *self,
+                EntenteComparedRow   *row)
+{
+  return self->comparison->items->pdata[entente_compared_row_get_nth (row)];
+}
+
+static char *
+make_key (const EntenteItemDifference *difference)
+{
+  EntenteItem *item = difference->before != NULL ? difference->before : difference->after;
+
+  return g_strdup_printf ("%d %s", (int) difference->kind, entente_item_get_id (item));
+}
+
+static gboolean
+is_ticked (EntenteCompareDialog        *self,
+           const EntenteItemDifference *difference)
+{
+  g_autofree char *key = make_key (difference);
+
+  return entente_take_over_can (difference) && g_hash_table_contains (self->ticked, key);
+}
+
+/* Returns the differences that are ticked, in the order of the comparison. */
+static GPtrArray *
+list_ticked (EntenteCompareDialog *self)
+{
+  GPtrArray *differences = g_ptr_array_new ();
+
+  for (guint i = 0; self->comparison != NULL && i < self->comparison->items->len; i++)
+    if (is_ticked (self, self->comparison->items->pdata[i]))
+      g_ptr_array_add (differences, self->comparison->items->pdata[i]);
+  return differences;
+}
+
+static void
+show_ticked (EntenteCompareDialog *self)
+{
+  g_autoptr (GPtrArray) ticked = list_ticked (self);
+  g_autofree char *label = ticked->len > 0 ? g_strdup_printf (C_("button", "Take _Over Ticked (%u)"), ticked->len)
+                                           : g_strdup (C_("button", "Take _Over Ticked"));
+
+  gtk_button_set_label (GTK_BUTTON (self->ticked_button), label);
+  gtk_widget_set_sensitive (self->ticked_button, ticked->len > 0 && entente_session_is_editable (self->session));
+}
+
+/* The picture shows the marks until this window is closed. */
+static void
+show_marks (EntenteCompareDialog *self)
+{
+  g_autoptr (EntenteItemMarks) marks = entente_item_marks_new ();
+
+  for (guint i = 0; i < self->comparison->items->len; i++)
+    {
+      const EntenteItemDifference *difference = self->comparison->items->pdata[i];
+
+      entente_item_marks_add (marks, difference->before != NULL ? difference->before : difference->after,
+                              entente_compared_row_find_mark (difference));
+    }
+  g_clear_pointer (&self->marks, entente_item_marks_unref);
+  self->marks = g_steal_pointer (&marks);
+  entente_view_state_set_marks (self->state, self->marks);
+}
+
 static void
 add_row (EntenteCompareDialog *self,
          EntenteComparedRow   *row)
@@ -115,6 +188,9 @@ show_comparison (EntenteCompareDialog *self)
   adw_window_title_set_subtitle (self->window_title, count);
   gtk_widget_set_sensitive (self->all_button, !empty && entente_session_is_editable (self->session));
   gtk_widget_set_sensitive (self->picture_button, self->comparison->items->len > 0);
+  if (self->marks != NULL)
+    show_marks (self);
+  show_ticked (self);
   fill_rows (self);
   if (empty)
     show_status (self, C_("difference", "No Differences"), _("Both files say the same."));
@@ -214,6 +290,18 @@ take_cb (GtkButton   *button,
   entente_compare_dialog_take (self, entente_compared_row_get_nth (gtk_list_item_get_item (list_item)));
 }
 
+static void
+ticked_cb (GtkCheckButton *check,
+           GtkListItem    *list_item)
+{
+  EntenteCompareDialog *self = ENTENTE_COMPARE_DIALOG (gtk_widget_get_root (GTK_WIDGET (check)));
+  EntenteComparedRow *row = gtk_list_item_get_item (list_item);
+
+  if (row == NULL || entente_compared_row_get_command (row) == NULL)
+    return;
+  entente_compare_dialog_tick (self, entente_compared_row_get_nth (row), gtk_check_button_get_active (check));
+}
+
 static GtkWidget *
 label_new (const char *style_class)
 {
@@ -225,12 +313,13 @@ label_new (const char *style_class)
   return label;
 }
 
-/* A mark, title and text, and a button. */
+/* A tick, a mark, title and text, and a button. */
 static void
 setup_cb (GtkListItemFactory *factory,
           GtkListItem        *list_item)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "valign", GTK_ALIGN_CENTER, NULL);
   GtkWidget *mark = g_object_new (GTK_TYPE_LABEL, "width-chars", 2, "valign", GTK_ALIGN_START, "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 2, "hexpand", TRUE,
@@ -240,9 +329,11 @@ setup_cb (GtkListItemFactory *factory,
   gtk_widget_add_css_class (mark, "dim-label");
   gtk_box_append (GTK_BOX (box), label_new (NULL));
   gtk_box_append (GTK_BOX (box), label_new ("caption"));
+  gtk_box_append (GTK_BOX (row), check);
   gtk_box_append (GTK_BOX (row), mark);
   gtk_box_append (GTK_BOX (row), box);
   gtk_box_append (GTK_BOX (row), button);
+  g_signal_connect (check, "toggled", G_CALLBACK (ticked_cb), list_item);
   g_signal_connect (button, "clicked", G_CALLBACK (take_cb), list_item);
   gtk_list_item_set_child (list_item, row);
 }
@@ -261,12 +352,30 @@ show_button (EntenteCompareDialog *self,
 }
 
 static void
+show_check (EntenteCompareDialog *self,
+            GtkWidget            *check,
+            EntenteComparedRow   *row)
+{
+  gboolean can = entente_compared_row_get_command (row) != NULL;
+  /* Translators: the check box of a change in a list of them; the placeholder is the title of an item. */
+  g_autofree char *name = g_strdup_printf (_("Tick %s"), entente_compared_row_get_title (row));
+
+  /* Headings begin at the edge, and what cannot be taken over has no box but keeps its place. */
+  gtk_widget_set_visible (check, !entente_compared_row_is_heading (row));
+  gtk_widget_set_sensitive (check, can && entente_session_is_editable (self->session));
+  gtk_widget_set_opacity (check, can ? 1 : 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), can && is_ticked (self, get_difference (self, row)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
 bind_cb (GtkListItemFactory   *factory,
          GtkListItem          *list_item,
          EntenteCompareDialog *self)
 {
   EntenteComparedRow *row = gtk_list_item_get_item (list_item);
-  GtkWidget *child = gtk_list_item_get_child (list_item), *mark = gtk_widget_get_first_child (child);
+  GtkWidget *child = gtk_list_item_get_child (list_item), *check = gtk_widget_get_first_child (child);
+  GtkWidget *mark = gtk_widget_get_next_sibling (check);
   GtkWidget *box = gtk_widget_get_next_sibling (mark), *title = gtk_widget_get_first_child (box);
   GtkWidget *text = gtk_widget_get_next_sibling (title);
   const char *words = entente_compared_row_get_text (row);
@@ -281,6 +390,7 @@ bind_cb (GtkListItemFactory   *factory,
     gtk_widget_add_css_class (title, "heading");
   else
     gtk_widget_remove_css_class (title, "heading");
+  show_check (self, check, row);
   show_button (self, gtk_widget_get_next_sibling (box), row);
   gtk_list_item_set_activatable (list_item, !entente_compared_row_is_heading (row));
   if (gtk_widget_get_parent (child) != NULL)
@@ -305,14 +415,14 @@ activate_cb (EntenteCompareDialog *self,
   EntenteItem *item = NULL;
 
   if (!entente_compared_row_is_heading (row))
-    item = find_here (self, self->comparison->items->pdata[entente_compared_row_get_nth (row)]);
+    item = find_here (self, get_difference (self, row));
   if (item == NULL)
     return;
   entente_session_select (self->session, item);
   entente_session_reveal (self->session, item);
 }
 
-/* In the picture, what differs is lit and the rest faded; the outline greys the rest. */
+/* In the picture, what differs is lit and has a mark, and the rest is faded; so it is in the outline. */
 static void
 picture_cb (EntenteCompareDialog *self)
 {
@@ -330,6 +440,7 @@ picture_cb (EntenteCompareDialog *self)
       if (item != NULL)
         g_ptr_array_add (items, item);
     }
+  show_marks (self);
   condition = entente_chosen_items_make_condition (get_document (self), items);
   if (condition == NULL)
     return;
@@ -337,6 +448,12 @@ picture_cb (EntenteCompareDialog *self)
   lit = entente_viewpoint_new_with_filter (before, filter);
   faded = entente_viewpoint_new_with_fades (lit, TRUE);
   entente_view_state_set_viewpoint (state, faded);
+}
+
+static void
+take_ticked_cb (EntenteCompareDialog *self)
+{
+  entente_compare_dialog_take_ticked (self);
 }
 
 static void
@@ -351,6 +468,9 @@ entente_compare_dialog_dispose (GObject *object)
   EntenteCompareDialog *self = ENTENTE_COMPARE_DIALOG (object);
 
   stop (self);
+  if (self->marks != NULL && entente_view_state_get_marks (self->state) == self->marks)
+    entente_view_state_set_marks (self->state, NULL);
+  g_clear_pointer (&self->marks, entente_item_marks_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_COMPARE_DIALOG);
 
   G_OBJECT_CLASS (entente_compare_dialog_parent_class)->dispose (object);
@@ -363,6 +483,8 @@ entente_compare_dialog_finalize (GObject *object)
 
   g_clear_pointer (&self->comparison, entente_comparison_free);
   g_clear_object (&self->rows);
+  g_clear_object (&self->state);
+  g_hash_table_unref (self->ticked);
   g_clear_object (&self->other);
   g_clear_object (&self->location);
   g_clear_object (&self->history);
@@ -379,16 +501,19 @@ entente_compare_dialog_class_init (EntenteCompareDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = entente_compare_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = entente_compare_dialog_finalize;
 
+  g_type_ensure (ENTENTE_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/entente_app/Entente/entente-compare-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, EntenteCompareDialog, window_title);
   gtk_widget_class_bind_template_child (widget_class, EntenteCompareDialog, all_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteCompareDialog, ticked_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteCompareDialog, picture_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteCompareDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, EntenteCompareDialog, status_page);
   gtk_widget_class_bind_template_child (widget_class, EntenteCompareDialog, list_view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_ticked_cb);
   gtk_widget_class_bind_template_callback (widget_class, picture_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -399,6 +524,7 @@ entente_compare_dialog_init (EntenteCompareDialog *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->ticked = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
   self->rows = g_list_store_new (ENTENTE_TYPE_COMPARED_ROW);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
@@ -429,6 +555,7 @@ entente_compare_dialog_new (EntenteSession *session,
   self = g_object_new (ENTENTE_TYPE_COMPARE_DIALOG, NULL);
   self->session = g_object_ref (session);
   self->history = g_object_ref (entente_session_get_history (session));
+  self->state = g_object_ref (entente_session_get_view_state (session));
   self->location = g_object_ref (other);
   /* Translators: the title of a window; the placeholder is the name of a file. */
   title = g_strdup_printf (_("Compared With %s"), name);
@@ -467,7 +594,8 @@ gboolean
 entente_compare_dialog_take (EntenteCompareDialog *self,
                              guint                 nth)
 {
-  const EntenteItemDifference *difference;
+  EntenteItemDifference *difference;
+  g_autoptr (GPtrArray) differences = g_ptr_array_new ();
   g_autoptr (EntenteDraft) draft = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_COMPARE_DIALOG (self), FALSE);
@@ -477,8 +605,61 @@ entente_compare_dialog_take (EntenteCompareDialog *self,
   difference = self->comparison->items->pdata[nth];
   if (!entente_take_over_can (difference))
     return FALSE;
-  draft = entente_take_over_new (get_document (self), self->comparison, difference);
+  g_ptr_array_add (differences, difference);
+  draft = entente_take_over_new (get_document (self), self->comparison, differences);
   return draft != NULL && entente_history_apply (self->history, draft);
+}
+
+/**
+ * entente_compare_dialog_tick:
+ * @self: a window that is not busy
+ * @nth: which of the items that differ
+ * @ticked: whether it is to be taken over with others
+ */
+void
+entente_compare_dialog_tick (EntenteCompareDialog *self,
+                             guint                 nth,
+                             gboolean              ticked)
+{
+  g_return_if_fail (ENTENTE_IS_COMPARE_DIALOG (self));
+
+  if (self->comparison == NULL || nth >= self->comparison->items->len)
+    return;
+  if (ticked)
+    g_hash_table_add (self->ticked, make_key (self->comparison->items->pdata[nth]));
+  else
+    {
+      g_autofree char *key = make_key (self->comparison->items->pdata[nth]);
+
+      g_hash_table_remove (self->ticked, key);
+    }
+  show_ticked (self);
+}
+
+/**
+ * entente_compare_dialog_take_ticked:
+ * @self: a window
+ *
+ * Makes all items that are ticked as in the other file, in one step.
+ *
+ * Returns: %FALSE if none is ticked, or they cannot be taken over now
+ */
+gboolean
+entente_compare_dialog_take_ticked (EntenteCompareDialog *self)
+{
+  g_autoptr (GPtrArray) ticked = NULL;
+  g_autoptr (EntenteDraft) draft = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_COMPARE_DIALOG (self), FALSE);
+
+  ticked = list_ticked (self);
+  if (self->cancellable != NULL || ticked->len == 0)
+    return FALSE;
+  draft = entente_take_over_new (get_document (self), self->comparison, ticked);
+  if (draft == NULL || !entente_history_apply (self->history, draft))
+    return FALSE;
+  g_hash_table_remove_all (self->ticked);
+  return TRUE;
 }
 
 /**

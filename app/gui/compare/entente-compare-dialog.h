@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (EntenteCompareDialog, entente_compare_dialog, ENTENTE, COM
 GtkWindow *entente_compare_dialog_new (EntenteSession *session, GFile *other, const char *name);
 gboolean entente_compare_dialog_is_busy (EntenteCompareDialog *self);
 gboolean entente_compare_dialog_take (EntenteCompareDialog *self, guint nth);
+void entente_compare_dialog_tick (EntenteCompareDialog *self, guint nth, gboolean ticked);
+gboolean entente_compare_dialog_take_ticked (EntenteCompareDialog *self);
 void entente_compare_dialog_take_all (EntenteCompareDialog *self);
 
 G_END_DECLS

@@ -16,7 +16,7 @@ struct _EntenteComparedRow
   GObject parent_instance;
 
   guint nth;           /* of the differences; NO_DIFFERENCE for a heading */
-  const char *mark;    /* "+" only there, "−" only here, "≠" different */
+  EntenteItemMark mark;
   char *title, *text;
   const char *command; /* nullable: translated: what takes it over */
 };
@@ -46,6 +46,22 @@ entente_compared_row_init (EntenteComparedRow *self)
 }
 
 /**
+ * entente_compared_row_find_mark:
+ * @difference: a difference
+ *
+ * Returns: the mark of the item in the list and in the picture
+ */
+EntenteItemMark
+entente_compared_row_find_mark (const EntenteItemDifference *difference)
+{
+  g_return_val_if_fail (difference != NULL, ENTENTE_ITEM_MARK_NONE);
+
+  if (difference->before == NULL)
+    return ENTENTE_ITEM_MARK_THERE;
+  return difference->after == NULL ? ENTENTE_ITEM_MARK_HERE : ENTENTE_ITEM_MARK_DIFFERENT;
+}
+
+/**
  * entente_compared_row_new:
  * @comparison: what differs
  * @nth: which item of it
@@ -60,7 +76,7 @@ entente_compared_row_new (const EntenteComparison *comparison,
   const EntenteItemDifference *difference = comparison->items->pdata[nth];
 
   self->nth = nth;
-  self->mark = difference->before == NULL ? "+" : difference->after == NULL ? "−" : "≠";
+  self->mark = entente_compared_row_find_mark (difference);
   self->title = entente_difference_words_title (comparison, difference);
   self->text = entente_difference_words_tell (comparison, difference);
   if (difference->after == NULL)
@@ -84,7 +100,6 @@ entente_compared_row_new_heading (const char *title,
   EntenteComparedRow *self = g_object_new (ENTENTE_TYPE_COMPARED_ROW, NULL);
 
   self->nth = NO_DIFFERENCE;
-  self->mark = "";
   self->title = g_strdup (title);
   self->text = g_strdup (text);
   return self;
@@ -111,7 +126,7 @@ entente_compared_row_get_mark (EntenteComparedRow *self)
 {
   g_return_val_if_fail (ENTENTE_IS_COMPARED_ROW (self), NULL);
 
-  return self->mark;
+  return entente_item_mark_get_sign (self->mark);
 }
 
 const char *

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-comparison.h"
+#include "entente-item-marks.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 #define ENTENTE_TYPE_COMPARED_ROW (entente_compared_row_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteComparedRow, entente_compared_row, ENTENTE, COMPARED_ROW, GObject)
 
+EntenteItemMark entente_compared_row_find_mark (const EntenteItemDifference *difference);
 EntenteComparedRow *entente_compared_row_new (const EntenteComparison *comparison, guint nth);
 EntenteComparedRow *entente_compared_row_new_heading (const char *title, const char *text);
 

@@ -171,8 +171,11 @@ show_whether_shown (EntenteOutlinePanel *self,
 {
   EntenteItem *item = entente_outline_row_get_item (row);
   EntenteView *view = get_view (self);
+  EntenteViewState *state = self->session != NULL ? entente_session_get_view_state (self->session) : NULL;
+  EntenteItemMarks *marks = state != NULL ? entente_view_state_get_marks (state) : NULL;
 
-  entente_outline_row_set_shown (row, view == NULL || item == NULL || entente_view_shows (view, item));
+  entente_outline_row_set_shown (row, view == NULL || item == NULL || entente_view_shows (view, item),
+                                 marks != NULL && item != NULL ? entente_item_marks_get (marks, item) : 0);
 }
 
 static void
@@ -673,6 +676,7 @@ entente_outline_panel_init (EntenteOutlinePanel *self)
   g_signal_group_connect_swapped (self->finder_signals, "changed", G_CALLBACK (found_cb), self);
   self->view_signals = g_signal_group_new (ENTENTE_TYPE_VIEW_STATE);
   g_signal_group_connect_swapped (self->view_signals, "view-changed", G_CALLBACK (view_cb), self);
+  g_signal_group_connect_swapped (self->view_signals, "marks-changed", G_CALLBACK (view_cb), self);
   self->document_signals = g_signal_group_new (ENTENTE_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "item-changed", G_CALLBACK (queue_update), self);
   g_signal_group_connect_swapped (self->document_signals, "many-changed", G_CALLBACK (queue_update), self);

@@ -364,12 +364,15 @@ entente_outline_row_update (EntenteOutlineRow *self,
  * entente_outline_row_set_shown:
  * @self: a row
  * @shown: whether the picture shows its item; else the row is grey, and says so
+ * @mark: how its item differs from another file
  */
 void
 entente_outline_row_set_shown (EntenteOutlineRow *self,
-                               gboolean           shown)
+                               gboolean           shown,
+                               EntenteItemMark    mark)
 {
   GtkWidget *parent;
+  const char *words = shown ? entente_item_mark_get_words (mark) : C_("outline", "left out by the filter");
 
   g_return_if_fail (ENTENTE_IS_OUTLINE_ROW (self));
 
@@ -378,13 +381,17 @@ entente_outline_row_set_shown (EntenteOutlineRow *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "not-shown");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "not-shown");
+  if (self->item != NULL)
+    {
+      gtk_label_set_label (self->count_label, entente_item_mark_get_sign (mark));
+      gtk_widget_set_visible (GTK_WIDGET (self->count_label), mark != ENTENTE_ITEM_MARK_NONE);
+    }
   if (parent == NULL)
     return;
-  if (shown)
+  if (*words == '\0')
     gtk_accessible_reset_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   else
-    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    C_("outline", "left out by the filter"), -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
 /**
@@ -410,6 +417,7 @@ entente_outline_row_clear (EntenteOutlineRow *self)
         gtk_accessible_reset_state (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_STATE_EXPANDED);
     }
   remove_entry (self);
+  gtk_widget_hide (GTK_WIDGET (self->count_label));
   entente_portrait_icon_show (self->icon, NULL, PORTRAIT_SIDE);
   g_clear_object (&self->item);
   set_style (self, NULL);

@@ -6,6 +6,7 @@
 
 #include "entente-document.h"
 #include "entente-history.h"
+#include "entente-item-marks.h"
 #include "entente-outline-heading.h"
 #include "entente-search-hit.h"
 
@@ -24,7 +25,7 @@ void entente_outline_row_show_heading (EntenteOutlineRow *self, EntenteOutlineHe
 void entente_outline_row_show_item (EntenteOutlineRow *self, EntenteDocument *document, EntenteItem *item);
 void entente_outline_row_show_hit (EntenteOutlineRow *self, EntenteDocument *document, EntenteSearchHit *hit);
 void entente_outline_row_update (EntenteOutlineRow *self, EntenteDocument *document);
-void entente_outline_row_set_shown (EntenteOutlineRow *self, gboolean shown);
+void entente_outline_row_set_shown (EntenteOutlineRow *self, gboolean shown, EntenteItemMark mark);
 void entente_outline_row_clear (EntenteOutlineRow *self);
 
 EntenteOutlineHeading *entente_outline_row_get_heading (EntenteOutlineRow *self);

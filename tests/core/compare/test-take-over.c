@@ -39,6 +39,63 @@ test_all (void)
     }
 }
 
+static EntenteDraft *
+take_one (EntenteDocument         *document,
+          const EntenteComparison *comparison,
+          guint                    nth)
+{
+  g_autoptr (GPtrArray) differences = g_ptr_array_new ();
+
+  g_ptr_array_add (differences, comparison->items->pdata[nth]);
+  return entente_take_over_new (document, comparison, differences);
+}
+
+/* Returns whether the item is in both as the difference has it afterwards. */
+static gboolean
+is_taken (EntenteDocument             *document,
+          const EntenteItemDifference *difference)
+{
+  EntenteItem *item = difference->after != NULL ? difference->after : difference->before;
+  EntenteItem *now = entente_document_lookup_kind (document, difference->kind, entente_item_get_id (item));
+
+  return difference->after == NULL ? now == NULL : now != NULL && entente_item_equal (now, difference->after);
+}
+
+/* Some of them together are one step, which takes over these, whatever needs what, and is undone as a whole. */
+static void
+test_some (void)
+{
+  for (guint32 seed = 0; seed < 60; seed++)
+    {
+      g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+      g_autoptr (EntenteDocument) document = random_document_new (random, 12), other = entente_document_copy (document);
+      g_autoptr (EntenteHistory) history = entente_history_new (document);
+      g_autoptr (EntenteDraft) draft = random_edits_draft (random, other, 20), taken = NULL;
+      g_autoptr (EntenteStep) step = entente_draft_finish (draft);
+      g_autoptr (EntenteComparison) comparison = NULL;
+      g_autoptr (GPtrArray) some = g_ptr_array_new ();
+      g_autoptr (GBytes) before = entente_json_write (document, NULL), again = NULL;
+      /* Every third time all of them. */
+      guint chance = seed % 3 == 0 ? 1 : 2;
+
+      g_assert_true (entente_step_apply (step, other));
+      comparison = entente_comparison_new (document, other, NULL);
+      for (guint i = 0; i < comparison->items->len; i++)
+        if (entente_take_over_can (comparison->items->pdata[i]) && g_rand_int_range (random, 0, (gint32) chance) == 0)
+          g_ptr_array_add (some, comparison->items->pdata[i]);
+      if (some->len == 0)
+        continue;
+      taken = entente_take_over_new (document, comparison, some);
+      g_assert_true (entente_history_apply (history, taken));
+      g_assert_cmpuint (entente_history_get_position (history), ==, 1);
+      for (guint i = 0; i < some->len; i++)
+        g_assert_true (is_taken (document, some->pdata[i]));
+      entente_history_go_to (history, 0);
+      again = entente_json_write (document, NULL);
+      g_assert_true (g_bytes_equal (before, again));
+    }
+}
+
 /* One after the other, in any order, leads to the same items. */
 static void
 test_each (void)
@@ -63,7 +120,7 @@ test_each (void)
           if (i == comparison->items->len)
             break;
           g_assert_cmpuint (n, <, 50);
-          taken = entente_take_over_new (document, comparison, comparison->items->pdata[i]);
+          taken = take_one (document, comparison, i);
           g_assert_true (entente_history_apply (history, taken));
         }
     }
@@ -90,7 +147,7 @@ test_stale (void)
   g_assert_cmpstr (count, ==, "0 only there, 0 only here, 1 different");
   entente_record_set_text (entente_item_edit_record (here), ENTENTE_ACTOR_NOTE, "N");
   entente_document_replace (document, entente_document_lookup (document, "kim"), here);
-  g_assert_null (entente_take_over_new (document, comparison, comparison->items->pdata[0]));
+  g_assert_null (take_one (document, comparison, 0));
 }
 
 int
@@ -100,6 +157,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/take-over/all", test_all);
+  g_test_add_func ("/take-over/some", test_some);
   g_test_add_func ("/take-over/each", test_each);
   g_test_add_func ("/take-over/stale", test_stale);
 

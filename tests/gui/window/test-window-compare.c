@@ -117,6 +117,38 @@ test_take (Fixture       *fixture,
   wait_for_comparison (fixture);
 }
 
+/* What is ticked is one step. A tick stays while the files are compared anew, and goes when it is taken over. */
+static void
+test_take_ticked (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *dialog = GTK_WIDGET (fixture->dialog);
+
+  wait_for_comparison (fixture);
+  g_assert_false (entente_compare_dialog_take_ticked (fixture->dialog));
+  entente_compare_dialog_tick (fixture->dialog, 0, TRUE);
+  /* How well a relation is supported follows from its statements. */
+  entente_compare_dialog_tick (fixture->dialog, 2, TRUE);
+  entente_compare_dialog_tick (fixture->dialog, 3, TRUE);
+  entente_compare_dialog_tick (fixture->dialog, 4, TRUE);
+  g_assert_nonnull (sample_find_button (dialog, "Take Over Ticked (3)"));
+  entente_compare_dialog_tick (fixture->dialog, 4, FALSE);
+  g_assert_true (entente_compare_dialog_take (fixture->dialog, 4));
+  g_assert_null (look_up (fixture, "handshake"));
+  wait_for_comparison (fixture);
+  g_signal_emit_by_name (sample_find_button (dialog, "Take Over Ticked (2)"), "clicked");
+  g_assert_cmpstr (entente_item_get_text (look_up (fixture, "kim"), ENTENTE_ACTOR_NAME), ==, "Kim");
+  g_assert_nonnull (look_up (fixture, "sent"));
+  g_assert_nonnull (look_up (fixture, "putin"));
+  wait_for_comparison (fixture);
+  g_assert_false (gtk_widget_get_sensitive (sample_find_button (dialog, "Take Over Ticked")));
+  sample_window_do (&fixture->window, "undo", NULL);
+  g_assert_cmpstr (entente_item_get_text (look_up (fixture, "kim"), ENTENTE_ACTOR_NAME), ==, "Kim Jong-un");
+  g_assert_null (look_up (fixture, "putin"));
+  g_assert_null (look_up (fixture, "handshake"));
+  wait_for_comparison (fixture);
+}
+
 static void
 test_take_all (Fixture       *fixture,
                gconstpointer  data)
@@ -134,17 +166,29 @@ test_take_all (Fixture       *fixture,
   wait_for_comparison (fixture);
 }
 
-/* What differs is lit in the picture. */
+/* What differs is lit in the picture, and has marks until the window is closed. */
 static void
 test_picture (Fixture       *fixture,
               gconstpointer  data)
 {
   EntenteViewState *state = entente_session_get_view_state (fixture->window.session);
+  EntenteItemMarks *marks;
 
   wait_for_comparison (fixture);
   g_signal_emit_by_name (sample_find_button (GTK_WIDGET (fixture->dialog), "Show in Picture"), "clicked");
   g_assert_true (entente_viewpoint_fades (entente_view_state_get_viewpoint (state)));
   g_assert_false (entente_viewpoint_shows_all (entente_view_state_get_viewpoint (state)));
+  marks = entente_view_state_get_marks (state);
+  g_assert_cmpint (entente_item_marks_get (marks, look_up (fixture, "kim")), ==, ENTENTE_ITEM_MARK_DIFFERENT);
+  g_assert_cmpint (entente_item_marks_get (marks, look_up (fixture, "met")), ==, ENTENTE_ITEM_MARK_DIFFERENT);
+  g_assert_cmpint (entente_item_marks_get (marks, look_up (fixture, "shoigu")), ==, ENTENTE_ITEM_MARK_NONE);
+  g_assert_cmpuint (entente_item_marks_get_n (marks, ENTENTE_ITEM_MARK_DIFFERENT), ==, 2);
+  g_assert_cmpuint (entente_item_marks_get_n (marks, ENTENTE_ITEM_MARK_THERE), ==, 2);
+  /* No picture has statements. */
+  g_assert_cmpuint (entente_item_marks_get_n (marks, ENTENTE_ITEM_MARK_HERE), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  sample_wait (is_gone, fixture);
+  g_assert_null (entente_view_state_get_marks (state));
 }
 
 /* A file that cannot be opened says why, as opening it does. */
@@ -173,6 +217,7 @@ main (int    argc,
 #define ADD(name) g_test_add ("/window-compare/" #name, Fixture, NULL, set_up, test_##name, tear_down)
   ADD (list);
   ADD (take);
+  ADD (take_ticked);
   ADD (take_all);
   ADD (picture);
   ADD (bad);
