@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a careful editor would ask: the audit, and who speaks of whom."""
 
+import re
+
 import driver
+
+WHOLE = "This is about the whole document as it is, also about what the picture leaves out now."
+DIALOGS = (("win.audit", "Audit"), ("win.contradictions", "Contradictions"), ("win.voices", "Who Speaks of Whom"))
 
 
 def test_audit():
@@ -15,6 +20,31 @@ def test_audit():
         driver.take_picture("audit")
         driver.press("Escape")
         program.wait(lambda tree: len(tree.windows()) == 1, "the audit to close")
+
+
+def test_whole():
+    """While a filter is on, what looks at the whole document says that it does"""
+    with driver.running(driver.EXAMPLE) as program:
+        program.wait_for_document()
+        for action, title in DIALOGS:
+            look_at(program, action, title, filtered=False)
+        program.click(program.wait_for("push-button", re.compile("^[0-9]+ unsupported$")))
+        program.wait_for("push-button", "Remove: not unsupported")
+        for action, title in DIALOGS:
+            look_at(program, action, title, filtered=True)
+
+
+def look_at(program, action, title, filtered):
+    """Opens a dialog, which has the sentence if the picture is filtered."""
+    program.act(action)
+    window = program.wait_for_window(title)
+    driver.wait(lambda: driver.active_title() == title, f"{title} to have the keyboard")
+    found = program.wait(lambda tree: tree.windows()[-1] if tree.windows()[-1].name == title else None, title)
+    driver.expect((found.first("label", WHOLE) is not None) == filtered, f"{window} is wrong about the filter")
+    if filtered:
+        driver.take_picture(f"whole-{action}")
+    driver.press("Escape")
+    program.wait(lambda tree: len(tree.windows()) == 1, f"{title} to close")
 
 
 def count(tree):
