@@ -17,6 +17,11 @@ struct _EntenteItemList
 
   GPtrArray *items;   /* of EntenteItem */
   gboolean is_shared; /* whether copies may have the same array */
+
+  /* While it is unfolded, it has the first items and, behind them, those at some later positions. */
+  guint n_open;
+  const guint *folded; /* borrowed, nullable: it has all items */
+  guint n_folded;
 };
 
 static void entente_item_list_list_model_init (GListModelInterface *iface);
@@ -73,6 +78,24 @@ resize (GPtrArray *items,
     }
 }
 
+static guint
+count (const EntenteItemList *self)
+{
+  return self->folded != NULL ? self->n_open + self->n_folded : self->items->len;
+}
+
+/* Returns NULL behind the end. */
+static EntenteItem *
+get_nth (const EntenteItemList *self,
+         guint                  nth)
+{
+  if (nth >= count (self))
+    return NULL;
+  if (self->folded != NULL && nth >= self->n_open)
+    nth = self->folded[nth - self->n_open];
+  return self->items->pdata[nth];
+}
+
 static GType
 entente_item_list_get_item_type (GListModel *list)
 {
@@ -82,16 +105,16 @@ entente_item_list_get_item_type (GListModel *list)
 static guint
 entente_item_list_get_n_items (GListModel *list)
 {
-  return ENTENTE_ITEM_LIST (list)->items->len;
+  return count (ENTENTE_ITEM_LIST (list));
 }
 
 static gpointer
 entente_item_list_get_item (GListModel *list,
                             guint       position)
 {
-  const GPtrArray *items = ENTENTE_ITEM_LIST (list)->items;
+  EntenteItem *item = get_nth (ENTENTE_ITEM_LIST (list), position);
 
-  return position < items->len ? g_object_ref (items->pdata[position]) : NULL;
+  return item != NULL ? g_object_ref (item) : NULL;
 }
 
 static void
@@ -184,7 +207,7 @@ entente_item_list_get_n (EntenteItemList *self)
 {
   g_return_val_if_fail (ENTENTE_IS_ITEM_LIST (self), 0);
 
-  return self->items->len;
+  return count (self);
 }
 
 /**
@@ -200,7 +223,7 @@ entente_item_list_get_nth (EntenteItemList *self,
 {
   g_return_val_if_fail (ENTENTE_IS_ITEM_LIST (self), NULL);
 
-  return nth < self->items->len ? self->items->pdata[nth] : NULL;
+  return get_nth (self, nth);
 }
 
 /**
@@ -245,6 +268,20 @@ entente_item_list_splice (EntenteItemList *self,
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
 }
 
+static void
+swap (EntenteItemList *self,
+      EntenteItemList *other)
+{
+  GPtrArray *items = self->items;
+  gboolean is_shared = self->is_shared;
+
+  self->items = other->items;
+  other->items = items;
+  self->is_shared = other->is_shared;
+  other->is_shared = is_shared;
+  entente_list_index_exchange (G_LIST_MODEL (self), G_LIST_MODEL (other));
+}
+
 /**
  * entente_item_list_exchange:
  * @self: a list
@@ -263,22 +300,57 @@ entente_item_list_exchange (EntenteItemList *self,
                             guint            n_removed,
                             guint            n_added)
 {
-  GPtrArray *items;
-  gboolean is_shared;
-
   g_return_if_fail (ENTENTE_IS_ITEM_LIST (self) && ENTENTE_IS_ITEM_LIST (other));
 
-  items = self->items;
-  self->items = other->items;
-  other->items = items;
-  is_shared = self->is_shared;
-  self->is_shared = other->is_shared;
-  other->is_shared = is_shared;
-  entente_list_index_exchange (G_LIST_MODEL (self), G_LIST_MODEL (other));
+  swap (self, other);
   if (n_removed > 0 || n_added > 0)
     {
       entente_list_index_block (G_LIST_MODEL (self));
       g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
       entente_list_index_unblock (G_LIST_MODEL (self));
     }
+}
+
+static void
+open_until (EntenteItemList *self,
+            guint            position)
+{
+  guint begin = self->n_open;
+
+  self->n_open = position;
+  if (position > begin)
+    g_list_model_items_changed (G_LIST_MODEL (self), begin, 0, position - begin);
+}
+
+/**
+ * entente_item_list_unfold:
+ * @self: a list
+ * @other: another list
+ * @positions: (array length=n): where in @other the items of @self are, in ascending order
+ * @n: how many items @self has
+ *
+ * Exchanges the lists as entente_item_list_exchange() does, but nothing goes: @self only tells what comes between its
+ * items, from its beginning to its end. Whoever holds an item that goes would look for it in all that comes.
+ */
+void
+entente_item_list_unfold (EntenteItemList *self,
+                          EntenteItemList *other,
+                          const guint     *positions,
+                          guint            n)
+{
+  g_return_if_fail (ENTENTE_IS_ITEM_LIST (self) && ENTENTE_IS_ITEM_LIST (other) && count (self) == n);
+
+  swap (self, other);
+  entente_list_index_block (G_LIST_MODEL (self));
+  self->n_open = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      self->folded = &positions[i];
+      self->n_folded = n - i;
+      open_until (self, positions[i]);
+      self->n_open = positions[i] + 1;
+    }
+  self->folded = NULL;
+  open_until (self, self->items->len);
+  entente_list_index_unblock (G_LIST_MODEL (self));
 }

@@ -26,5 +26,6 @@ gboolean entente_item_list_equals (EntenteItemList *self, EntenteItemList *other
 void entente_item_list_splice (EntenteItemList *self, guint position, guint n_removed, gpointer *items, guint n_added);
 void entente_item_list_exchange (EntenteItemList *self, EntenteItemList *other, guint position, guint n_removed,
                                  guint n_added);
+void entente_item_list_unfold (EntenteItemList *self, EntenteItemList *other, const guint *positions, guint n);
 
 G_END_DECLS

@@ -150,6 +150,18 @@ entente_cell_new (EntenteItemColumn  *column,
   return GTK_WIDGET (self);
 }
 
+/**
+ * entente_cell_find:
+ * @widget: (nullable): a widget
+ *
+ * Returns: (transfer none) (nullable): the cell that it is, or is in
+ */
+GtkWidget *
+entente_cell_find (GtkWidget *widget)
+{
+  return widget != NULL && !ENTENTE_IS_CELL (widget) ? gtk_widget_get_ancestor (widget, ENTENTE_TYPE_CELL) : widget;
+}
+
 EntenteItemColumn *
 entente_cell_get_column (EntenteCell *self)
 {
@@ -158,19 +170,23 @@ entente_cell_get_column (EntenteCell *self)
   return self->column;
 }
 
-/* GTK calls the place of a cell by its type otherwise. */
+/* GTK calls the place of a cell by its type otherwise. A row is called as its first cell is. */
 static void
 name_for_readers (EntenteCell *self,
                   const char  *text)
 {
-  GtkWidget *place = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *place = gtk_widget_get_parent (GTK_WIDGET (self)), *row;
   /* Translators: what a column of a table is called, and what it says in a row. */
   g_autofree char *name = g_strdup_printf (C_("measure", "%1$s: %2$s"), self->column->title,
                                            *text != '\0' ? text : C_("cell", "empty"));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (place != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (place), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (place == NULL)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (place), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  row = gtk_widget_get_prev_sibling (place) == NULL ? gtk_widget_get_parent (place) : NULL;
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 /**

@@ -26,6 +26,7 @@ void entente_table_cursor_move (EntenteTableCursor *self, const char *column);
 G_DECLARE_FINAL_TYPE (EntenteCell, entente_cell, ENTENTE, CELL, GtkWidget)
 
 GtkWidget *entente_cell_new (EntenteItemColumn *column, EntenteTableCursor *cursor);
+GtkWidget *entente_cell_find (GtkWidget *widget);
 
 EntenteItemColumn *entente_cell_get_column (EntenteCell *self);
 EntenteCell *entente_cell_get_neighbour (EntenteCell *self, gboolean next);

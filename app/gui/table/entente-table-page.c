@@ -62,19 +62,6 @@ get_list (EntenteTablePage *self)
   return entente_table_rows_get_list (self->rows);
 }
 
-/* A row is called as its first cell is. */
-static void
-name_row (EntenteCell *cell)
-{
-  GtkWidget *holder = gtk_widget_get_parent (GTK_WIDGET (cell));
-  GtkWidget *row = holder != NULL && gtk_widget_get_prev_sibling (holder) == NULL ? gtk_widget_get_parent (holder)
-                                                                                 : NULL;
-
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    entente_cell_get_shown (cell), -1);
-}
-
 static void
 show_cell (GtkListItem      *list_item,
            EntenteItemTable *table,
@@ -86,7 +73,6 @@ show_cell (GtkListItem      *list_item,
   g_autofree char *text = entente_item_table_make_cell (table, column, item, ENTENTE_CELL_SHOWN);
 
   entente_cell_show (cell, text == NULL && entente_item_column_is_measured (column) ? UNKNOWN : text);
-  name_row (cell);
 }
 
 static void
@@ -185,29 +171,36 @@ columns_cb (EntenteTablePage *self)
 }
 
 static void
-scroll_to (EntenteTablePage *self,
-           guint             position)
+scroll_to (guint    position,
+           gpointer data)
 {
+  EntenteTablePage *self = data;
+
   gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u",
                               position);
 }
 
-/* Brings the first selected item of this kind into sight. */
+/* Finds the first selected item of this kind in the rows. */
 static gboolean
-scroll_to_selected (EntenteTablePage *self)
+find_selected (EntenteTablePage *self,
+               EntenteItemList  *rows,
+               guint            *position)
 {
   const GPtrArray *selection = entente_session_get_selection (self->session);
-  guint position;
 
   for (guint i = 0; selection != NULL && i < selection->len; i++)
     if (entente_item_get_kind (selection->pdata[i]) == self->kind)
-      {
-        if (!entente_list_index_find (G_LIST_MODEL (get_list (self)), selection->pdata[i], &position))
-          return FALSE;
-        scroll_to (self, position);
-        return TRUE;
-      }
+      return entente_list_index_find (G_LIST_MODEL (rows), selection->pdata[i], position);
   return FALSE;
+}
+
+static void
+scroll_to_selected (EntenteTablePage *self)
+{
+  guint position;
+
+  if (find_selected (self, get_list (self), &position))
+    scroll_to (position, self);
 }
 
 static void
@@ -220,30 +213,43 @@ selected_cb (EntenteTablePage *self)
 static void
 rows_done_cb (EntenteTablePage *self)
 {
-  if (self->sorted && !scroll_to_selected (self) && entente_item_list_get_n (get_list (self)) > 0)
-    scroll_to (self, 0);
-  self->sorted = FALSE;
   if (self->wants_focus && entente_item_list_get_n (get_list (self)) > 0)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   emit_changed (self);
 }
 
+/* Who has asked for another order sees what is selected, or the beginning. */
+static guint
+take_goal (EntenteTablePage *self,
+           EntenteItemTable *table)
+{
+  guint position;
+
+  if (!self->sorted || table == NULL)
+    return G_MAXUINT;
+  self->sorted = FALSE;
+  return find_selected (self, table->rows, &position) ? position : 0;
+}
+
 /* All rows have the same height. */
 static guint
-get_first_seen (EntenteTablePage *self)
+find_seen (EntenteTablePage *self,
+           guint            *n_seen)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  double upper = gtk_adjustment_get_upper (adjustment);
+  double upper = gtk_adjustment_get_upper (adjustment), n = entente_item_list_get_n (get_list (self));
 
-  if (self->sorted || upper <= 0)
-    return 0;
-  return (guint) (gtk_adjustment_get_value (adjustment) / upper * entente_item_list_get_n (get_list (self)));
+  *n_seen = upper > 0 ? (guint) (gtk_adjustment_get_page_size (adjustment) / upper * n) : 0;
+  return upper > 0 ? (guint) (gtk_adjustment_get_value (adjustment) / upper * n) : 0;
 }
 
 static void
 made_cb (EntenteTablePage *self)
 {
-  entente_table_rows_take_table (self->rows, entente_table_maker_get_table (self->maker), get_first_seen (self));
+  EntenteItemTable *table = entente_table_maker_get_table (self->maker);
+  guint n_seen, first_seen = find_seen (self, &n_seen);
+
+  entente_table_rows_take_table (self->rows, table, take_goal (self, table), first_seen, n_seen);
 }
 
 static void
@@ -271,12 +277,6 @@ activate_cb (EntenteTablePage *self,
 
   if (item != NULL)
     g_signal_emit (self, signals[OPEN], 0, item);
-}
-
-static GtkWidget *
-find_cell (GtkWidget *widget)
-{
-  return widget != NULL && !ENTENTE_IS_CELL (widget) ? gtk_widget_get_ancestor (widget, ENTENTE_TYPE_CELL) : widget;
 }
 
 /* Left and Right lead to the cells beside that with the focus. */
@@ -311,7 +311,7 @@ pressed_cb (EntenteTablePage *self,
             double            x,
             double            y)
 {
-  GtkWidget *cell = find_cell (gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT));
+  GtkWidget *cell = entente_cell_find (gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT));
 
   if (cell != NULL)
     entente_table_cursor_move (self->cursor, entente_cell_get_column (ENTENTE_CELL (cell))->id);
@@ -441,7 +441,7 @@ add_view (EntenteTablePage *self)
 static void
 entente_table_page_init (EntenteTablePage *self)
 {
-  self->rows = entente_table_rows_new (show_cell, G_CALLBACK (rows_done_cb), self);
+  self->rows = entente_table_rows_new (show_cell, scroll_to, G_CALLBACK (rows_done_cb), self);
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_item_column_unref);
   self->cursor = entente_table_cursor_new ();
   self->selection = entente_selection_model_new (item_of_row);
@@ -698,10 +698,12 @@ entente_table_page_get_item_at (EntenteTablePage *self,
                                 double            x,
                                 double            y)
 {
+  GtkWidget *picked;
+
   g_return_val_if_fail (ENTENTE_IS_TABLE_PAGE (self), NULL);
 
-  return entente_table_rows_find_item (self->rows, find_cell (gtk_widget_pick (GTK_WIDGET (self), x, y,
-                                                                               GTK_PICK_DEFAULT)));
+  picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  return entente_table_rows_find_item (self->rows, entente_cell_find (picked));
 }
 
 /**
@@ -722,7 +724,7 @@ entente_table_page_get_focused (EntenteTablePage *self,
   g_return_val_if_fail (ENTENTE_IS_TABLE_PAGE (self) && area != NULL, NULL);
 
   root = gtk_widget_get_root (GTK_WIDGET (self));
-  cell = root != NULL ? find_cell (gtk_root_get_focus (root)) : NULL;
+  cell = root != NULL ? entente_cell_find (gtk_root_get_focus (root)) : NULL;
   if (cell == NULL || !gtk_widget_is_ancestor (cell, GTK_WIDGET (self))
       || !gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &box))
     return NULL;

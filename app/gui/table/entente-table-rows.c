@@ -4,25 +4,38 @@
 
 #include "entente-table-rows.h"
 
-/* The first time, rows come bit by bit, because widgets have to be made for them. */
+#include "entente-list-index.h"
+#include "entente-row-window.h"
+
+/* If there are few widgets, rows come bit by bit, because widgets have to be made for them, and they go bit by bit if
+ * there are too many. GTK makes no more than for so many rows, or a few less. */
 #define MAX_WIDGETS 220
-#define FIRST_ROWS 24
-#define MORE_ROWS 24
+#define MANY_WIDGETS 190
+#define FIRST_ROWS 16
+#define MORE_ROWS 16
+
+/* So many rows may go and come as they are. */
+#define FEW_ROWS 16
 
 /* This many rows around what is seen are filled at once, and of the others this many cells at a time. */
 #define NEAR_ROWS 40
 #define MORE_CELLS 120
 
+#define PRIORITY (GDK_PRIORITY_REDRAW + 10)
+
 struct _EntenteTableRows {
   EntenteShowCellFunc show;
+  EntenteScrollToFunc scroll_to;
   GCallback done;
   gpointer data;
 
   EntenteItemList *list;
+  EntenteRowWindow *window; /* of the list */
   EntenteItemTable *table;  /* borrowed, nullable: what the cells are filled from */
   EntenteDocument *document; /* nullable, owned */
   guint again;              /* will show again what was edited; else 0 */
   GHashTable *bound;        /* GtkListItem, borrowed, of a cell -> the table that it shows, perhaps gone; or NULL */
+  guint place;              /* a row of the table that is seen while more come */
   guint source;             /* adds more rows, or fills more cells; else 0 */
   gboolean exchanging;
 };
@@ -30,22 +43,26 @@ struct _EntenteTableRows {
 /**
  * entente_table_rows_new:
  * @show: fills a cell
+ * @scroll_to: brings a row into sight
  * @done: (scope notified): called with @data when all rows of a table have come
- * @data: for both
+ * @data: for all of them
  *
  * Returns: (transfer full): no rows
  */
 EntenteTableRows *
 entente_table_rows_new (EntenteShowCellFunc show,
+                        EntenteScrollToFunc scroll_to,
                         GCallback           done,
                         gpointer            data)
 {
   EntenteTableRows *self = g_new0 (EntenteTableRows, 1);
 
   self->show = show;
+  self->scroll_to = scroll_to;
   self->done = done;
   self->data = data;
   self->list = entente_item_list_new ();
+  self->window = entente_row_window_new (self->list);
   self->bound = g_hash_table_new (NULL, NULL);
   return self;
 }
@@ -55,6 +72,7 @@ entente_table_rows_free (EntenteTableRows *self)
 {
   entente_table_rows_follow (self, NULL);
   g_clear_handle_id (&self->source, g_source_remove);
+  entente_row_window_free (self->window);
   g_object_unref (self->list);
   g_hash_table_unref (self->bound);
   g_free (self);
@@ -168,10 +186,12 @@ entente_table_rows_unbind (EntenteTableRows *self,
   g_hash_table_remove (self->bound, list_item);
 }
 
-/* Only what differs is told to the view, so that a change of one item leaves the focus and the place where they are. */
-static void
-exchange (EntenteTableRows *self,
-          EntenteItemList  *next)
+/* Only what differs is told to the view, so that a change of one item leaves the focus and the place where they are.
+ * Returns FALSE if too much differs, unless it must be. */
+static gboolean
+exchange_few (EntenteTableRows *self,
+              EntenteItemList  *next,
+              gboolean          must)
 {
   guint n_before = entente_item_list_get_n (self->list), n = entente_item_list_get_n (next);
   guint start = 0, end = 0;
@@ -183,9 +203,93 @@ exchange (EntenteTableRows *self,
          && entente_item_list_get_nth (self->list, n_before - 1 - end)
               == entente_item_list_get_nth (next, n - 1 - end))
     end++;
+  if (!must && (n_before - start - end > FEW_ROWS || n - start - end > FEW_ROWS))
+    return FALSE;
   self->exchanging = TRUE;
   entente_item_list_exchange (self->list, next, start, n_before - start - end, n - start - end);
   self->exchanging = FALSE;
+  return TRUE;
+}
+
+/* Finds the rows that have widgets. */
+static GtkBitset *
+list_made (EntenteTableRows *self)
+{
+  GtkBitset *made = gtk_bitset_new_empty ();
+  GHashTableIter iter;
+  gpointer list_item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &list_item, NULL))
+    {
+      guint position = gtk_list_item_get_position (list_item);
+
+      if (position != GTK_INVALID_LIST_POSITION)
+        gtk_bitset_add (made, position);
+    }
+  return made;
+}
+
+/* Finds what will be seen if the place is kept. Returns whether everything that is seen stays; then the view keeps the
+ * place by itself. Otherwise who was at the beginning stays there, and few rows are seen from their beginning. */
+static gboolean
+find_seen (EntenteTableRows *self,
+           EntenteItemList  *next,
+           guint             first_seen,
+           guint             n_seen,
+           guint            *place)
+{
+  guint n_before = entente_item_list_get_n (self->list), n = entente_item_list_get_n (next), n_found = 0;
+
+  *place = n_before > 0 ? (guint) ((guint64) first_seen * n / n_before) : 0;
+  for (guint i = first_seen; i < MIN (first_seen + n_seen, n_before); i++)
+    {
+      guint position;
+
+      if (!entente_list_index_find (G_LIST_MODEL (next), entente_item_list_get_nth (self->list, i), &position))
+        continue;
+      if (n_found++ == 0)
+        *place = position;
+    }
+  if (n_found > 0 && n_found == MIN (first_seen + n_seen, n_before) - first_seen)
+    return TRUE;
+  if (first_seen == 0 || n <= MAX_WIDGETS)
+    *place = 0;
+  return FALSE;
+}
+
+/* Returns whether all rows have come. */
+static gboolean
+exchange_many (EntenteTableRows *self,
+               EntenteItemList  *next,
+               gboolean          scrolls)
+{
+  g_autoptr (GtkBitset) made = list_made (self), still_made = NULL;
+  guint n_made = (guint) gtk_bitset_get_size (made);
+  guint n = entente_item_list_get_n (next);
+  gboolean is_rich = n_made >= MANY_WIDGETS && n >= n_made;
+  gboolean is_done = TRUE;
+
+  self->exchanging = TRUE;
+  if (is_rich)
+    n = 2 * MAX_WIDGETS;
+  else if (n > n_made)
+    n = FIRST_ROWS;
+  entente_row_window_open (self->window, next, self->place, n, made);
+  if (scrolls)
+    self->scroll_to (entente_row_window_get_position (self->window, self->place), self->data);
+  still_made = list_made (self);
+  entente_row_window_narrow (self->window, still_made, FEW_ROWS);
+  if (is_rich || entente_row_window_is_full (self->window))
+    {
+      entente_row_window_close (self->window);
+      if (scrolls)
+        self->scroll_to (self->place, self->data);
+    }
+  else
+    is_done = FALSE;
+  self->exchanging = FALSE;
+  return is_done;
 }
 
 static gboolean
@@ -194,7 +298,7 @@ is_near (GtkListItem *list_item,
 {
   guint position = gtk_list_item_get_position (list_item);
 
-  return position + NEAR_ROWS / 4 >= first_seen && position < first_seen + NEAR_ROWS;
+  return position + NEAR_ROWS / 2 >= first_seen && position < first_seen + NEAR_ROWS;
 }
 
 /* Cells may say something else though their item is the same: a name of another item, a number. Returns whether there
@@ -236,17 +340,11 @@ show_more_cb (gpointer data)
 }
 
 static void
-add_rows (EntenteTableRows *self,
-          guint             n)
+finish (EntenteTableRows *self)
 {
-  guint n_before = entente_item_list_get_n (self->list);
-  g_autofree gpointer *items = NULL;
-
-  n = MIN (n, entente_item_list_get_n (self->table->rows) - n_before);
-  items = g_new (gpointer, n);
-  for (guint i = 0; i < n; i++)
-    items[i] = entente_item_list_get_nth (self->table->rows, n_before + i);
-  entente_item_list_splice (self->list, n_before, 0, items, n);
+  if (show_cells (self, self->place, G_MAXUINT))
+    self->source = g_idle_add_full (PRIORITY, show_more_cb, self, NULL);
+  ((void (*) (gpointer)) self->done) (self->data);
 }
 
 static gboolean
@@ -254,15 +352,14 @@ add_more_cb (gpointer data)
 {
   EntenteTableRows *self = data;
 
-  if (entente_item_list_get_n (self->list) < MIN (MAX_WIDGETS, entente_item_list_get_n (self->table->rows)))
-    {
-      add_rows (self, MORE_ROWS);
-      return G_SOURCE_CONTINUE;
-    }
+  if (entente_row_window_shrink (self->window, MORE_ROWS)
+      || (entente_item_list_get_n (self->list) < MAX_WIDGETS && entente_row_window_grow (self->window, MORE_ROWS)))
+    return G_SOURCE_CONTINUE;
   self->source = 0;
-  exchange (self, self->table->rows);
-  show_cells (self, G_MAXUINT, G_MAXUINT);
-  ((void (*) (gpointer)) self->done) (self->data);
+  self->exchanging = TRUE;
+  entente_row_window_close (self->window);
+  self->exchanging = FALSE;
+  finish (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -271,32 +368,37 @@ add_more_cb (gpointer data)
  * @self: the rows
  * @table: (nullable): a new table, which must live until the next one is taken; its rows are exchanged with those that
  *   are there
- * @first_seen: the position of the first row that is seen
+ * @goal: the row of the table that is to be seen from now on; %G_MAXUINT to keep the place
+ * @first_seen: the first row that is seen now
+ * @n_seen: how many rows are seen now
  *
  * Shows the rows of the table.
  */
 void
 entente_table_rows_take_table (EntenteTableRows *self,
                                EntenteItemTable *table,
-                               guint             first_seen)
+                               guint             goal,
+                               guint             first_seen,
+                               guint             n_seen)
 {
   g_autoptr (EntenteItemList) none = table == NULL ? entente_item_list_new () : NULL;
-  const int priority = GDK_PRIORITY_REDRAW + 10;
+  EntenteItemList *next = table != NULL ? table->rows : none;
+  gboolean scrolls;
 
   g_return_if_fail (self != NULL);
 
   g_clear_handle_id (&self->source, g_source_remove);
   self->table = table;
-  if (table != NULL && entente_item_list_get_n (self->list) == 0 && table->n_rows > FIRST_ROWS)
+  scrolls = !find_seen (self, next, first_seen, n_seen, &self->place) || goal != G_MAXUINT;
+  if (goal != G_MAXUINT)
+    self->place = goal;
+  if (exchange_few (self, next, table == NULL) || exchange_many (self, next, scrolls))
     {
-      add_rows (self, FIRST_ROWS);
-      self->source = g_idle_add_full (priority, add_more_cb, self, NULL);
+      finish (self);
       return;
     }
-  exchange (self, table != NULL ? table->rows : none);
-  if (show_cells (self, first_seen, G_MAXUINT))
-    self->source = g_idle_add_full (priority, show_more_cb, self, NULL);
-  ((void (*) (gpointer)) self->done) (self->data);
+  show_cells (self, G_MAXUINT, G_MAXUINT);
+  self->source = g_idle_add_full (PRIORITY, add_more_cb, self, NULL);
 }
 
 /**

@@ -17,12 +17,17 @@ typedef struct _EntenteTableRows EntenteTableRows;
 /* Fills a cell from a table, and from the item of its row as it is now. */
 typedef void (*EntenteShowCellFunc) (GtkListItem *list_item, EntenteItemTable *table, EntenteItem *item, gpointer data);
 
-EntenteTableRows *entente_table_rows_new (EntenteShowCellFunc show, GCallback done, gpointer data);
+/* Brings a row into sight. */
+typedef void (*EntenteScrollToFunc) (guint position, gpointer data);
+
+EntenteTableRows *entente_table_rows_new (EntenteShowCellFunc show, EntenteScrollToFunc scroll_to, GCallback done,
+                                          gpointer data);
 void entente_table_rows_free (EntenteTableRows *self);
 
 EntenteItemList *entente_table_rows_get_list (EntenteTableRows *self);
 void entente_table_rows_follow (EntenteTableRows *self, EntenteDocument *document);
-void entente_table_rows_take_table (EntenteTableRows *self, EntenteItemTable *table, guint first_seen);
+void entente_table_rows_take_table (EntenteTableRows *self, EntenteItemTable *table, guint goal, guint first_seen,
+                                    guint n_seen);
 void entente_table_rows_stop (EntenteTableRows *self);
 gboolean entente_table_rows_are_coming (EntenteTableRows *self);
 

@@ -127,6 +127,61 @@ exchange (gboolean list_learns,
 }
 
 static void
+count_removed_cb (EntenteItemList *list,
+                  guint            position,
+                  guint            n_removed,
+                  guint            n_added,
+                  guint           *n)
+{
+  *n += n_removed;
+}
+
+/* Unfolded, a list only tells what comes, and is at each step what it has told. */
+static void
+unfold (guint n_kept)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed ((guint32) n_kept);
+  g_autoptr (EntenteItemList) list = entente_item_list_new (), other = entente_item_list_new ();
+  g_autoptr (GListStore) store = g_list_store_new (ENTENTE_TYPE_ITEM), all = g_list_store_new (ENTENTE_TYPE_ITEM);
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n, n_removed = 0;
+
+  for (guint i = 0; i < 40; i++)
+    splice_somewhere (other, random);
+  n = entente_item_list_get_n (other);
+  follow_cb (other, 0, 0, n, all);
+  for (guint i = 0; i < n; i++)
+    if (g_rand_int_range (random, 0, (int) (n - i)) < (int) n_kept - (int) positions->len)
+      {
+        gpointer item = entente_item_list_get_nth (other, i);
+
+        entente_item_list_splice (list, positions->len, 0, &item, 1);
+        g_array_append_val (positions, i);
+      }
+  g_assert_cmpuint (positions->len, ==, MIN (n_kept, n));
+  follow_cb (list, 0, 0, positions->len, store);
+  entente_list_index_learn (G_LIST_MODEL (other));
+  g_signal_connect (list, "items-changed", G_CALLBACK (follow_cb), store);
+  g_signal_connect (list, "items-changed", G_CALLBACK (count_removed_cb), &n_removed);
+  entente_item_list_unfold (list, other, (const guint *) (gpointer) positions->data, positions->len);
+  assert_same (list, G_LIST_MODEL (store));
+  assert_same (list, G_LIST_MODEL (all));
+  g_assert_cmpuint (entente_item_list_get_n (other), ==, positions->len);
+  g_assert_cmpuint (n_removed, ==, 0);
+  splice_somewhere (list, random);
+  assert_same (list, G_LIST_MODEL (store));
+}
+
+static void
+test_unfold (void)
+{
+  static const guint n_kept[] = { 0, 1, 2, 7, 30, 1000 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (n_kept); i++)
+    unfold (n_kept[i]);
+}
+
+static void
 test_exchange (void)
 {
   exchange (TRUE, TRUE);
@@ -142,5 +197,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/item-list/random", test_random);
   g_test_add_func ("/item-list/exchange", test_exchange);
+  g_test_add_func ("/item-list/unfold", test_unfold);
   return g_test_run ();
 }

@@ -151,6 +151,114 @@ test_hidden (Fixture       *fixture,
   assert_name (fixture, 0, "Actor Aaron");
 }
 
+/* Follows only the signals. */
+static void
+follow_cb (GListModel *list,
+           guint       position,
+           guint       n_removed,
+           guint       n_added,
+           GListStore *store)
+{
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_added; i++)
+    g_ptr_array_add (added, g_list_model_get_item (list, position + i));
+  g_list_store_splice (store, position, n_removed, added->pdata, n_added);
+}
+
+static void
+assert_same (GListModel *a,
+             GListModel *b)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (a), ==, g_list_model_get_n_items (b));
+  for (guint i = 0; i < g_list_model_get_n_items (a); i++)
+    {
+      g_autoptr (GObject) first = g_list_model_get_item (a, i), second = g_list_model_get_item (b, i);
+
+      g_assert_true (first == second);
+    }
+}
+
+typedef struct {
+  EntenteTablePage *page;
+  guint n_shown;
+} Awaited;
+
+static gboolean
+has_filtered (gpointer data)
+{
+  Awaited *awaited = data;
+
+  return is_ready (awaited->page)
+         && g_list_model_get_n_items (entente_table_page_get_rows (awaited->page)) == awaited->n_shown;
+}
+
+/* Shows only some actors, or all. */
+static void
+filter (Fixture           *fixture,
+        const char *const *ids,
+        guint              n_shown)
+{
+  g_autoptr (EntenteFilter) none = entente_filter_new (), only = NULL;
+  g_autoptr (EntenteCondition) condition = NULL;
+  Awaited awaited = { fixture->page, n_shown };
+
+  if (ids != NULL)
+    {
+      condition = entente_condition_new (ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_ITEM, ids);
+      only = entente_filter_new_with (none, condition);
+    }
+  entente_view_state_set_filter (entente_session_get_view_state (fixture->session), only != NULL ? only : none);
+  sample_wait (has_filtered, &awaited);
+  g_assert_cmpuint (check_cells (fixture, GTK_WIDGET (fixture->page)), >=, MIN (n_shown, 5));
+}
+
+/* However many rows come and go, the list is at each step what it has told, and every cell is filled. */
+static void
+test_steps (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const few[] = { "actor-7", "actor-0", "actor-399", "actor-200", NULL };
+  static const char *const nobody[] = { "-", NULL };
+  g_autoptr (GListStore) store = g_list_store_new (ENTENTE_TYPE_ITEM);
+  GListModel *rows = entente_table_page_get_rows (fixture->page);
+
+  follow_cb (rows, 0, 0, g_list_model_get_n_items (rows), store);
+  g_signal_connect (rows, "items-changed", G_CALLBACK (follow_cb), store);
+  sort (fixture, "name", FALSE);
+  assert_same (rows, G_LIST_MODEL (store));
+  filter (fixture, few, 4);
+  assert_same (rows, G_LIST_MODEL (store));
+  filter (fixture, NULL, N_ACTORS);
+  assert_same (rows, G_LIST_MODEL (store));
+  filter (fixture, nobody, 0);
+  filter (fixture, NULL, N_ACTORS);
+  sort (fixture, "name", FALSE);
+  assert_same (rows, G_LIST_MODEL (store));
+  assert_name (fixture, 0, "Actor 400");
+  g_signal_handlers_disconnect_by_data (rows, store);
+}
+
+/* The keyboard stays in its row, wherever that goes. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const few[] = { "actor-0", "actor-9", "actor-10", NULL };
+  GdkRectangle area;
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->page));
+  g_assert_cmpstr (entente_item_get_id (entente_table_page_get_focused (fixture->page, &area)), ==, "actor-0");
+  sort (fixture, "name", FALSE);
+  sort (fixture, "name", FALSE);
+  assert_name (fixture, N_ACTORS - 1, "Actor 0");
+  g_assert_cmpstr (entente_item_get_id (entente_table_page_get_focused (fixture->page, &area)), ==, "actor-0");
+  filter (fixture, few, 3);
+  g_assert_cmpstr (entente_item_get_id (entente_table_page_get_focused (fixture->page, &area)), ==, "actor-0");
+  filter (fixture, NULL, N_ACTORS);
+  g_assert_cmpstr (entente_item_get_id (entente_table_page_get_focused (fixture->page, &area)), ==, "actor-0");
+}
+
 static void
 add (const char *name,
      void      (*test) (Fixture *fixture, gconstpointer data))
@@ -166,5 +274,7 @@ main (int    argc,
   add ("/table-page/many", test_many);
   add ("/table-page/hurry", test_hurry);
   add ("/table-page/hidden", test_hidden);
+  add ("/table-page/steps", test_steps);
+  add ("/table-page/focus", test_focus);
   return g_test_run ();
 }
