@@ -4,10 +4,10 @@
 
 #include "entente-png.h"
 
+#include "entente-png-file.h"
 #include "entente-sheet-painter.h"
 
 #include <math.h>
-#include <string.h>
 #include <glib/gi18n.h>
 
 /* Writes a sheet as pixels. The file holds nothing else: no text and no date. */
@@ -21,17 +21,6 @@
 /* Of a picture that is to be printed. */
 #define PRINT_PIXELS_PER_INCH 300.0
 #define PRINT_PIXELS_PER_METER 11811
-
-#define HEADER_SIZE 33        /* bytes until the end of the first chunk */
-
-static cairo_status_t
-append_cb (void                *data,
-           const unsigned char *bytes,
-           unsigned int         length)
-{
-  g_byte_array_append (data, bytes, length);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 static gboolean
 fits (double width,
@@ -94,51 +83,6 @@ paint (EntenteSheet            *sheet,
   return status;
 }
 
-/* The checksum of a chunk, as in annex D of the PNG specification. */
-static guint32
-sum_up (const guint8 *bytes,
-        gsize         size)
-{
-  guint32 sum = 0xffffffff;
-
-  for (gsize i = 0; i < size; i++)
-    {
-      sum ^= bytes[i];
-      for (guint bit = 0; bit < 8; bit++)
-        sum = sum & 1 ? 0xedb88320 ^ (sum >> 1) : sum >> 1;
-    }
-  return ~sum;
-}
-
-static void
-append_number (GByteArray *bytes,
-               guint32     number)
-{
-  guint32 big = GUINT32_TO_BE (number);
-
-  g_byte_array_append (bytes, (const guint8 *) &big, sizeof big);
-}
-
-/* Adds how many pixels a meter has, after the first chunk of the file. Without it, programs that set pages would show
- * the picture several times too large. cairo does not write it. */
-static void
-add_density (GByteArray *png)
-{
-  g_autoptr (GByteArray) chunk = g_byte_array_new ();
-  static const guint8 in_meters = 1;
-  gsize rest = png->len - HEADER_SIZE;
-
-  append_number (chunk, 9);
-  g_byte_array_append (chunk, (const guint8 *) "pHYs", 4);
-  append_number (chunk, PRINT_PIXELS_PER_METER);
-  append_number (chunk, PRINT_PIXELS_PER_METER);
-  g_byte_array_append (chunk, &in_meters, 1);
-  append_number (chunk, sum_up (chunk->data + 4, chunk->len - 4));
-  g_byte_array_set_size (png, png->len + chunk->len);
-  memmove (png->data + HEADER_SIZE + chunk->len, png->data + HEADER_SIZE, rest);
-  memcpy (png->data + HEADER_SIZE, chunk->data, chunk->len);
-}
-
 /**
  * entente_png_write:
  * @sheet: what to write
@@ -157,7 +101,7 @@ entente_png_write (EntenteSheet             *sheet,
                    GError                  **error)
 {
   static const EntentePngOptions plain = { ENTENTE_THEME_LIGHT, };
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  GBytes *file = NULL;
   double scale, width, height;
   cairo_surface_t *surface;
   cairo_status_t status;
@@ -180,16 +124,11 @@ entente_png_write (EntenteSheet             *sheet,
   surface = cairo_image_surface_create (options->transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
                                         (int) width, (int) height);
   status = paint (sheet, options, scale, surface);
-  if (!g_cancellable_is_cancelled (cancellable) && status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
-  cairo_surface_destroy (surface);
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  if (status == CAIRO_STATUS_SUCCESS && options->size_width > 0.0)
-    add_density (bytes);
+  /* Without a density, programs that set pages would show a picture to be printed several times too large. */
   if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
-  return NULL;
+    file = entente_png_file_write (surface, options->size_width > 0.0 ? PRINT_PIXELS_PER_METER : 0, cancellable, error);
+  else
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
+  cairo_surface_destroy (surface);
+  return file;
 }
