@@ -216,6 +216,20 @@ add_action (GtkWidget  *widget,
     gtk_window_destroy (GTK_WINDOW (widget));
 }
 
+/* There is something to ask for before there is an item. */
+static gboolean
+may_ask_for (EntenteConditionDialog *self,
+             EntenteItemKind         subject)
+{
+  guint n = 0;
+
+  if (entente_document_get_n_items (get_document (self), subject) > 0)
+    return TRUE;
+  for (EntenteItemKind kind = ENTENTE_ITEM_ACTOR; kind <= ENTENTE_ITEM_STATEMENT; kind++)
+    n += entente_document_get_n_items (get_document (self), kind);
+  return n == 0;
+}
+
 /* Nobody tags or describes what a document has not. Such aspects are not offered. */
 static gboolean
 is_offered (EntenteConditionDialog *self,
@@ -227,8 +241,7 @@ is_offered (EntenteConditionDialog *self,
   if (self->before != NULL && entente_condition_get_subject (self->before) == subject
       && entente_condition_get_aspect (self->before) == aspect)
     return TRUE;
-  if (aspect == ENTENTE_ASPECT_ITEM || !entente_aspect_suits (aspect, subject)
-      || entente_document_get_n_items (get_document (self), subject) == 0)
+  if (aspect == ENTENTE_ASPECT_ITEM || !entente_aspect_suits (aspect, subject) || !may_ask_for (self, subject))
     return FALSE;
   if (aspect == ENTENTE_ASPECT_TAG)
     words = entente_aspect_list_words (get_document (self), subject, aspect, NULL);

@@ -187,6 +187,27 @@ test_change (Fixture       *fixture,
   assert_sentence (fixture, "relations: 4 or more");
 }
 
+/* A document that has no items yet. */
+static void
+test_nothing (void)
+{
+  g_autoptr (EntenteDocument) document = entente_document_new ();
+  g_autoptr (GFile) file = sample_file_new (document);
+  Fixture fixture = { entente_session_new (), NULL };
+
+  g_assert_true (sample_session_open (fixture.session, file, NULL, NULL));
+  g_file_delete (file, NULL, NULL);
+  fixture.dialog = ENTENTE_CONDITION_DIALOG (entente_condition_dialog_new (fixture.session));
+  g_object_add_weak_pointer (G_OBJECT (fixture.dialog), (gpointer *) &fixture.dialog);
+  gtk_window_present (GTK_WINDOW (fixture.dialog));
+  assert_sentence (&fixture, "");
+  entente_condition_dialog_look_at (fixture.dialog, ENTENTE_ITEM_ACTOR, ENTENTE_ASPECT_TEXT);
+  gtk_editable_set_text (part (&fixture, "text_row"), "mine");
+  g_assert_true (entente_condition_dialog_add (fixture.dialog));
+  g_assert_cmpuint (entente_filter_get_n (get_filter (&fixture)), ==, 1);
+  tear_down (&fixture, NULL);
+}
+
 static void
 add (const char *name,
      void      (*test) (Fixture *fixture, gconstpointer data))
@@ -205,5 +226,6 @@ main (int    argc,
   add ("/condition-dialog/number-and-text", test_number_and_text);
   add ("/condition-dialog/offers", test_offers);
   add ("/condition-dialog/change", test_change);
+  g_test_add_func ("/condition-dialog/nothing", test_nothing);
   return g_test_run ();
 }
