@@ -45,6 +45,34 @@ entente_toasts_init (EntenteToasts *self)
 {
 }
 
+static gboolean
+is_toast (GtkWidget *child)
+{
+  return g_str_equal (gtk_widget_get_css_name (child), "toast");
+}
+
+static guint
+count_toasts (GtkWidget *overlay)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += is_toast (child);
+  return n;
+}
+
+/* A toast that is closed while another still makes way for it crashes libadwaita 1.2. It closes one at Escape wherever
+ * the focus is in the window, so that there is no Escape until one toast is left. */
+static gboolean
+key_pressed_cb (GtkWidget      *overlay,
+                guint           key,
+                guint           code,
+                GdkModifierType state)
+{
+  return key == GDK_KEY_Escape && count_toasts (overlay) > 1;
+}
+
 /**
  * entente_toasts_new:
  * @overlay: where the toasts are shown
@@ -55,11 +83,16 @@ EntenteToasts *
 entente_toasts_new (AdwToastOverlay *overlay)
 {
   EntenteToasts *self;
+  GtkEventController *keys;
 
   g_return_val_if_fail (ADW_IS_TOAST_OVERLAY (overlay), NULL);
 
   self = g_object_new (ENTENTE_TYPE_TOASTS, NULL);
   g_set_weak_pointer (&self->overlay, overlay);
+  keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), overlay);
+  gtk_widget_add_controller (GTK_WIDGET (overlay), keys);
   return self;
 }
 
@@ -194,6 +227,21 @@ entente_toasts_set_title_with_button (AdwToast   *toast,
   adw_toast_set_custom_title (toast, box);
 }
 
+/* Nor can one be clicked until then. */
+static gboolean
+guard_cb (GtkWidget     *overlay,
+          GdkFrameClock *clock,
+          gpointer       data)
+{
+  gboolean is_alone = count_toasts (overlay) <= 1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_toast (child))
+      gtk_widget_set_can_target (child, is_alone);
+  return is_alone ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+}
+
 /**
  * entente_toasts_add_toast:
  * @self: toasts
@@ -209,26 +257,17 @@ entente_toasts_add_toast (EntenteToasts *self,
 
   if (seconds != NULL)
     adw_toast_set_timeout (toast, (guint) g_ascii_strtoull (seconds, NULL, 10));
-  if (self->overlay != NULL)
-    adw_toast_overlay_add_toast (self->overlay, toast);
-  else
-    g_object_unref (toast);
+  if (self->overlay == NULL)
+    {
+      g_object_unref (toast);
+      return;
+    }
+  adw_toast_overlay_add_toast (self->overlay, toast);
+  if (guard_cb (GTK_WIDGET (self->overlay), NULL, NULL) == G_SOURCE_CONTINUE)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->overlay), guard_cb, NULL, NULL);
 }
 
-static guint
-count_toasts (GtkWidget *overlay)
-{
-  guint n = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (g_str_equal (gtk_widget_get_css_name (child), "toast"))
-      n++;
-  return n;
-}
-
-/* A toast that is dismissed while another still makes way for it crashes libadwaita 1.2, so this waits until one toast
- * is left. */
+/* For the same reason this waits until one toast is left. */
 static gboolean
 dismiss_cb (GtkWidget     *overlay,
             GdkFrameClock *clock,

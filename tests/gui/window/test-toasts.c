@@ -109,6 +109,43 @@ test_undone_between (Fixture       *fixture,
   sample_wait (is_gone, fixture);
 }
 
+static gboolean
+can_be_clicked (gpointer data)
+{
+  GtkWidget *widget = sample_find_label (root_of (data), "Deleted");
+
+  while (gtk_widget_get_can_target (widget) && !g_str_equal (gtk_widget_get_css_name (widget), "toast"))
+    widget = gtk_widget_get_parent (widget);
+  return gtk_widget_get_can_target (widget);
+}
+
+static gboolean
+can_be_escaped (Fixture *fixture)
+{
+  GtkWidget *toast = sample_find_label (root_of (fixture), "Deleted");
+  GtkWidget *overlay = gtk_widget_get_ancestor (toast, ADW_TYPE_TOAST_OVERLAY);
+  gboolean stopped;
+
+  g_signal_emit_by_name (sample_find_controller (overlay, GTK_TYPE_EVENT_CONTROLLER_KEY, 0), "key-pressed",
+                         GDK_KEY_Escape, 0, (GdkModifierType) 0, &stopped);
+  return !stopped;
+}
+
+/* Nor can one be closed while another makes way for it. */
+static void
+test_closed_between (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  entente_toasts_add (fixture->toasts, "Saved", NULL, NULL);
+  sample_settle (root_of (fixture));
+  entente_toasts_add_undo (fixture->toasts, "Deleted");
+  g_assert_true (sample_actions_says (fixture, "Saved"));
+  g_assert_false (can_be_clicked (fixture) || can_be_escaped (fixture));
+  sample_wait (can_be_clicked, fixture);
+  g_assert_true (can_be_escaped (fixture));
+  g_assert_false (sample_actions_says (fixture, "Saved"));
+}
+
 /* A task may end after the window. */
 static void
 test_gone (Fixture       *fixture,
@@ -137,6 +174,7 @@ main (int    argc,
   ADD ("undo", test_undo);
   ADD ("undone", test_undone);
   ADD ("undone-between", test_undone_between);
+  ADD ("closed-between", test_closed_between);
   ADD ("gone", test_gone);
 
   return g_test_run ();
