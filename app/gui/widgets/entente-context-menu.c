@@ -4,6 +4,8 @@
 
 #include "entente-context-menu.h"
 
+#include "entente-menus.h"
+
 #include <glib/gi18n.h>
 
 /* Context menus as popovers. A popover exists only while it is open. The chosen action runs after the
@@ -18,6 +20,7 @@ remove_cb (gpointer data)
 
   if (widget != NULL)
     {
+      entente_menus_empty_in (popover);
       gtk_widget_unparent (popover);
       gtk_widget_set_has_tooltip (widget, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (popover), "tooltip")));
       if (menu != NULL && menu->closed != NULL)

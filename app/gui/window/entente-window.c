@@ -23,6 +23,7 @@
 #include "entente-item-actions.h"
 #include "entente-kept-view-actions.h"
 #include "entente-legend.h"
+#include "entente-menus.h"
 #include "entente-minimap.h"
 #include "entente-name-actions.h"
 #include "entente-navigation-actions.h"
@@ -412,6 +413,7 @@ entente_window_dispose (GObject *object)
   for (guint i = 0; i < self->groups->len; i++)
     g_object_run_dispose (self->groups->pdata[i]);
   entente_window_journal_close (self->journal);
+  entente_menus_empty_in (GTK_WIDGET (self));
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_WINDOW);
   entente_open_document_close (self->document);
   entente_open_document_set_location (self->document, NULL);
