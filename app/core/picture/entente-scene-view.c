@@ -34,6 +34,14 @@ choose_cards (EntenteScene *self,
       }
 }
 
+/* Whether both ends of a line are there. The whole may be as the document was a moment before it was viewed. */
+static gboolean
+has_ends (const EntenteLine *line,
+          const guint       *card_indexes)
+{
+  return card_indexes[line->from] != ENTENTE_SCENE_INDEX_NONE && card_indexes[line->to] != ENTENTE_SCENE_INDEX_NONE;
+}
+
 /* The lines keep their ways. */
 static void
 choose_lines (EntenteScene *self,
@@ -46,7 +54,8 @@ choose_lines (EntenteScene *self,
   guint position = 0;
 
   for (guint i = 0; i < whole->n_lines; i++)
-    if (entente_view_shows_next (view, whole->lines[i].item, &position) == shown)
+    if (entente_view_shows_next (view, whole->lines[i].item, &position) == shown
+        && has_ends (&whole->lines[i], card_indexes))
       {
         EntenteLine *line = &self->lines[self->n_lines];
         EntenteBox box = entente_curve_bounds (&whole->lines[i].curve);

@@ -363,6 +363,30 @@ paint_text (EntenteScene *scene,
   return darkest >> 16 & 0xff;
 }
 
+/* A picture may be of a moment before its view: a line that is in the document no more has no end that is hidden. */
+static void
+test_late_view (void)
+{
+  g_autoptr (EntenteDocument) document = new_document ();
+  g_autoptr (EntenteScene) whole = new_scene (document), part = NULL;
+  GListModel *relations = entente_document_get_items (document, ENTENTE_ITEM_RELATION);
+
+  while (g_list_model_get_n_items (relations) > 0)
+    {
+      g_autoptr (EntenteItem) relation = g_list_model_get_item (relations, 0);
+
+      entente_document_remove (document, relation);
+    }
+  part = new_view_scene (document, whole, FALSE);
+  g_assert_cmpuint (entente_scene_get_n_cards (part), <, entente_scene_get_n_cards (whole));
+  g_assert_cmpuint (entente_scene_get_n_lines (part), <, entente_scene_get_n_lines (whole));
+  for (guint i = 0; i < entente_scene_get_n_lines (part); i++)
+    {
+      g_assert_cmpuint (entente_scene_get_line (part, i)->from, <, entente_scene_get_n_cards (part));
+      g_assert_cmpuint (entente_scene_get_line (part, i)->to, <, entente_scene_get_n_cards (part));
+    }
+}
+
 /* What is not shown is gone or faint; what is shown is as it was, and where it was. */
 static void
 test_view (void)
@@ -630,6 +654,7 @@ main (int   argc,
   g_test_add_func ("/scene/emphasis", test_emphasis);
   g_test_add_func ("/scene/paint", test_paint);
   g_test_add_func ("/scene/view", test_view);
+  g_test_add_func ("/scene/late-view", test_late_view);
   g_test_add_func ("/scene/large-view", test_large_view);
   g_test_add_func ("/scene/pin", test_pin);
   g_test_add_func ("/scene/empty", test_empty);
