@@ -67,6 +67,8 @@ delete_action (GSimpleAction *action,
   g_autoptr (EntenteDeletion) deletion = NULL;
   g_autofree char *words = NULL;
 
+  if (items->len == 0)
+    return;
   if (entente_deletion_takes_long (document_of (self), items))
     {
       entente_deletion_apply_async (history, items, deleted_cb, g_object_ref (self));
@@ -193,8 +195,11 @@ set_kind_action (GSimpleAction *action,
                  gpointer       self)
 {
   g_autoptr (GPtrArray) items = copy_subjects (self);
-  GtkWindow *dialog = entente_kind_dialog_new (entente_actions_get_history (self), items);
+  GtkWindow *dialog;
 
+  if (items->len == 0)
+    return;
+  dialog = entente_kind_dialog_new (entente_actions_get_history (self), items);
   gtk_window_set_transient_for (dialog, entente_actions_get_window (self));
   gtk_window_present (dialog);
 }
@@ -205,8 +210,11 @@ set_tags_action (GSimpleAction *action,
                  gpointer       self)
 {
   g_autoptr (GPtrArray) items = copy_subjects (self);
-  GtkWindow *dialog = entente_tags_dialog_new (entente_actions_get_history (self), items);
+  GtkWindow *dialog;
 
+  if (items->len == 0)
+    return;
+  dialog = entente_tags_dialog_new (entente_actions_get_history (self), items);
   gtk_window_set_transient_for (dialog, entente_actions_get_window (self));
   gtk_window_present (dialog);
 }

@@ -364,26 +364,36 @@ entente_open_document_get_subjects (EntenteOpenDocument *self)
   return self->session != NULL ? entente_session_get_subjects (self->session) : NULL;
 }
 
+/* The selection follows the document a moment later. Two keys may be pressed in this moment, such as Delete twice. */
+static EntenteItem *
+find_current (EntenteOpenDocument *self,
+              EntenteItem         *item)
+{
+  return entente_document_lookup_kind (entente_session_get_document (self->session), entente_item_get_kind (item),
+                                       entente_item_get_id (item));
+}
+
 /**
  * entente_open_document_get_subject:
  * @self: what is open in a window
  *
- * Returns: (transfer none) (nullable): the one item that commands are about; %NULL if there are several
+ * Returns: (transfer none) (nullable): the one item that commands are about, as it is now; %NULL if there are several,
+ *   or if it is gone
  */
 EntenteItem *
 entente_open_document_get_subject (EntenteOpenDocument *self)
 {
   const GPtrArray *subjects = entente_open_document_get_subjects (self);
 
-  return subjects != NULL && subjects->len == 1 ? subjects->pdata[0] : NULL;
+  return subjects != NULL && subjects->len == 1 ? find_current (self, subjects->pdata[0]) : NULL;
 }
 
 /**
  * entente_open_document_copy_subjects:
  * @self: what is open in a window
  *
- * Returns: (transfer full) (element-type EntenteItem): what commands are about; a command may change what
- *   entente_open_document_get_subjects() returns
+ * Returns: (transfer full) (element-type EntenteItem): what commands are about, as it is now, without what is gone; a
+ *   command may change what entente_open_document_get_subjects() returns
  */
 GPtrArray *
 entente_open_document_copy_subjects (EntenteOpenDocument *self)
@@ -392,7 +402,12 @@ entente_open_document_copy_subjects (EntenteOpenDocument *self)
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; subjects != NULL && i < subjects->len; i++)
-    g_ptr_array_add (items, g_object_ref (subjects->pdata[i]));
+    {
+      EntenteItem *item = find_current (self, subjects->pdata[i]);
+
+      if (item != NULL)
+        g_ptr_array_add (items, g_object_ref (item));
+    }
   return items;
 }
 

@@ -68,6 +68,36 @@ test_shown (Fixture       *fixture,
   g_assert_cmpuint (n_saving, ==, 1);
 }
 
+/* What commands are about is what the document holds at the moment, before the selection knows of it. */
+static void
+test_late_subjects (Fixture       *fixture,
+               gconstpointer  data)
+{
+  EntenteDocument *document = entente_session_get_document (fixture->session);
+  EntenteItem *kim = entente_document_lookup (document, "kim"), *tass = entente_document_lookup (document, "tass");
+  g_autoptr (EntenteDraft) renamed = entente_commands_rename (document, kim, "Kim"), removed = NULL;
+  g_autoptr (GPtrArray) items = g_ptr_array_new (), one = NULL, none = NULL;
+
+  g_ptr_array_add (items, kim);
+  g_ptr_array_add (items, tass);
+  entente_session_select_many (fixture->session, items);
+  g_assert_null (entente_open_document_get_subject (fixture->document));
+  g_assert_true (entente_history_apply (entente_session_get_history (fixture->session), renamed));
+  removed = entente_draft_new (document, "Remove");
+  entente_draft_remove (removed, tass);
+  g_assert_true (entente_history_apply (entente_session_get_history (fixture->session), removed));
+  one = entente_open_document_copy_subjects (fixture->document);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_true (one->pdata[0] == (gpointer) entente_document_lookup (document, "kim"));
+
+  entente_session_select (fixture->session, one->pdata[0]);
+  g_assert_true (entente_open_document_get_subject (fixture->document) == one->pdata[0]);
+  entente_document_remove (document, one->pdata[0]);
+  none = entente_open_document_copy_subjects (fixture->document);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_null (entente_open_document_get_subject (fixture->document));
+}
+
 static void
 assert_proposes (Fixture    *fixture,
                  const char *title,
@@ -162,6 +192,7 @@ main (int    argc,
   ADD ("shown", test_shown);
   ADD ("names", test_names);
   ADD ("subjects", test_subjects);
+  ADD ("late-subjects", test_late_subjects);
   ADD ("close", test_close);
 
   return g_test_run ();
