@@ -81,8 +81,10 @@ show_status (EntenteCompareDialog *self,
              const char           *title,
              const char           *description)
 {
+  g_autofree char *markup = g_markup_escape_text (description, -1);
+
   adw_status_page_set_title (self->status_page, title);
-  adw_status_page_set_description (self->status_page, description);
+  adw_status_page_set_description (self->status_page, markup);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->status_page));
 }
 

@@ -105,7 +105,7 @@ entente_other_actor_dialog_new (EntenteSession *session,
                                 EntenteItem    *actor)
 {
   EntenteOtherActorDialog *self;
-  g_autofree char *name = NULL;
+  g_autofree char *name = NULL, *markup = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_SESSION (session) && ENTENTE_IS_ITEM (actor), NULL);
 
@@ -115,7 +115,8 @@ entente_other_actor_dialog_new (EntenteSession *session,
   self->draft = entente_draft_new (entente_session_get_document (session), NULL);
   entente_chooser_set_draft (self->other_row, self->draft, ENTENTE_CHOOSER_ACTORS);
   name = entente_query_title (entente_session_get_document (session), actor);
-  adw_preferences_group_set_description (self->group, name);
+  markup = g_markup_escape_text (name, -1);
+  adw_preferences_group_set_description (self->group, markup);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->other_row));
   edited_cb (self);
   return GTK_WINDOW (self);

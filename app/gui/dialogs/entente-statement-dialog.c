@@ -207,13 +207,14 @@ review_speaker (EntenteStatementDialog *self,
                 EntenteStatement       *statement)
 {
   g_autofree char *former = entente_citation_describe_former (statement, ENTENTE_ROLE_SPEAKER);
+  g_autofree char *markup = former != NULL ? g_markup_escape_text (former, -1) : NULL;
   const char *text = NULL;
 
   if (entente_doubt_is_own_voice (statement))
     text = _("The source speaks in its own voice");
   else if (entente_statement_get_speaker (statement) == NULL && is_blank (self->speaker_row))
     text = _("Nobody: it is not known who said it, so that the statement confirms nothing");
-  adw_preferences_group_set_description (self->who_group, former != NULL ? former : text);
+  adw_preferences_group_set_description (self->who_group, markup != NULL ? markup : text);
 }
 
 /* An anchor is filled in by itself only if the user has changed what it depends on. */

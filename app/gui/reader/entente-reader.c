@@ -258,9 +258,10 @@ show_empty (EntenteReader *self,
   if (without != NULL)
     {
       g_autofree char *title = entente_query_title (document_of (self), ENTENTE_ITEM (without));
+      g_autofree char *markup = g_markup_escape_text (title, -1);
 
       adw_status_page_set_title (self->empty_page, _("No Text of This Source"));
-      adw_status_page_set_description (self->empty_page, title);
+      adw_status_page_set_description (self->empty_page, markup);
       gtk_button_set_label (self->empty_button, C_("button", "Add Its _Text…"));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), "win.edit");
     }

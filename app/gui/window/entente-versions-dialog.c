@@ -262,14 +262,15 @@ show_none (EntenteVersionsDialog *self,
            const char            *name)
 {
   g_autoptr (EntenteBackups) store = entente_settings_open_backups ();
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *markup = NULL;
 
   if (store != NULL)
     /* Translators: the placeholder is the name of a file. */
     text = g_strdup_printf (_("When “%s” is saved, what it held before is kept here."), name);
   else
     text = g_strdup (_("The preferences say that no earlier versions are kept."));
-  adw_status_page_set_description (self->none_page, text);
+  markup = g_markup_escape_text (text, -1);
+  adw_status_page_set_description (self->none_page, markup);
   gtk_stack_set_visible_child_name (self->stack, "none");
 }
 

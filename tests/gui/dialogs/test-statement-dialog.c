@@ -582,16 +582,16 @@ test_former (SampleDialog  *fixture,
   EntenteItem *item = sample_add (fixture->document, ENTENTE_ITEM_STATEMENT, "said", ENTENTE_STATEMENT_TEXT, "yes", 0);
   g_autoptr (EntenteItem) copy = entente_item_copy (item, NULL);
 
-  entente_former_add (entente_item_edit_record (copy), ENTENTE_STATEMENT_FORMER, ENTENTE_ROLE_SPEAKER, "A Minister");
+  entente_former_add (entente_item_edit_record (copy), ENTENTE_STATEMENT_FORMER, ENTENTE_ROLE_SPEAKER, "A <Minister>");
   entente_document_replace (fixture->document, item, copy);
   g_bytes_unref (fixture->before);
   fixture->before = entente_json_write (fixture->document, NULL);
   open_item (fixture, "said");
   g_assert_false (entente_item_dialog_is_edited (fixture->dialog));
-  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), "speaker deleted: A Minister"));
+  g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->dialog), "speaker deleted: A <Minister>"));
   sample_dialog_type (fixture, "Speaker", "Sergei Shoigu");
   g_assert_true (entente_field_settle (sample_dialog_field (fixture, "Speaker")));
-  g_assert_null (sample_find_label (GTK_WIDGET (fixture->dialog), "speaker deleted: A Minister"));
+  g_assert_null (sample_find_label (GTK_WIDGET (fixture->dialog), "speaker deleted: A <Minister>"));
   sample_dialog_save (fixture, "Edit “yes”");
   g_assert_cmpuint (entente_record_get_n_records (entente_item_get_record (ENTENTE_ITEM (look_up (fixture, "said"))),
                                                   ENTENTE_STATEMENT_FORMER), ==, 0);
