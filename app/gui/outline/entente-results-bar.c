@@ -109,6 +109,7 @@ entente_results_bar_show (EntenteResultsBar *self,
                           EntenteSession    *session,
                           guint              n_listed)
 {
+  EntenteSearchFound *all;
   guint n_selected;
   g_autofree char *found = NULL, *selected = NULL, *both = NULL;
 
@@ -116,8 +117,9 @@ entente_results_bar_show (EntenteResultsBar *self,
 
   g_set_object (&self->session, session);
   n_selected = entente_session_get_selection (session)->len;
-  found = format_count (entente_search_found_get_n (entente_finder_get_found (entente_session_get_finder (session))),
-                        n_listed);
+  /* The search may have been left while what it found is still listed. */
+  all = entente_finder_get_found (entente_session_get_finder (session));
+  found = format_count (all != NULL ? entente_search_found_get_n (all) : n_listed, n_listed);
   selected = g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected);
   both = g_strconcat (found, " · ", selected, NULL);
   gtk_label_set_label (GTK_LABEL (self->label), n_selected > 1 ? both : found);
