@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Menus at the end of their time. GTK 4.8 holds on to the sections of a menu forever, if they are in it when its popover
- * goes. */
+/* Menus at the end of their time. GTK 4.8 holds on to the sections of a menu forever, with all that is in them when its
+ * popover goes. */
 void entente_menus_empty (GMenuModel *model);
 void entente_menus_empty_in (GtkWidget *widget);
 

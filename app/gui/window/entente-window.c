@@ -68,12 +68,10 @@ struct _EntenteWindow
   /* template */
   AdwToastOverlay *toast_overlay;
   AdwWindowTitle *window_title;
-  AdwSplitButton *open_button;
+  AdwSplitButton *open_button, *undo_button;
   GtkWidget *details_button, *search_button, *table_button, *add_button;
-  AdwSplitButton *undo_button;
   EntenteHistoryList *history_list;
-  GtkWidget *redo_button;
-  GtkWidget *arrange_button;
+  GtkWidget *redo_button, *arrange_button;
   GMenu *undo_menu, *arrange_menu;
   GtkInfoBar *version_bar;
   EntenteFileBar *file_bar;
