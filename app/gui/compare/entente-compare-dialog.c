@@ -296,12 +296,14 @@ static void
 ticked_cb (GtkCheckButton *check,
            GtkListItem    *list_item)
 {
-  EntenteCompareDialog *self = ENTENTE_COMPARE_DIALOG (gtk_widget_get_root (GTK_WIDGET (check)));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (check));
   EntenteComparedRow *row = gtk_list_item_get_item (list_item);
 
-  if (row == NULL || entente_compared_row_get_command (row) == NULL)
+  /* GTK 4.18 fills a row before it is in the window; nobody has ticked it then. */
+  if (root == NULL || row == NULL || entente_compared_row_get_command (row) == NULL)
     return;
-  entente_compare_dialog_tick (self, entente_compared_row_get_nth (row), gtk_check_button_get_active (check));
+  entente_compare_dialog_tick (ENTENTE_COMPARE_DIALOG (root), entente_compared_row_get_nth (row),
+                               gtk_check_button_get_active (check));
 }
 
 static GtkWidget *
