@@ -27,7 +27,8 @@ split_numbers (const char *text,
 
       if (n == 3 || width > 4)
         return 0;
-      numbers[n] = g_ascii_strtoll (text, NULL, 10);
+      /* A separator behind another is no sign of a number. */
+      numbers[n] = width > 0 ? g_ascii_strtoll (text, NULL, 10) : 0;
       widths[n++] = width;
       text += width;
       if (*text == '\0')

@@ -245,6 +245,19 @@ test_plain_dates (void)
   g_assert_cmpuint (n_years, >, n_plain);
 }
 
+/* What is left out between two separators is not known. */
+static void
+test_dates_with_gaps (void)
+{
+  g_autofree char *unknown = entente_import_date_read ("04--2025", ENTENTE_DATE_ORDER_UNKNOWN);
+  g_autofree char *day_first = entente_import_date_read ("04--2025", ENTENTE_DATE_ORDER_DAY_FIRST);
+  g_autofree char *month_first = entente_import_date_read ("04--2025", ENTENTE_DATE_ORDER_MONTH_FIRST);
+
+  g_assert_null (unknown);
+  g_assert_cmpstr (day_first, ==, "2025");
+  g_assert_cmpstr (month_first, ==, "2025-04");
+}
+
 /* A month in words leaves nothing to guess. */
 static void
 test_dates_in_words (void)
@@ -356,6 +369,7 @@ main (int   argc,
   g_test_add_func ("/import-table/newer-table", test_newer_table);
   g_test_add_func ("/import-table/refused", test_refused);
   g_test_add_func ("/import-table/plain-dates", test_plain_dates);
+  g_test_add_func ("/import-table/dates-with-gaps", test_dates_with_gaps);
   g_test_add_func ("/import-table/dates-in-words", test_dates_in_words);
   g_test_add_func ("/import-table/times", test_times);
   g_test_add_func ("/import-table/offices", test_offices);
