@@ -39,6 +39,8 @@ LIFE = 2500
 OWN_DOMAINS = "Entente|GLib|GLib-GObject|GLib-GIO|Pango|cairo"
 COMPLAINT = re.compile(r"\b([\w-]+)-(WARNING|CRITICAL|ERROR) \*\*:(?: [\d:.]+:)? (.*)")
 SANITIZER = re.compile(r"AddressSanitizer|LeakSanitizer|runtime error|UndefinedBehavior")
+# GDK 4.8 sometimes tells the X server of a window that is gone, and ends the program when that answers.
+X_ERROR = "received an X Window System error"
 # What is said because there is no other process to choose files, to open addresses or to print.
 NO_PORTAL = re.compile(r"portal|org\.freedesktop\.|Unable to open|No application|accessibility bus", re.I)
 
@@ -97,9 +99,14 @@ class Program:
     def check(self):
         """Returns whether it runs; it may have been closed, but not have ended otherwise."""
         status = self.process.poll()
-        if status not in (None, 0):
+        if status not in (None, 0) and X_ERROR not in self.read_end():
             raise Fault(f"it ended with {status}")
         return status is None
+
+    def read_end(self):
+        """The last that it said."""
+        size = os.fstat(self.log.fileno()).st_size
+        return os.pread(self.log.fileno(), 1000, max(size - 1000, 0)).decode("utf-8", "replace")
 
     def measure(self):
         """Its memory in MiB."""
