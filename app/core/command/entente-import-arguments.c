@@ -130,6 +130,8 @@ print_counts (EntenteImport *import,
 {
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     fprintf (out, "%s %u\n", entente_item_kind_get_plural (kind), entente_import_get_n (import, kind));
+  if (entente_import_groups_get_n (entente_import_get_groups (import)) > 0)
+    fprintf (out, "groups %u\n", entente_import_groups_get_n (entente_import_get_groups (import)));
   fprintf (out, "positions %u\n", entente_import_positions_count (import));
 }
 

@@ -58,6 +58,23 @@ entente_actor_group_find (EntenteDocument *document,
   return entente_own_list_find (document, ENTENTE_DOCUMENT_GROUPS, id, nth);
 }
 
+/**
+ * entente_actor_group_get_label:
+ * @group: a group
+ *
+ * Returns: (transfer none) (nullable): what files of other programs call it: its name, or its id if it has none
+ */
+const char *
+entente_actor_group_get_label (const EntenteRecord *group)
+{
+  const char *name;
+
+  g_return_val_if_fail (group != NULL, NULL);
+
+  name = entente_record_get_text (group, ENTENTE_ACTOR_GROUP_NAME);
+  return name != NULL && *name != '\0' ? name : entente_record_get_text (group, ENTENTE_ACTOR_GROUP_ID);
+}
+
 gboolean
 entente_actor_group_is_folded (const EntenteRecord *group)
 {

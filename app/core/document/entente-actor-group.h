@@ -29,6 +29,7 @@ extern const EntenteShape entente_actor_group_shape;
 guint entente_actor_group_get_n (EntenteDocument *document);
 const EntenteRecord *entente_actor_group_get_nth (EntenteDocument *document, guint nth);
 const EntenteRecord *entente_actor_group_find (EntenteDocument *document, const char *id, guint *nth);
+const char *entente_actor_group_get_label (const EntenteRecord *group);
 gboolean entente_actor_group_is_folded (const EntenteRecord *group);
 gboolean entente_actor_group_has_rule (const EntenteRecord *group);
 GPtrArray *entente_actor_group_copy_all (EntenteDocument *document);

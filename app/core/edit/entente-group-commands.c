@@ -65,25 +65,61 @@ entente_group_commands_new_group (EntenteDocument *document,
   return group;
 }
 
-/* A new group may have no id, or the same as another. */
+/* A new group may have no id, or the same as another. @last_numbers has the last number that was put behind an id. */
 static void
 give_id (GHashTable    *ids,
+         GHashTable    *last_numbers,
          EntenteRecord *group)
 {
   const char *name = entente_record_get_text (group, ENTENTE_ACTOR_GROUP_NAME);
   g_autofree char *start = g_strdup (entente_record_get_text (group, ENTENTE_ACTOR_GROUP_ID));
   char *id;
+  guint number;
 
   if (start == NULL)
     start = entente_id_suggest (name != NULL ? name : "group");
   id = g_strdup (start);
-  for (guint number = 2; g_hash_table_contains (ids, id); number++)
+  number = MAX (1, GPOINTER_TO_UINT (g_hash_table_lookup (last_numbers, start)));
+  while (g_hash_table_contains (ids, id))
     {
       g_free (id);
-      id = g_strdup_printf ("%s-%u", start, number);
+      id = g_strdup_printf ("%s-%u", start, ++number);
     }
+  g_hash_table_insert (last_numbers, g_steal_pointer (&start), GUINT_TO_POINTER (number));
   entente_record_set_text (group, ENTENTE_ACTOR_GROUP_ID, id);
   g_hash_table_add (ids, id);
+}
+
+/**
+ * entente_group_commands_append:
+ * @draft: a draft
+ * @groups: (element-type EntenteRecord): new groups; those that have no id, or one that is taken, get one
+ *
+ * Adds the groups behind those that are in the document.
+ */
+void
+entente_group_commands_append (EntenteDraft *draft,
+                               GPtrArray    *groups)
+{
+  EntenteDocument *document;
+  g_autoptr (GHashTable) ids = NULL, last_numbers = NULL;
+
+  g_return_if_fail (draft != NULL && groups != NULL);
+
+  document = entente_draft_get_document (draft);
+  ids = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  last_numbers = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < entente_actor_group_get_n (document); i++)
+    g_hash_table_add (ids, g_strdup (entente_record_get_text (entente_actor_group_get_nth (document, i),
+                                                              ENTENTE_ACTOR_GROUP_ID)));
+  for (guint i = 0; i < groups->len; i++)
+    {
+      g_autoptr (EntenteRecord) group = entente_record_copy (groups->pdata[i]);
+
+      give_id (ids, last_numbers, group);
+      entente_record_add_record (entente_draft_edit_document (draft), ENTENTE_DOCUMENT_GROUPS,
+                                 g_steal_pointer (&group));
+    }
 }
 
 /**
@@ -97,26 +133,15 @@ EntenteDraft *
 entente_group_commands_add (EntenteDocument *document,
                             GPtrArray       *groups)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
   EntenteDraft *draft;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && groups != NULL && groups->len > 0, NULL);
 
-  for (guint i = 0; i < entente_actor_group_get_n (document); i++)
-    g_hash_table_add (ids, g_strdup (entente_record_get_text (entente_actor_group_get_nth (document, i),
-                                                              ENTENTE_ACTOR_GROUP_ID)));
   draft = new_draft (document, _("Make Group %s"), groups->pdata[0]);
   if (groups->len > 1)
     entente_draft_take_name (draft, g_strdup_printf (ngettext ("Make %u Group", "Make %u Groups", groups->len),
                                                      groups->len));
-  for (guint i = 0; i < groups->len; i++)
-    {
-      g_autoptr (EntenteRecord) group = entente_record_copy (groups->pdata[i]);
-
-      give_id (ids, group);
-      entente_record_add_record (entente_draft_edit_document (draft), ENTENTE_DOCUMENT_GROUPS,
-                                 g_steal_pointer (&group));
-    }
+  entente_group_commands_append (draft, groups);
   return draft;
 }
 

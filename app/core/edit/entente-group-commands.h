@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 EntenteRecord *entente_group_commands_new_group (EntenteDocument *document, const char *name);
 
 EntenteDraft *entente_group_commands_add (EntenteDocument *document, GPtrArray *groups);
+void entente_group_commands_append (EntenteDraft *draft, GPtrArray *groups);
 EntenteDraft *entente_group_commands_rename (EntenteDocument *document, const char *id, const char *name);
 EntenteDraft *entente_group_commands_fold (EntenteDocument *document, const char *const *ids, gboolean folds);
 EntenteDraft *entente_group_commands_add_members (EntenteDocument *document, const char *id, GPtrArray *actors);

@@ -10,6 +10,8 @@
 #include "entente-caption.h"
 #include "entente-display-text.h"
 #include "entente-evidence.h"
+#include "entente-graph-groups.h"
+#include "entente-id.h"
 #include "entente-xml.h"
 
 /* Writes a sheet as a graph in the DOT language of Graphviz, with the positions of the actors.
@@ -120,12 +122,14 @@ add_title (GString               *dot,
 }
 
 static void
-add_node (GString           *dot,
-          const EntenteCard *card,
-          EntenteCaptions   *captions)
+add_node (GString            *dot,
+          const EntenteCard  *card,
+          EntenteCaptions    *captions,
+          EntenteGraphGroups *groups)
 {
   EntenteActor *actor = ENTENTE_ACTOR (card->item);
   g_autoptr (EntenteCaption) caption = entente_captions_for_actor (captions, actor);
+  g_autofree char *names = entente_graph_groups_dup_cell (groups, card->item);
   EntenteVec center = entente_card_get_center (card);
 
   g_string_append (dot, "  ");
@@ -139,6 +143,7 @@ add_node (GString           *dot,
   add_inches (dot, "height", card->box.height);
   add_title (dot, &card->text->title);
   add_attribute (dot, "kind", entente_actor_get_kind (actor), TEXT_PLAIN);
+  add_attribute (dot, ENTENTE_GRAPH_GROUPS, names, TEXT_PLAIN);
   add_color (dot, &entente_theme_get (ENTENTE_THEME_LIGHT)->kinds[card->look]);
   add_caption (dot, caption);
   g_string_append (dot, "];\n");
@@ -183,6 +188,60 @@ add_edge (GString           *dot,
   add_color (dot, &color);
   add_caption (dot, caption);
   g_string_append (dot, "];\n");
+}
+
+/* The ids of the members of each group, if nobody is in two of them: the clusters of Graphviz cannot overlap. */
+static GHashTable *
+list_clusters (EntenteSheet       *sheet,
+               EntenteGraphGroups *groups,
+               GPtrArray          *order)
+{
+  g_autoptr (GHashTable) clusters = g_hash_table_new_full (entente_id_hash, g_str_equal, NULL,
+                                                           (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < entente_sheet_get_n_cards (sheet); i++)
+    {
+      EntenteItem *actor = entente_sheet_get_card (sheet, i)->item;
+      GPtrArray *names = entente_graph_groups_get_names (groups, actor), *ids;
+
+      if (names == NULL)
+        continue;
+      if (names->len > 1)
+        return NULL;
+      ids = g_hash_table_lookup (clusters, names->pdata[0]);
+      if (ids == NULL)
+        {
+          ids = g_ptr_array_new ();
+          g_hash_table_insert (clusters, names->pdata[0], ids);
+          g_ptr_array_add (order, names->pdata[0]);
+        }
+      g_ptr_array_add (ids, (gpointer) entente_item_get_id (actor));
+    }
+  return g_steal_pointer (&clusters);
+}
+
+/* The layout "nop" does not draw them, but the others of Graphviz do. */
+static void
+add_clusters (GString            *dot,
+              EntenteSheet       *sheet,
+              EntenteGraphGroups *groups)
+{
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  g_autoptr (GHashTable) clusters = list_clusters (sheet, groups, order);
+
+  for (guint i = 0; clusters != NULL && i < order->len; i++)
+    {
+      const GPtrArray *ids = g_hash_table_lookup (clusters, order->pdata[i]);
+
+      g_string_append_printf (dot, "  subgraph \"cluster_%u\" { label=", i + 1);
+      add_string (dot, order->pdata[i], TEXT_SHOWN);
+      for (guint j = 0; j < ids->len; j++)
+        {
+          g_string_append (dot, "; ");
+          add_string (dot, ids->pdata[j], TEXT_PLAIN);
+        }
+      g_string_append (dot, "; }\n");
+    }
 }
 
 /* Graphviz leads curved lines around the nodes, which takes it seconds for 300 of them and hours for 4,000. */
@@ -230,15 +289,18 @@ entente_dot_write (const EntenteExportInput  *input,
                    GError                   **error)
 {
   g_autoptr (EntenteCaptions) captions = NULL;
+  g_autoptr (EntenteGraphGroups) groups = NULL;
   GString *dot;
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (input->sheet) && ENTENTE_IS_DOCUMENT (input->document), NULL);
 
   captions = entente_captions_new (input->document);
+  groups = entente_graph_groups_new (input->document);
   dot = g_string_new (NULL);
   add_head (dot, input->document, input->sheet);
   for (guint i = 0; i < entente_sheet_get_n_cards (input->sheet); i++)
-    add_node (dot, entente_sheet_get_card (input->sheet, i), captions);
+    add_node (dot, entente_sheet_get_card (input->sheet, i), captions, groups);
+  add_clusters (dot, input->sheet, groups);
   for (guint i = 0; i < entente_sheet_get_n_lines (input->sheet); i++)
     add_edge (dot, entente_sheet_get_line (input->sheet, i), captions);
   g_string_append (dot, "}\n");

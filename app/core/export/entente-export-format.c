@@ -229,11 +229,12 @@ write_entente (const EntenteExportInput  *input,
 
 #define REPORT_LOSS N_("Texts of sources and words around quotations are not in it.")
 #define GRAPH_LOSS \
-  N_("Actors and relations, their places and their evidence; statements, sources and pictures of actors are not in it.")
+  N_("Actors with their places and the names of their groups, and relations with their evidence; statements, sources" \
+     " and pictures of actors are not in it.")
 #define STORY_LOSS N_("Only the views that are kept in the document, and the statements about what they show.")
 #define TABLE_LOSS \
-  N_("One of the four lists. Positions, pictures of actors and members of the file that Entente does not know are" \
-     " not in it.")
+  N_("One of the four lists. Positions, groups, pictures of actors and members of the file that Entente does not know" \
+     " are not in it.")
 
 static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
   [ENTENTE_EXPORT_FORMAT_SVG] = {
@@ -317,8 +318,9 @@ static const Row formats[ENTENTE_N_EXPORT_FORMATS] = {
     .label = NC_("format", "Graph for yEd, igraph and NetworkX"),
     .suffix = ".graphml",
     .mime_type = "application/graphml+xml",
-    .loss = N_("Actors and relations, their places and their evidence; statements, sources and pictures of actors are"
-               " not in it. NetworkX reads it only if all relations have a direction, or none has."),
+    .loss = N_("Actors with their places and the names of their groups, and relations with their evidence; statements,"
+               " sources and pictures of actors are not in it. NetworkX reads it only if all relations have a"
+               " direction, or none has."),
     .category = ENTENTE_EXPORT_CATEGORY_DATA,
     .takes = TAKES_GRAPH,
     .write = entente_graphml_write,

@@ -12,6 +12,7 @@
 #include "entente-direction.h"
 #include "entente-evidence.h"
 #include "entente-graph-cell.h"
+#include "entente-graph-groups.h"
 #include "entente-stroke.h"
 #include "entente-xml.h"
 
@@ -27,7 +28,7 @@ static const struct {
 } node_attributes[] = {
     { "kind", "string" }, { "description", "string" }, { "aliases", "string" }, { "start", "string" },
     { "end", "string" }, { "alias-languages", "string" }, { "links", "string" }, { "note", "string" },
-    { "identifiers", "string" }, { "tags", "string" },
+    { "identifiers", "string" }, { "tags", "string" }, { ENTENTE_GRAPH_GROUPS, "string" },
   },
   edge_attributes[] = {
     { "evidence", "string" }, { "disputed", "boolean" }, { "directed", "boolean" }, { "start", "string" },
@@ -39,6 +40,7 @@ typedef struct {
   const EntenteExportInput *input;
   GString *xml;
   EntenteDataColumns *node_data, *edge_data;
+  EntenteGraphGroups *groups;
   gboolean is_directed; /* whether an edge that says nothing of it has a direction */
 } Writer;
 
@@ -148,6 +150,7 @@ add_node (Writer            *writer,
   EntenteActor *actor = ENTENTE_ACTOR (card->item);
   const char *id = entente_item_get_id (card->item), *name = entente_actor_get_name (actor);
   g_autofree char *languages = entente_graph_cell_dup_languages (card->item);
+  g_autofree char *groups = entente_graph_groups_dup_cell (writer->groups, card->item);
 
   g_string_append (xml, "<node");
   entente_xml_append_attribute (xml, "id", id);
@@ -164,6 +167,7 @@ add_node (Writer            *writer,
   add_member (xml, 7, card->item, ENTENTE_ACTOR_NOTE);
   add_member (xml, 8, card->item, ENTENTE_ACTOR_IDENTIFIERS);
   add_member (xml, 9, card->item, ENTENTE_ACTOR_TAGS);
+  add_value (xml, 10, groups);
   add_data_of (xml, G_N_ELEMENTS (node_attributes), writer->node_data, card->item);
   g_string_append (xml, "</attvalues>\n");
   add_position (xml, card);
@@ -282,15 +286,18 @@ entente_gexf_write (const EntenteExportInput  *input,
                     GError                   **error)
 {
   static const char *const node_titles[] = { "kind", "description", "aliases", "start", "end", "alias-languages",
-                                             "links", "note", "identifiers", "tags", "name", "data", NULL };
+                                             "links", "note", "identifiers", "tags", ENTENTE_GRAPH_GROUPS, "name",
+                                             "data", NULL };
   static const char *const edge_titles[] = { "evidence", "disputed", "directed", "start", "end", "note",
                                              "identifiers", "tags", "from", "to", "kind", "data", NULL };
   g_autoptr (EntenteDataColumns) node_data = entente_data_columns_new (node_titles);
   g_autoptr (EntenteDataColumns) edge_data = entente_data_columns_new (edge_titles);
-  Writer writer = { input, NULL, node_data, edge_data, FALSE };
+  g_autoptr (EntenteGraphGroups) groups = NULL;
+  Writer writer = { input, NULL, node_data, edge_data, NULL, FALSE };
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (input->sheet) && ENTENTE_IS_DOCUMENT (input->document), NULL);
 
+  writer.groups = groups = entente_graph_groups_new (input->document);
   entente_data_columns_add_sheet (node_data, edge_data, input->sheet);
   writer.xml = g_string_new (NULL);
   writer.is_directed = entente_direction_is_default (input->sheet);

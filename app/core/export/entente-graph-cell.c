@@ -33,8 +33,14 @@ dup_json (GPtrArray *texts)
   return print_list (json);
 }
 
-static char *
-dup_list (GPtrArray *texts)
+/**
+ * entente_graph_cell_dup_list:
+ * @texts: (element-type utf8): a list
+ *
+ * Returns: (transfer full) (nullable): its entries, one a line; %NULL if there are none
+ */
+char *
+entente_graph_cell_dup_list (GPtrArray *texts)
 {
   g_autoptr (GString) lines = g_string_new (NULL);
 
@@ -111,7 +117,7 @@ entente_graph_cell_dup (EntenteItem *item,
       for (const char *const *text = entente_record_get_texts (record, member); *text != NULL; text++)
         g_ptr_array_add (texts, (gpointer) *text);
     }
-  return texts != NULL ? dup_list (texts) : g_strdup (entente_record_get_text (record, member));
+  return texts != NULL ? entente_graph_cell_dup_list (texts) : g_strdup (entente_record_get_text (record, member));
 }
 
 /**
@@ -131,6 +137,6 @@ entente_graph_cell_dup_languages (EntenteItem *actor)
   languages = list_phrases (entente_item_get_record (actor), ENTENTE_ACTOR_ALIASES, ENTENTE_PHRASE_LANG);
   for (guint i = 0; i < languages->len; i++)
     if (*(const char *) languages->pdata[i] != '\0')
-      return dup_list (languages);
+      return entente_graph_cell_dup_list (languages);
   return NULL;
 }

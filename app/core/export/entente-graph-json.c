@@ -8,6 +8,7 @@
 #include "entente-direction.h"
 #include "entente-evidence.h"
 #include "entente-export-json.h"
+#include "entente-graph-groups.h"
 #include "entente-relation.h"
 
 /* Writes a sheet as a graph in JSON: for Cytoscape and Cytoscape.js, and as the node-link JSON of NetworkX and D3.
@@ -19,7 +20,7 @@
 /* Names that the formats have for other things than members of an item, or that their readers take for such. */
 static const char *const taken[] = {
   "id", "source", "target", "key", "x", "y", "parent", "interaction", "evidence", "disputed", "SUID", "selected",
-  "shared name", NULL
+  "shared name", ENTENTE_GRAPH_GROUPS, NULL
 };
 
 static void
@@ -30,16 +31,34 @@ add_end (JsonBuilder *json,
   entente_export_json_add_text (json, name, id != NULL ? id : "?");
 }
 
+static void
+add_groups (JsonBuilder        *json,
+            EntenteItem        *actor,
+            EntenteGraphGroups *groups)
+{
+  GPtrArray *names = entente_graph_groups_get_names (groups, actor);
+
+  if (names == NULL)
+    return;
+  entente_export_json_add_name (json, ENTENTE_GRAPH_GROUPS);
+  json_builder_begin_array (json);
+  for (guint i = 0; i < names->len; i++)
+    entente_export_json_add_value (json, names->pdata[i]);
+  json_builder_end_array (json);
+}
+
 /* A node without a name is called by its id. */
 static void
-add_actor (JsonBuilder *json,
-           EntenteItem *item)
+add_actor (JsonBuilder        *json,
+           EntenteItem        *item,
+           EntenteGraphGroups *groups)
 {
   const char *id = entente_item_get_id (item), *name = entente_actor_get_name (ENTENTE_ACTOR (item));
 
   entente_export_json_add_text (json, "id", id);
   entente_export_json_add_text (json, "name", name != NULL && *name != '\0' ? name : id);
   entente_export_json_add_rest (json, item, (const char *const[]) { "name", "data", NULL });
+  add_groups (json, item, groups);
   entente_export_json_add_data (json, item, taken);
 }
 
@@ -94,8 +113,9 @@ begin_element (JsonBuilder *json,
 }
 
 static void
-add_elements (JsonBuilder  *json,
-              EntenteSheet *sheet)
+add_elements (JsonBuilder        *json,
+              EntenteSheet       *sheet,
+              EntenteGraphGroups *groups)
 {
   entente_export_json_add_name (json, "nodes");
   json_builder_begin_array (json);
@@ -104,7 +124,7 @@ add_elements (JsonBuilder  *json,
       const EntenteCard *card = entente_sheet_get_card (sheet, i);
 
       begin_element (json, "nodes");
-      add_actor (json, card->item);
+      add_actor (json, card->item, groups);
       json_builder_end_object (json);
       entente_export_json_add_name (json, "position");
       json_builder_begin_object (json);
@@ -140,9 +160,11 @@ entente_cytoscape_write (const EntenteExportInput  *input,
                          GError                   **error)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (EntenteGraphGroups) groups = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (input->sheet) && ENTENTE_IS_DOCUMENT (input->document), NULL);
 
+  groups = entente_graph_groups_new (input->document);
   json_builder_begin_object (json);
   entente_export_json_add_text (json, "format_version", "1.0");
   entente_export_json_add_text (json, "generated_by", GENERATOR);
@@ -153,15 +175,16 @@ entente_cytoscape_write (const EntenteExportInput  *input,
   json_builder_end_object (json);
   entente_export_json_add_name (json, "elements");
   json_builder_begin_object (json);
-  add_elements (json, input->sheet);
+  add_elements (json, input->sheet, groups);
   json_builder_end_object (json);
   json_builder_end_object (json);
   return print (json);
 }
 
 static void
-add_nodes_and_links (JsonBuilder  *json,
-                     EntenteSheet *sheet)
+add_nodes_and_links (JsonBuilder        *json,
+                     EntenteSheet       *sheet,
+                     EntenteGraphGroups *groups)
 {
   entente_export_json_add_name (json, "nodes");
   json_builder_begin_array (json);
@@ -170,7 +193,7 @@ add_nodes_and_links (JsonBuilder  *json,
       const EntenteCard *card = entente_sheet_get_card (sheet, i);
 
       json_builder_begin_object (json);
-      add_actor (json, card->item);
+      add_actor (json, card->item, groups);
       add_place (json, card, TRUE);
       json_builder_end_object (json);
     }
@@ -205,9 +228,11 @@ entente_node_link_write (const EntenteExportInput  *input,
                          GError                   **error)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (EntenteGraphGroups) groups = NULL;
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (input->sheet) && ENTENTE_IS_DOCUMENT (input->document), NULL);
 
+  groups = entente_graph_groups_new (input->document);
   json_builder_begin_object (json);
   entente_export_json_add_flag (json, "directed", entente_direction_is_default (input->sheet));
   entente_export_json_add_flag (json, "multigraph", TRUE);
@@ -216,7 +241,7 @@ entente_node_link_write (const EntenteExportInput  *input,
   entente_export_json_add_text (json, "generator", GENERATOR);
   entente_export_json_add_text (json, "title", entente_document_get_title (input->document));
   json_builder_end_object (json);
-  add_nodes_and_links (json, input->sheet);
+  add_nodes_and_links (json, input->sheet, groups);
   json_builder_end_object (json);
   return print (json);
 }

@@ -9,6 +9,7 @@
 #include "entente-direction.h"
 #include "entente-evidence.h"
 #include "entente-graph-cell.h"
+#include "entente-graph-groups.h"
 #include "entente-xml.h"
 #include "entente-yed.h"
 
@@ -30,6 +31,7 @@ static const struct {
   { "node-note", "node", "note", "string" },
   { "node-identifiers", "node", "identifiers", "string" },
   { "node-tags", "node", "tags", "string" },
+  { "node-groups", "node", ENTENTE_GRAPH_GROUPS, "string" },
   { "x", "node", "x", "double" },
   { "y", "node", "y", "double" },
   { "width", "node", "width", "double" },
@@ -51,6 +53,7 @@ typedef struct {
   const EntenteExportInput *input;
   GString *xml;
   EntenteDataColumns *node_data, *edge_data;
+  EntenteGraphGroups *groups;
   gboolean is_directed; /* whether an edge that says nothing of it has a direction */
 } Writer;
 
@@ -138,6 +141,7 @@ add_node (Writer            *writer,
   const char *id = entente_item_get_id (card->item), *name = entente_actor_get_name (actor);
   EntenteVec center = entente_card_get_center (card);
   g_autofree char *languages = entente_graph_cell_dup_languages (card->item);
+  g_autofree char *groups = entente_graph_groups_dup_cell (writer->groups, card->item);
 
   g_string_append (xml, "<node");
   entente_xml_append_name (xml, "id", "", id);
@@ -156,6 +160,7 @@ add_node (Writer            *writer,
   add_member (xml, "node-note", card->item, ENTENTE_ACTOR_NOTE);
   add_member (xml, "node-identifiers", card->item, ENTENTE_ACTOR_IDENTIFIERS);
   add_member (xml, "node-tags", card->item, ENTENTE_ACTOR_TAGS);
+  add_data (xml, "node-groups", groups);
   add_number (xml, "x", center.x);
   add_number (xml, "y", -center.y);
   add_number (xml, "width", card->box.width);
@@ -236,10 +241,12 @@ entente_graphml_write (const EntenteExportInput  *input,
 {
   g_autoptr (EntenteDataColumns) node_data = new_data ("node");
   g_autoptr (EntenteDataColumns) edge_data = new_data ("edge");
-  Writer writer = { input, NULL, node_data, edge_data, FALSE };
+  g_autoptr (EntenteGraphGroups) groups = NULL;
+  Writer writer = { input, NULL, node_data, edge_data, NULL, FALSE };
 
   g_return_val_if_fail (ENTENTE_IS_SHEET (input->sheet) && ENTENTE_IS_DOCUMENT (input->document), NULL);
 
+  writer.groups = groups = entente_graph_groups_new (input->document);
   entente_data_columns_add_sheet (node_data, edge_data, input->sheet);
   writer.xml = g_string_new (NULL);
   add_head (&writer);

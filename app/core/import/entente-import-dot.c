@@ -357,6 +357,15 @@ fill (Reading           *self,
     }
 }
 
+/* An export of Entente tells the group of a node twice. */
+static gboolean
+is_told (JsonNode   *node,
+         const char *label)
+{
+  return label != NULL && g_strcmp0 (entente_import_json_get_text_of (entente_import_json_get (node, "attributes"),
+                                                                      "groups"), label) == 0;
+}
+
 static void
 add_cluster (Reading           *self,
              EntenteImportItem *actor,
@@ -370,6 +379,8 @@ add_cluster (Reading           *self,
     return;
   cluster = entente_import_json_get_nth (clusters, number);
   label = dup_shown (self, cluster, "label", "");
+  if (is_told (node, label))
+    return;
   entente_import_item_add_datum (actor, "parent", ENTENTE_DATUM_TEXT,
                                  label != NULL ? label : entente_import_json_get_text_of (cluster, "name"));
 }

@@ -248,6 +248,29 @@ set_member (EntenteImport     *import,
     }
 }
 
+/* An export of Entente names the groups of an actor, which are the document's and not its own. */
+static gboolean
+are_groups (EntenteImportItem *item,
+            const char        *name)
+{
+  return item->kind == ENTENTE_ITEM_ACTOR && g_str_equal (name, "groups");
+}
+
+static void
+add_groups (EntenteImport     *import,
+            EntenteImportItem *item,
+            JsonNode          *list)
+{
+  for (guint i = 0; i < entente_import_json_get_n (list); i++)
+    {
+      const char *name = entente_import_json_get_text (entente_import_json_get_nth (list, i));
+
+      if (name != NULL && *name != '\0' && entente_import_has_room (import, name))
+        entente_import_groups_add (entente_import_get_groups (import), entente_import_get_pool (import), item->id,
+                                   name);
+    }
+}
+
 static const char *
 get_datum_name (const char *name)
 {
@@ -265,6 +288,8 @@ add_member (EntenteImport     *import,
 
   if (is_computed (item, name))
     entente_import_leave_part (import, name, 1);
+  else if (are_groups (item, name))
+    add_groups (import, item, value);
   else if (find_member (item, name, &member))
     set_member (import, item, member, value);
   else
@@ -371,6 +396,8 @@ entente_import_own_add_text (EntenteImport     *import,
     entente_import_leave_part (import, name, 1);
   else if (are_languages)
     add_languages (item, list = read_list (text));
+  else if (are_groups (item, name))
+    add_groups (import, item, list = read_list (text));
   else if (!find_member (item, name, &member))
     entente_import_item_add_datum (item, get_datum_name (name), type, text);
   else if (is_list (&shape->members[member]))

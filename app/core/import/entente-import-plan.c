@@ -734,6 +734,7 @@ entente_import_plan_make_draft (EntenteImportPlan *self,
   update_items (self, draft);
   entente_import_editions_apply (self->editions, self->differences, draft);
   entente_import_files_add_to (self->files, draft);
+  entente_import_groups_add_to (entente_import_get_groups (self->import), self->here, self->ids, draft);
   entente_import_positions_place (self->import, self->ids, draft, measure);
   leave_namesakes (self);
   g_clear_pointer (&self->last_numbers, g_hash_table_unref);

@@ -20,6 +20,7 @@ struct _EntenteImport {
   EntentePool *pool;
   List lists[ENTENTE_N_ITEM_KINDS];
   EntenteImportReport *report;
+  EntenteImportGroups *groups;
   char *summary;
   double unit; /* of positions, in tenths of a point; 0 if it is not known */
   gboolean own; /* what is read now was exported by Entente */
@@ -76,6 +77,7 @@ entente_import_new (void)
       self->lists[kind].numbers = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
     }
   self->report = entente_import_report_new ();
+  self->groups = entente_import_groups_new ();
   return self;
 }
 
@@ -96,6 +98,7 @@ entente_import_free (EntenteImport *self)
       g_ptr_array_unref (self->lists[kind].items);
     }
   entente_import_report_free (self->report);
+  entente_import_groups_free (self->groups);
   g_free (self->summary);
   entente_pool_free (self->pool);
   g_free (self);
@@ -113,6 +116,20 @@ entente_import_get_report (EntenteImport *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->report;
+}
+
+/**
+ * entente_import_get_groups:
+ * @self: an import
+ *
+ * Returns: (transfer none): the groups, to which readers add
+ */
+EntenteImportGroups *
+entente_import_get_groups (EntenteImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->groups;
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "entente-actor.h"
 #include "entente-file-words.h"
 #include "entente-import-date.h"
+#include "entente-import-groups.h"
 #include "entente-import-report.h"
 #include "entente-relation.h"
 #include "entente-source.h"
@@ -50,6 +51,7 @@ gboolean entente_import_is_too_large (EntenteImport *self);
 gboolean entente_import_has_room (EntenteImport *self, const char *text);
 EntentePool *entente_import_get_pool (EntenteImport *self);
 EntenteImportReport *entente_import_get_report (EntenteImport *self);
+EntenteImportGroups *entente_import_get_groups (EntenteImport *self);
 const char *entente_import_get_summary (EntenteImport *self);
 void entente_import_set_summary (EntenteImport *self, const char *summary);
 void entente_import_set_own (EntenteImport *self, gboolean own);

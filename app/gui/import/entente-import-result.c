@@ -90,6 +90,17 @@ add_counts (EntenteImportResult *self,
 }
 
 static void
+add_groups (EntenteImportResult *self)
+{
+  EntenteImport *import = entente_import_reading_get_import (self->reading);
+  guint n = entente_import_groups_get_n_added (entente_import_get_groups (import));
+
+  if (n > 0)
+    g_ptr_array_add (self->lines, g_strdup_printf (ngettext ("%u new group of actors", "%u new groups of actors", n),
+                                                   n));
+}
+
+static void
 add_changes (EntenteImportResult *self,
              EntenteImportPlan   *plan)
 {
@@ -136,6 +147,7 @@ entente_import_result_new (EntenteImportTask *task,
   self->into_new = entente_import_task_is_into_new (task);
   self->new_items = list_counts (plan, entente_import_plan_get_n_new);
   add_counts (self, plan);
+  add_groups (self);
   add_changes (self, plan);
   return self;
 }

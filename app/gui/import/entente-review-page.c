@@ -106,6 +106,19 @@ add_count (EntenteReviewPage *self,
   add_row (self->counts_group, self->count_rows, count, parts);
 }
 
+/* Groups that the document has stay as they are, but for new members. */
+static void
+add_group_count (EntenteReviewPage *self)
+{
+  EntenteImport *import = entente_import_reading_get_import (entente_import_task_get_reading (self->task));
+  guint n = entente_import_groups_count_new (entente_import_get_groups (import),
+                                             entente_import_task_get_document (self->task));
+  g_autofree char *count = g_strdup_printf (ngettext ("%u group", "%u groups", n), n);
+
+  if (n > 0)
+    add_row (self->counts_group, self->count_rows, count, _("All new"));
+}
+
 static void
 show_counts (EntenteReviewPage *self)
 {
@@ -116,6 +129,7 @@ show_counts (EntenteReviewPage *self)
   empty_group (self->counts_group, self->count_rows);
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     add_count (self, kind);
+  add_group_count (self);
   if (n_filled > 0)
     add_row (self->counts_group, self->count_rows, filled, _("Of items that are in the document already"));
   if (self->count_rows->len == 0)

@@ -24,7 +24,8 @@ static const char document_text[] =
   "\"note\":\"First line\\nsecond \\\\line\",\"identifiers\":[{\"scheme\":\"wikidata\",\"id\":\"Q1\"},"
   "{\"scheme\":\"gexf:Les Miserables\",\"id\":\"11\"}],\"tags\":[\"on trial\",\"x;y|z\"],"
   "\"data\":{\"weight\":12345678901234567890,\"score\":1.50,\"known\":false,\"kind\":\"tall\",\"data.kind\":\"twice\","
-  "\"size\":\"3\",\"Type\":\"A\",\"label\":\"L\",\"parent\":\"shoigu\",\"x\":\"left\",\"source\":\"s\",\"id\":7}},"
+  "\"size\":\"3\",\"Type\":\"A\",\"label\":\"L\",\"parent\":\"shoigu\",\"x\":\"left\",\"source\":\"s\",\"id\":7,"
+  "\"groups\":\"many\"}},"
   "{\"id\":\"a b\",\"name\":\"]]> -- <!-- & \\\\N\",\"kind\":\"company\",\"start\":\"1990/1995\",\"tags\":[\"[odd]\"],"
   "\"data\":{\"weight\":-0.5e+10,\"list\":\"[1,2]\",\"evidence\":\"mine\"}},"
   "{\"id\":\"7\",\"name\":\"Сергей \\u202e Шойгу\",\"kind\":\"state\",\"end\":\"2010\"},"
@@ -596,7 +597,7 @@ static void
 test_forged (void)
 {
   static const char *const forged[] = {
-    "{\"graph\":{\"generator\":\"Entente\"},\"nodes\":[{\"id\":\"a\",\"aliases\":7,\"tags\":{\"a\":1},\"identifiers\":"
+    "{\"graph\":{\"generator\":\"Entente\"},\"nodes\":[{\"id\":\"a\",\"groups\":[1,{},null,\"\",[]],\"aliases\":7,\"tags\":{\"a\":1},\"identifiers\":"
     "[1,{\"scheme\":2},{\"scheme\":\"s\",\"id\":[]}],\"links\":[null,[\"x\"]],\"data\":[1],\"x\":\"1e999\",\"y\":{}},"
     "{\"id\":\"a\",\"kind\":{},\"start\":[],\"data\":{\"a\":{\"b\":[]}}}],\"links\":[{\"source\":\"a\",\"target\":\"b\","
     "\"directed\":\"maybe\",\"evidence\":[],\"kind\":null}]}",

@@ -101,6 +101,20 @@ test_clusters (void)
                                                ENTENTE_ACTOR_DATA), ==, 0);
 }
 
+/* An export of Entente tells of one group twice, but a fact of another program has its own name. */
+static void
+test_groups (void)
+{
+  g_autoptr (EntenteImport) import =
+    read_text ("graph { a [groups=\"R & D\"]; b [groups=2]; subgraph cluster_1 { label=\"R &amp; D\"; a; b } }");
+  const EntenteImportItem *a = import_sample_find (import, ENTENTE_ITEM_ACTOR, "a");
+
+  import_sample_assert_datum (import_sample_find (import, ENTENTE_ITEM_ACTOR, "a"), "groups", "R & D");
+  g_assert_cmpuint (entente_record_get_n_data (a->record, ENTENTE_ACTOR_DATA), ==, 1);
+  import_sample_assert_datum (import_sample_find (import, ENTENTE_ITEM_ACTOR, "b"), "groups", "2");
+  import_sample_assert_datum (import_sample_find (import, ENTENTE_ITEM_ACTOR, "b"), "parent", "R & D");
+}
+
 static void
 test_refused (void)
 {
@@ -173,6 +187,7 @@ main (int   argc,
   g_test_add_func ("/import-dot/names", test_names);
   g_test_add_func ("/import-dot/directions", test_directions);
   g_test_add_func ("/import-dot/clusters", test_clusters);
+  g_test_add_func ("/import-dot/groups", test_groups);
   g_test_add_func ("/import-dot/refused", test_refused);
   g_test_add_func ("/import-dot/damaged", test_damaged);
   g_test_add_func ("/import-dot/cancelled", test_cancelled);
