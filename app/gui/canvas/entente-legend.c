@@ -14,6 +14,7 @@
 #include "entente-legend-meaning.h"
 #include "entente-legend-words.h"
 #include "entente-line-sample.h"
+#include "entente-tooltip.h"
 
 /* All possible entries are made once. An entry is hidden if nothing in the document belongs to it. Each is a switch,
  * which leaves what belongs to it out of the picture, by the filter that all of the window follows. A small button
@@ -307,7 +308,7 @@ update_switch (EntenteLegend *self,
 
   gtk_widget_set_visible (self->eyes[entry], excluded);
   gtk_widget_set_visible (self->buttons[entry], !excluded);
-  gtk_widget_set_tooltip_text (self->switches[entry], explained != NULL ? explained : action);
+  entente_tooltip_set (self->switches[entry], explained != NULL ? explained : action);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->switches[entry]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, action,
                                   -1);
   if (excluded)
@@ -331,7 +332,7 @@ update_button (EntenteLegend *self,
 {
   g_autofree char *name = name_button (label);
 
-  gtk_widget_set_tooltip_text (self->buttons[entry], name);
+  entente_tooltip_set (self->buttons[entry], name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[entry]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_sensitive (self->buttons[entry], self->counts[entry] > 0);
 }
@@ -339,14 +340,18 @@ update_button (EntenteLegend *self,
 static void
 update_pale (EntenteLegend *self)
 {
-  g_autofree char *label = describe_lines (PALE, self->counts[PALE]), *action = name_button (label);
-  g_autofree char *explained = g_strdup_printf ("%s\n%s", explain (PALE), action);
+  g_autofree char *label = NULL, *action = NULL, *explained = NULL;
 
+  gtk_widget_set_visible (self->cells[PALE], self->counts[PALE] > 0);
+  if (self->counts[PALE] == 0)
+    return;
+  label = describe_lines (PALE, self->counts[PALE]);
+  action = name_button (label);
+  explained = g_strdup_printf ("%s\n%s", explain (PALE), action);
   gtk_label_set_label (self->labels[PALE], label);
-  gtk_widget_set_tooltip_text (self->switches[PALE], explained);
+  entente_tooltip_set (self->switches[PALE], explained);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->switches[PALE]), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, explain (PALE), -1);
-  gtk_widget_set_visible (self->cells[PALE], self->counts[PALE] > 0);
 }
 
 static void
@@ -355,15 +360,18 @@ update_entry (EntenteLegend *self,
               guint          entry)
 {
   guint n = self->counts[entry], n_all = self->all_counts[entry];
-  g_autofree char *shown = describe (scene, entry, n);
-  g_autofree char *all = describe (scene, entry, n_all);
-  /* Translators: how many are shown, and all that there are: “3 of 12 people”. */
-  g_autofree char *part = g_strdup_printf (C_("legend", "%1$u of %2$s"), n, all);
+  g_autofree char *shown = NULL, *all = NULL, *part = NULL;
 
+  gtk_widget_set_visible (self->cells[entry], n_all > 0);
+  if (n_all == 0)
+    return;
+  shown = describe (scene, entry, n);
+  all = describe (scene, entry, n_all);
+  /* Translators: how many are shown, and all that there are: “3 of 12 people”. */
+  part = g_strdup_printf (C_("legend", "%1$u of %2$s"), n, all);
   gtk_label_set_label (self->labels[entry], shown);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->switches[entry]), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   n == n_all ? all : part, -1);
-  gtk_widget_set_visible (self->cells[entry], n_all > 0);
   update_switch (self, entry, all);
   update_button (self, entry, shown);
 }

@@ -11,6 +11,7 @@
 #include "entente-table-editor.h"
 #include "entente-table-file.h"
 #include "entente-table-memory.h"
+#include "entente-tooltip.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -77,7 +78,7 @@ show_status (EntenteTablePanel *self)
     count = count_shown (entente_table_page_get_kind (page), table->n_rows, table->n_all);
   status = g_strjoin (" · ", count != NULL ? count : "", order, NULL);
   gtk_label_set_label (self->status, status);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->status), status);
+  entente_tooltip_set (GTK_WIDGET (self->status), status);
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy && table == NULL);
 }

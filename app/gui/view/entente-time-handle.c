@@ -4,6 +4,8 @@
 
 #include "entente-time-handle.h"
 
+#include "entente-tooltip.h"
+
 #include <glib/gi18n.h>
 
 /* In pixels. */
@@ -123,5 +125,5 @@ entente_time_handle_tell (EntenteTimeHandle *self,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, least, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, most,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, now, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words);
+  entente_tooltip_set (GTK_WIDGET (self), words);
 }

@@ -4,6 +4,8 @@
 
 #include "entente-history-actions.h"
 
+#include "entente-tooltip.h"
+
 #include <glib/gi18n.h>
 
 struct _EntenteHistoryActions
@@ -148,8 +150,8 @@ show_steps (EntenteHistoryActions *self,
       && g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->undo_button)), undo) == 0
       && g_strcmp0 (gtk_widget_get_tooltip_text (self->redo_button), redo) == 0)
     return;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo);
-  gtk_widget_set_tooltip_text (self->redo_button, redo);
+  entente_tooltip_set (GTK_WIDGET (self->undo_button), undo);
+  entente_tooltip_set (self->redo_button, redo);
   g_menu_remove_all (self->menu);
   g_menu_append (self->menu, undo, "win.undo");
   g_menu_append (self->menu, redo, "win.redo");
