@@ -215,6 +215,7 @@ is_in_both (EntenteComparison *self,
   return (entente_document_lookup (self->before, id) == NULL) == (entente_document_lookup (self->after, id) == NULL);
 }
 
+/* A card to which only one of them gives a place is not elsewhere: the window places all cards, a file need not. */
 static gboolean
 is_moved (EntenteLayout *before,
           EntenteLayout *after,
@@ -222,8 +223,8 @@ is_moved (EntenteLayout *before,
 {
   EntentePoint p = { 0, 0 }, q = { 0, 0 };
 
-  return entente_layout_get_position (before, id, &p) != entente_layout_get_position (after, id, &q) || p.x != q.x ||
-         p.y != q.y;
+  return entente_layout_get_position (before, id, &p) && entente_layout_get_position (after, id, &q) &&
+         (p.x != q.x || p.y != q.y);
 }
 
 static void

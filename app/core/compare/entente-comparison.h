@@ -51,7 +51,7 @@ typedef struct {
  * @members: (element-type utf8): the names of the members of the document itself that differ: title, summary, and what
  *   Entente does not know
  * @views: (element-type EntenteViewDifference): kept views that differ
- * @n_moved: how many cards are elsewhere, of actors that both have
+ * @n_moved: how many cards are elsewhere, of actors that both have and to which both give a place
  * @n_pinned: how many are pinned in one of them alone
  * @engine: whether another engine arranges them
  * @order: for each kind whether the items that both have are in another order

@@ -61,6 +61,7 @@ test_rest (void)
   const EntentePoint at = { 10, 20 };
 
   entente_record_set_text (entente_document_get_record (other), ENTENTE_DOCUMENT_TITLE, "Title");
+  entente_layout_set_position (entente_document_get_layout (document), "kim", &(EntentePoint) { 0, 0 });
   entente_layout_set_position (entente_document_get_layout (other), "kim", &at);
   entente_layout_set_pinned (entente_document_get_layout (other), "tass", TRUE);
   entente_layout_set_engine (entente_document_get_layout (other), "dot");
@@ -75,6 +76,24 @@ test_rest (void)
   g_assert_true (comparison->engine);
   g_assert_true (comparison->order[ENTENTE_ITEM_ACTOR]);
   g_assert_false (comparison->order[ENTENTE_ITEM_SOURCE]);
+}
+
+/* A card that only one of them places is not elsewhere. */
+static void
+test_places (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new (), other = sample_document_new ();
+  g_autoptr (EntenteComparison) placed = NULL, back = NULL, moved = NULL;
+
+  entente_layout_set_position (entente_document_get_layout (document), "kim", &(EntentePoint) { 10, 20 });
+  placed = entente_comparison_new (document, other, NULL);
+  g_assert_cmpuint (placed->n_moved, ==, 0);
+  back = entente_comparison_new (other, document, NULL);
+  g_assert_cmpuint (back->n_moved, ==, 0);
+  g_assert_true (entente_comparison_is_empty (back));
+  entente_layout_set_position (entente_document_get_layout (other), "kim", &(EntentePoint) { 10, 21 });
+  moved = entente_comparison_new (document, other, NULL);
+  g_assert_cmpuint (moved->n_moved, ==, 1);
 }
 
 /* A comparison is empty exactly if nothing of one is missing or other in the other. */
@@ -116,6 +135,7 @@ main (int    argc,
   g_test_add_func ("/comparison/same", test_same);
   g_test_add_func ("/comparison/items", test_items);
   g_test_add_func ("/comparison/rest", test_rest);
+  g_test_add_func ("/comparison/places", test_places);
   g_test_add_func ("/comparison/random", test_random);
   g_test_add_func ("/comparison/cancelled", test_cancelled);
 
