@@ -5,7 +5,8 @@
 #include "entente-deletion-task.h"
 
 /* The deletion of very many items. Another thread makes the step on a copy of the document, and what the document
- * becomes with it. If the document was changed meanwhile, this is useless and is repeated. */
+ * becomes with it. If the document was changed meanwhile, this is useless and is repeated. If something was undone
+ * meanwhile, the deletion is given up: it would take from the user what can be redone. */
 
 /* The input and the output of the other thread. */
 typedef struct {
@@ -90,13 +91,15 @@ made_cb (GObject      *source,
   EntenteHistory *history = g_task_get_source_object (deletion_task);
   Deletion *self = g_task_get_task_data (deletion_task);
 
+  if (g_task_return_error_if_cancelled (deletion_task))
+    return;
   if (entente_history_get_state (history) == self->state && entente_history_apply_step (history, self->step))
     {
       g_task_return_pointer (deletion_task, g_steal_pointer (&self->words), g_free);
       return;
     }
   find_again (self, entente_history_get_document (history));
-  if (self->items->len > 0)
+  if (self->items->len > 0 && !entente_history_can_redo (history))
     start (g_steal_pointer (&deletion_task));
   else
     g_task_return_pointer (deletion_task, NULL, NULL);
@@ -123,6 +126,7 @@ start (GTask *deletion_task)
  * entente_deletion_apply_async:
  * @history: the history of the document
  * @items: (element-type EntenteItem): items of it, each once, at least one; the array owns them, and nobody changes it
+ * @cancellable: (nullable): cancels it until they are deleted
  * @callback: called when they are deleted
  * @user_data: for @callback
  *
@@ -132,6 +136,7 @@ start (GTask *deletion_task)
 void
 entente_deletion_apply_async (EntenteHistory      *history,
                               GPtrArray           *items,
+                              GCancellable        *cancellable,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
@@ -142,7 +147,7 @@ entente_deletion_apply_async (EntenteHistory      *history,
 
   self = g_new0 (Deletion, 1);
   self->items = g_ptr_array_ref (items);
-  deletion_task = g_task_new (history, NULL, callback, user_data);
+  deletion_task = g_task_new (history, cancellable, callback, user_data);
   g_task_set_source_tag (deletion_task, entente_deletion_apply_async);
   g_task_set_task_data (deletion_task, self, deletion_free);
   start (deletion_task);
@@ -154,7 +159,7 @@ entente_deletion_apply_async (EntenteHistory      *history,
  * @result: the result of @callback
  *
  * Returns: (transfer full) (nullable): what was deleted and the consequences, as entente_deletion_describe() tells
- *   them; %NULL if none of the items was there any more
+ *   them; %NULL if it was cancelled or given up, or if none of the items was there any more
  */
 char *
 entente_deletion_apply_finish (EntenteHistory *history,

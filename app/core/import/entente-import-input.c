@@ -364,15 +364,17 @@ parse_lines (EntenteImportInput   *self,
   return n_good > 1 && n_good > self->bad_lines->len;
 }
 
-/* Whether the first line is a whole object, and more is behind it. */
+/* Whether the first line that is not blank is a whole object, and more is behind it. */
 static gboolean
 may_have_lines (GBytes *bytes)
 {
   gsize size;
-  const char *text = g_bytes_get_data (bytes, &size);
-  const char *end = memchr (text, '\n', size);
+  const char *text = g_bytes_get_data (bytes, &size), *all_end = text + size, *end;
 
-  if (end == NULL || is_blank (end, text + size - end))
+  while (text < all_end && g_ascii_isspace (*text))
+    text++;
+  end = memchr (text, '\n', all_end - text);
+  if (end == NULL || is_blank (end, all_end - end))
     return FALSE;
   while (end > text && g_ascii_isspace (end[-1]))
     end--;

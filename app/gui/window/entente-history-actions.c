@@ -29,7 +29,13 @@ undo_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       self)
 {
-  entente_history_undo (entente_actions_get_history (self));
+  GActionGroup *group = G_ACTION_GROUP (entente_actions_get_window (self));
+
+  /* A step that is still being made is not made. */
+  if (group != NULL && g_action_group_get_action_enabled (group, "cancel-deletion"))
+    g_action_group_activate_action (group, "cancel-deletion", NULL);
+  else
+    entente_history_undo (entente_actions_get_history (self));
 }
 
 static void

@@ -26,6 +26,7 @@ struct _EntenteItemActions
 
   /* owned */
   EntenteToasts *toasts;
+  GCancellable *deleting; /* nullable; cancels the deletion of very many items */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteItemActions, entente_item_actions, ENTENTE_TYPE_ACTIONS)
@@ -42,6 +43,27 @@ copy_subjects (gpointer self)
   return entente_open_document_copy_subjects (entente_actions_get_document (self));
 }
 
+/* Meanwhile the window can be used. To undo what is not done yet is to cancel it. */
+static void
+show_deleting (EntenteItemActions *self)
+{
+  GtkWindow *window = entente_actions_get_window (self);
+  EntenteHistory *history = entente_actions_get_history (self);
+
+  entente_actions_enable (self, "cancel-deletion", self->deleting != NULL);
+  entente_actions_enable (self, "undo",
+                          self->deleting != NULL || (history != NULL && entente_history_can_undo (history)));
+  if (window != NULL)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (window), self->deleting != NULL ? "progress" : NULL);
+}
+
+static void
+end_deleting (EntenteItemActions *self)
+{
+  g_clear_object (&self->deleting);
+  show_deleting (self);
+}
+
 static void
 deleted_cb (GObject      *source,
             GAsyncResult *result,
@@ -51,8 +73,33 @@ deleted_cb (GObject      *source,
   EntenteHistory *history = ENTENTE_HISTORY (source);
   g_autofree char *words = entente_deletion_apply_finish (history, result);
 
+  if (self->deleting == g_task_get_cancellable (G_TASK (result)))
+    end_deleting (self);
   if (words != NULL && entente_actions_get_history (self) == history)
     entente_toasts_add_undo (self->toasts, words);
+}
+
+static void
+delete_very_many (EntenteItemActions *self,
+                  GPtrArray          *items)
+{
+  if (self->deleting != NULL)
+    return;
+  self->deleting = g_cancellable_new ();
+  show_deleting (self);
+  entente_deletion_apply_async (entente_actions_get_history (self), items, self->deleting, deleted_cb,
+                                g_object_ref (self));
+}
+
+static void
+cancel_deletion_action (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       data)
+{
+  EntenteItemActions *self = data;
+
+  g_cancellable_cancel (self->deleting);
+  end_deleting (self);
 }
 
 /* Nothing is asked first: the user can undo it, and is told what else was deleted. */
@@ -71,7 +118,7 @@ delete_action (GSimpleAction *action,
     return;
   if (entente_deletion_takes_long (document_of (self), items))
     {
-      entente_deletion_apply_async (history, items, deleted_cb, g_object_ref (self));
+      delete_very_many (self, items);
       return;
     }
   deletion = entente_deletion_new (document_of (self), items);
@@ -280,6 +327,7 @@ is_actor (gpointer self)
 
 static const GActionEntry entries[] = {
   { "delete", delete_action },
+  { "cancel-deletion", cancel_deletion_action },
   { "pin", NULL, NULL, "false", change_pinned },
   { "merge", merge_action },
   { "duplicates", duplicates_action },
@@ -314,6 +362,7 @@ entente_item_actions_update (EntenteActions *self)
   g_autoptr (GPtrArray) items = editable ? copy_subjects (self) : g_ptr_array_new ();
   g_autoptr (GPtrArray) actors = editable ? copy_actors (self) : g_ptr_array_new ();
 
+  entente_actions_enable (self, "cancel-deletion", ENTENTE_ITEM_ACTIONS (self)->deleting != NULL);
   entente_actions_enable (self, "how-connected",
                           entente_open_document_is_shown (entente_actions_get_document (self)) && is_actor (self));
   entente_actions_enable (self, "delete", items->len > 0);
@@ -326,10 +375,20 @@ entente_item_actions_update (EntenteActions *self)
   entente_actions_enable (self, "rename", can_rename (items));
 }
 
+/* What is being deleted in a window that goes is not deleted: nobody would see it. */
+static void
+entente_item_actions_dispose (GObject *object)
+{
+  g_cancellable_cancel (ENTENTE_ITEM_ACTIONS (object)->deleting);
+
+  G_OBJECT_CLASS (entente_item_actions_parent_class)->dispose (object);
+}
+
 static void
 entente_item_actions_finalize (GObject *object)
 {
   g_clear_object (&ENTENTE_ITEM_ACTIONS (object)->toasts);
+  g_clear_object (&ENTENTE_ITEM_ACTIONS (object)->deleting);
 
   G_OBJECT_CLASS (entente_item_actions_parent_class)->finalize (object);
 }
@@ -339,6 +398,7 @@ entente_item_actions_class_init (EntenteItemActionsClass *klass)
 {
   EntenteActionsClass *actions_class = ENTENTE_ACTIONS_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = entente_item_actions_dispose;
   G_OBJECT_CLASS (klass)->finalize = entente_item_actions_finalize;
   actions_class->entries = entries;
   actions_class->n_entries = G_N_ELEMENTS (entries);

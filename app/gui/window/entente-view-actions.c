@@ -9,6 +9,7 @@
 #include "entente-condition-dialog.h"
 #include "entente-focus-actions.h"
 #include "entente-focus-dialog.h"
+#include "entente-id.h"
 #include "entente-relation.h"
 
 struct _EntenteViewActions
@@ -35,9 +36,10 @@ get_filter (gpointer self)
 
 static void
 add_actor (GPtrArray  *ids,
+           GHashTable *seen,
            const char *id)
 {
-  if (id != NULL && !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+  if (id != NULL && g_hash_table_add (seen, (gpointer) id))
     g_ptr_array_add (ids, (gpointer) id);
 }
 
@@ -47,21 +49,38 @@ list_actors (EntenteSession *session)
 {
   const GPtrArray *items = entente_session_get_subjects (session);
   GPtrArray *ids = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (entente_id_hash, g_str_equal);
 
   for (guint i = 0; i < items->len; i++)
     {
       EntenteItem *item = items->pdata[i];
 
       if (entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR)
-        add_actor (ids, entente_item_get_id (item));
+        add_actor (ids, seen, entente_item_get_id (item));
       else if (ENTENTE_IS_RELATION (item))
         {
-          add_actor (ids, entente_relation_get_from (ENTENTE_RELATION (item)));
-          add_actor (ids, entente_relation_get_to (ENTENTE_RELATION (item)));
+          add_actor (ids, seen, entente_relation_get_from (ENTENTE_RELATION (item)));
+          add_actor (ids, seen, entente_relation_get_to (ENTENTE_RELATION (item)));
         }
     }
   g_ptr_array_add (ids, NULL);
   return ids;
+}
+
+/* Whether there is any in that list. */
+static gboolean
+has_actors (EntenteSession *session)
+{
+  const GPtrArray *items = entente_session_get_subjects (session);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      EntenteItemKind kind = entente_item_get_kind (items->pdata[i]);
+
+      if (kind == ENTENTE_ITEM_ACTOR || kind == ENTENTE_ITEM_RELATION)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -206,14 +225,14 @@ entente_view_actions_update (EntenteActions *self)
 {
   gboolean shown = entente_open_document_is_shown (entente_actions_get_document (self));
   EntenteViewpoint *viewpoint = shown ? entente_view_state_get_viewpoint (get_state (self)) : NULL;
-  g_autoptr (GPtrArray) ids = shown ? list_actors (entente_actions_get_session (self)) : NULL;
 
   entente_actions_update (ENTENTE_ACTIONS (ENTENTE_VIEW_ACTIONS (self)->focus_actions));
   entente_actions_update (ENTENTE_ACTIONS (ENTENTE_VIEW_ACTIONS (self)->aside_actions));
   entente_actions_enable (self, "add-condition", shown);
   entente_actions_enable (self, "change-condition", shown);
   entente_actions_enable (self, "focus",
-                          shown && (ids->len > 1 || entente_viewpoint_get_focus (viewpoint) != NULL));
+                          shown && (has_actors (entente_actions_get_session (self))
+                                    || entente_viewpoint_get_focus (viewpoint) != NULL));
   entente_actions_enable (self, "only-selected",
                           shown && entente_session_get_subjects (entente_actions_get_session (self))->len > 0);
   entente_actions_enable (self, "only-found", shown && has_found (self));

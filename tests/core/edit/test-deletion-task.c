@@ -16,6 +16,7 @@ typedef struct {
   EntenteHistory *history;
   GPtrArray *items; /* to be deleted */
   GBytes *before;
+  GCancellable *cancellable;
   guint n_pending;
   char *words; /* of the latest deletion */
 } Fixture;
@@ -53,6 +54,7 @@ set_up (Fixture      *fixture,
       g_ptr_array_add (fixture->items, g_object_ref (entente_document_lookup (fixture->document, id)));
     }
   fixture->before = entente_json_write (fixture->document, NULL);
+  fixture->cancellable = g_cancellable_new ();
 }
 
 static void
@@ -62,6 +64,7 @@ tear_down (Fixture      *fixture,
   g_ptr_array_unref (fixture->items);
   g_bytes_unref (fixture->before);
   g_free (fixture->words);
+  g_object_unref (fixture->cancellable);
   g_object_unref (fixture->history);
   g_assert_finalize_object (fixture->document);
 }
@@ -82,7 +85,7 @@ static void
 start (Fixture *fixture)
 {
   fixture->n_pending++;
-  entente_deletion_apply_async (fixture->history, fixture->items, deleted_cb, fixture);
+  entente_deletion_apply_async (fixture->history, fixture->items, fixture->cancellable, deleted_cb, fixture);
 }
 
 static void
@@ -161,6 +164,37 @@ test_twice (Fixture      *fixture,
   assert_written (fixture, fixture->before);
 }
 
+/* What was undone meanwhile can still be redone. */
+static void
+test_undone (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (EntenteDraft) rename =
+    entente_commands_rename (fixture->document, entente_document_lookup (fixture->document, "actor-1"), "Somebody else");
+
+  g_assert_true (entente_history_apply (fixture->history, rename));
+  start (fixture);
+  g_assert_true (entente_history_undo (fixture->history));
+  finish (fixture);
+  g_assert_null (fixture->words);
+  assert_written (fixture, fixture->before);
+  g_assert_true (entente_history_redo (fixture->history));
+  g_assert_cmpstr (entente_item_get_text (entente_document_lookup (fixture->document, "actor-1"), ENTENTE_ACTOR_NAME),
+                   ==, "Somebody else");
+}
+
+static void
+test_cancelled (Fixture      *fixture,
+                gconstpointer data)
+{
+  start (fixture);
+  g_cancellable_cancel (fixture->cancellable);
+  finish (fixture);
+  g_assert_null (fixture->words);
+  assert_written (fixture, fixture->before);
+  g_assert_false (entente_history_can_undo (fixture->history));
+}
+
 static void
 test_size (Fixture      *fixture,
            gconstpointer data)
@@ -181,6 +215,8 @@ main (int    argc,
   g_test_add ("/deletion-task/same", Fixture, NULL, set_up, test_same, tear_down);
   g_test_add ("/deletion-task/changed", Fixture, NULL, set_up, test_changed, tear_down);
   g_test_add ("/deletion-task/twice", Fixture, NULL, set_up, test_twice, tear_down);
+  g_test_add ("/deletion-task/undone", Fixture, NULL, set_up, test_undone, tear_down);
+  g_test_add ("/deletion-task/cancelled", Fixture, NULL, set_up, test_cancelled, tear_down);
   g_test_add ("/deletion-task/size", Fixture, NULL, set_up, test_size, tear_down);
   return g_test_run ();
 }

@@ -47,7 +47,8 @@ static void
 test_facts_have_holders (void)
 {
   g_autoptr (EntenteImport) import =
-    read_text (ENTITY ("a", "Person", "\"name\":[\"Ann\"],\"addressEntity\":[\"x\"]") "\n"
+    /* Blank lines are none, at the beginning too. */
+    read_text ("\n \n" ENTITY ("a", "Person", "\"name\":[\"Ann\"],\"addressEntity\":[\"x\"]") "\n"
                ENTITY ("x", "Address", "\"full\":[\"1 Main St\"],\"city\":[\"Springfield\"]") "\n"
                ENTITY ("p", "Passport", "\"holder\":[\"a\"],\"number\":[\"7\"]") "\n");
   EntenteImportItem *actor = import_sample_find (import, ENTENTE_ITEM_ACTOR, "Ann");
