@@ -265,6 +265,64 @@ compare_records (EntenteComparison *self)
     g_ptr_array_add (self->members, (gpointer) entente_document_shape.members[ENTENTE_DOCUMENT_VIEW].name);
 }
 
+/* Bars an item, and remembers its id if this document cannot have the item as long as it is barred. */
+static void
+bar (EntenteItemDifference *difference,
+     GQueue                *missing)
+{
+  difference->is_barred = TRUE;
+  if (difference->before == NULL)
+    g_queue_push_tail (missing, (gpointer) entente_item_get_id (difference->after));
+}
+
+/* Returns what differs of the items of the other document, by id, and bars those whose own id is taken. */
+static GHashTable *
+bar_taken (EntenteComparison *self,
+           GQueue            *missing)
+{
+  GHashTable *differences = g_hash_table_new (entente_id_hash, g_str_equal);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      EntenteItemDifference *difference = self->items->pdata[i];
+      const char *id = difference->after != NULL ? entente_item_get_id (difference->after) : NULL;
+
+      if (id == NULL)
+        continue;
+      g_hash_table_insert (differences, (gpointer) id, difference);
+      if (difference->before == NULL && entente_document_lookup (self->before, id) != NULL)
+        bar (difference, missing);
+    }
+  return differences;
+}
+
+/* An id is of one item only. What refers to an item that cannot be had would refer to the item of another kind. */
+static void
+bar_items (EntenteComparison *self)
+{
+  g_auto (GQueue) missing = G_QUEUE_INIT;
+  g_autoptr (GHashTable) differences = bar_taken (self, &missing);
+
+  while (!g_queue_is_empty (&missing))
+    {
+      const char *id = g_queue_pop_head (&missing);
+
+      for (int link = ENTENTE_LINK_NONE + 1; link < ENTENTE_N_LINKS; link++)
+        {
+          const GPtrArray *linked = entente_document_get_linked (self->after, id, link);
+
+          for (guint i = 0; i < linked->len; i++)
+            {
+              EntenteItemDifference *difference = g_hash_table_lookup (differences,
+                                                                       entente_item_get_id (linked->pdata[i]));
+
+              if (difference != NULL && !difference->is_barred)
+                bar (difference, &missing);
+            }
+        }
+    }
+}
+
 /**
  * entente_comparison_new:
  * @before: a document
@@ -293,6 +351,7 @@ entente_comparison_new (EntenteDocument *before,
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     if (!compare_items (self, kind, cancellable))
       return NULL;
+  bar_items (self);
   return g_steal_pointer (&self);
 }
 

@@ -21,6 +21,8 @@ typedef struct {
  * @members: (nullable) (element-type utf8): the names of the members that differ, if it was changed itself
  * @old_class: of a relation, unless it was added
  * @new_class: of a relation, unless it was removed
+ * @is_barred: whether the other document has it, or an item that it needs, under an id that an item of another kind has
+ *   in this one
  *
  * An item that differs between two documents: itself, or of a relation how well it is supported.
  */
@@ -29,6 +31,7 @@ typedef struct {
   EntenteItem *before, *after;
   GPtrArray *members;
   EntenteComparedClass old_class, new_class;
+  gboolean is_barred;
 } EntenteItemDifference;
 
 gboolean entente_item_difference_changes_class (const EntenteItemDifference *self);

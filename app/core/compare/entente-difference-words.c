@@ -155,6 +155,19 @@ append_line (GString    *text,
   g_string_append (text, line);
 }
 
+/* Why an item is not taken over, though it differs; NULL if it is. */
+static const char *
+explain_bar (const EntenteComparison     *comparison,
+             const EntenteItemDifference *difference)
+{
+  if (!difference->is_barred || (difference->before != NULL && difference->members == NULL))
+    return NULL;
+  if (difference->before == NULL &&
+      entente_document_lookup (comparison->before, entente_item_get_id (difference->after)) != NULL)
+    return C_("difference", "Can’t be taken over alone: an item of another kind has its id here");
+  return C_("difference", "Can’t be taken over alone: it refers to an item that can’t be");
+}
+
 /**
  * entente_difference_words_tell:
  * @comparison: what differs
@@ -167,6 +180,7 @@ entente_difference_words_tell (const EntenteComparison     *comparison,
                                const EntenteItemDifference *difference)
 {
   GString *text = g_string_new (NULL);
+  const char *bar;
 
   g_return_val_if_fail (comparison != NULL && difference != NULL, g_string_free (text, FALSE));
 
@@ -189,6 +203,9 @@ entente_difference_words_tell (const EntenteComparison     *comparison,
 
       append_line (text, line);
     }
+  bar = explain_bar (comparison, difference);
+  if (bar != NULL)
+    append_line (text, bar);
   return g_string_free (text, FALSE);
 }
 

@@ -22,14 +22,16 @@ typedef struct {
  * entente_take_over_can:
  * @difference: a difference
  *
- * Returns: whether there is something to take over: how well a relation is supported follows from its statements
+ * Returns: whether there is something to take over: how well a relation is supported follows from its statements; and
+ *   whether its id, and those of the items that it needs, are free
  */
 gboolean
 entente_take_over_can (const EntenteItemDifference *difference)
 {
   g_return_val_if_fail (difference != NULL, FALSE);
 
-  return difference->before == NULL || difference->after == NULL || difference->members != NULL;
+  return !difference->is_barred &&
+         (difference->before == NULL || difference->after == NULL || difference->members != NULL);
 }
 
 /* The place in the list behind the item that is before it in the other document. */
@@ -68,7 +70,17 @@ add_item (TakeOver    *take_over,
   g_queue_push_tail (take_over->added, item);
 }
 
-/* An item that is taken over must not refer to nothing. */
+/* A statement can be about an item of any kind. */
+static gboolean
+can_mean (EntenteLink     link,
+          EntenteItemKind kind)
+{
+  if (link == ENTENTE_LINK_ABOUT)
+    return TRUE;
+  return kind == (link == ENTENTE_LINK_SOURCE || link == ENTENTE_LINK_CITES ? ENTENTE_ITEM_SOURCE : ENTENTE_ITEM_ACTOR);
+}
+
+/* An item that is taken over must not refer to nothing. What is nothing in the other document as well stays so. */
 static void
 add_needed_cb (EntenteLink link,
                const char *id,
@@ -77,7 +89,8 @@ add_needed_cb (EntenteLink link,
   TakeOver *take_over = data;
   EntenteItem *needed = entente_document_lookup (take_over->comparison->after, id);
 
-  if (needed != NULL && entente_draft_lookup (take_over->draft, id) == NULL)
+  if (needed != NULL && can_mean (link, entente_item_get_kind (needed)) &&
+      entente_draft_lookup (take_over->draft, id) == NULL)
     add_item (take_over, needed);
 }
 
@@ -97,6 +110,9 @@ is_stale (EntenteDocument             *document,
 {
   EntenteItem *now = find_now (document, difference);
 
+  /* An item of another kind may have the id by now. */
+  if (difference->before == NULL && entente_document_lookup (document, entente_item_get_id (difference->after)) != NULL)
+    return TRUE;
   return (now == NULL) != (difference->before == NULL)
          || (now != NULL && !entente_item_equal (now, difference->before));
 }
@@ -131,10 +147,7 @@ take (TakeOver                    *take_over,
   /* Another one needed it. */
   if (there == difference->after)
     return;
-  /* An item of another kind may have the id. */
-  if (there != NULL && entente_item_get_kind (there) != difference->kind)
-    entente_draft_remove (take_over->draft, there);
-  if (there == NULL || entente_item_get_kind (there) != difference->kind)
+  if (there == NULL)
     {
       add_item (take_over, difference->after);
       return;

@@ -150,6 +150,96 @@ test_stale (void)
   g_assert_null (take_one (document, comparison, 0));
 }
 
+static guint
+find_difference (const EntenteComparison *comparison,
+                 const char              *id,
+                 gboolean                 is_there)
+{
+  for (guint i = 0; i < comparison->items->len; i++)
+    {
+      const EntenteItemDifference *difference = comparison->items->pdata[i];
+      EntenteItem *item = is_there ? difference->after : difference->before;
+
+      if (item != NULL && g_str_equal (entente_item_get_id (item), id))
+        return i;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+assert_barred (const EntenteComparison *comparison,
+               const char              *id,
+               const char              *why)
+{
+  const EntenteItemDifference *difference = comparison->items->pdata[find_difference (comparison, id, TRUE)];
+  g_autofree char *told = entente_difference_words_tell (comparison, difference);
+
+  g_assert_false (entente_take_over_can (difference));
+  g_assert_nonnull (strstr (told, why));
+}
+
+/* An id that an item of another kind has here is not taken from it, nor is anything taken over that needs that item:
+ * until the item here is deleted, as the user deletes it. */
+static void
+test_other_kind (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new (), other = sample_document_new ();
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (EntenteComparison) comparison = NULL, later = NULL;
+  g_autoptr (EntenteDraft) deletion = NULL, taken = NULL;
+  const char *own = "an item of another kind has its id", *needs = "it refers to an item that can’t be";
+
+  sample_add (document, ENTENTE_ITEM_ACTOR, "x", ENTENTE_ACTOR_NAME, "X", 0);
+  sample_set_text (document, "honor", ENTENTE_STATEMENT_SPEAKER, "x");
+  sample_add (other, ENTENTE_ITEM_RELATION, "x", ENTENTE_RELATION_FROM, "kim", ENTENTE_RELATION_TO, "tass", 0);
+  sample_add (other, ENTENTE_ITEM_STATEMENT, "s", ENTENTE_STATEMENT_TEXT, "S", ENTENTE_STATEMENT_ABOUT, "x supports",
+              0);
+  sample_add (other, ENTENTE_ITEM_STATEMENT, "t", ENTENTE_STATEMENT_TEXT, "T", 0);
+  comparison = entente_comparison_new (document, other, NULL);
+  assert_barred (comparison, "x", own);
+  assert_barred (comparison, "s", needs);
+  g_assert_true (entente_take_over_can (comparison->items->pdata[find_difference (comparison, "t", TRUE)]));
+
+  deletion = take_one (document, comparison, find_difference (comparison, "x", FALSE));
+  g_assert_true (entente_history_apply (history, deletion));
+  g_assert_null (entente_statement_get_speaker (ENTENTE_STATEMENT (entente_document_lookup (document, "honor"))));
+  later = entente_comparison_new (document, other, NULL);
+  taken = take_one (document, later, find_difference (later, "s", TRUE));
+  g_assert_true (entente_history_apply (history, taken));
+  g_assert_nonnull (entente_document_lookup_kind (document, ENTENTE_ITEM_RELATION, "x"));
+}
+
+/* What refers to nothing in the other document, because an item of another kind has the id, needs no item. */
+static void
+test_needs_no_other_kind (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new (), other = sample_document_new ();
+  g_autoptr (EntenteHistory) history = entente_history_new (document);
+  g_autoptr (EntenteComparison) comparison = NULL;
+  g_autoptr (EntenteDraft) taken = NULL;
+
+  sample_add (other, ENTENTE_ITEM_SOURCE, "x", ENTENTE_SOURCE_TITLE, "X", 0);
+  sample_add (other, ENTENTE_ITEM_STATEMENT, "s", ENTENTE_STATEMENT_TEXT, "S", ENTENTE_STATEMENT_SPEAKER, "x", 0);
+  comparison = entente_comparison_new (document, other, NULL);
+  taken = take_one (document, comparison, find_difference (comparison, "s", TRUE));
+  g_assert_true (entente_history_apply (history, taken));
+  g_assert_nonnull (entente_document_lookup (document, "s"));
+  g_assert_null (entente_document_lookup (document, "x"));
+}
+
+/* Nor is an id taken that an item of another kind has got since the comparison. */
+static void
+test_stale_id (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new (), other = sample_document_new ();
+  g_autoptr (EntenteComparison) comparison = NULL;
+
+  sample_add (other, ENTENTE_ITEM_ACTOR, "x", ENTENTE_ACTOR_NAME, "X", 0);
+  comparison = entente_comparison_new (document, other, NULL);
+  sample_add (document, ENTENTE_ITEM_SOURCE, "x", ENTENTE_SOURCE_TITLE, "X", 0);
+  g_assert_null (take_one (document, comparison, 0));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -160,6 +250,9 @@ main (int    argc,
   g_test_add_func ("/take-over/some", test_some);
   g_test_add_func ("/take-over/each", test_each);
   g_test_add_func ("/take-over/stale", test_stale);
+  g_test_add_func ("/take-over/other-kind", test_other_kind);
+  g_test_add_func ("/take-over/needs-no-other-kind", test_needs_no_other_kind);
+  g_test_add_func ("/take-over/stale-id", test_stale_id);
 
   return g_test_run ();
 }
