@@ -45,15 +45,33 @@ static const struct {
 } labels[] = {
   { ENTENTE_ITEM_ACTOR, ENTENTE_ACTOR_NAME, NC_("difference", "Name") },
   { ENTENTE_ITEM_ACTOR, ENTENTE_ACTOR_ALIASES, NC_("difference", "Other names") },
+  { ENTENTE_ITEM_ACTOR, ENTENTE_ACTOR_START, NC_("difference", "Start") },
+  { ENTENTE_ITEM_ACTOR, ENTENTE_ACTOR_END, NC_("difference", "End") },
+  { ENTENTE_ITEM_ACTOR, ENTENTE_ACTOR_DATA, NC_("difference", "Also in the file") },
   { ENTENTE_ITEM_RELATION, ENTENTE_RELATION_FROM, NC_("difference", "From") },
   { ENTENTE_ITEM_RELATION, ENTENTE_RELATION_TO, NC_("difference", "To") },
   { ENTENTE_ITEM_RELATION, ENTENTE_RELATION_KIND, NC_("difference", "Word") },
+  { ENTENTE_ITEM_RELATION, ENTENTE_RELATION_DIRECTED, NC_("difference", "Has a direction") },
+  { ENTENTE_ITEM_RELATION, ENTENTE_RELATION_START, NC_("difference", "Start") },
+  { ENTENTE_ITEM_RELATION, ENTENTE_RELATION_END, NC_("difference", "End") },
+  { ENTENTE_ITEM_RELATION, ENTENTE_RELATION_DATA, NC_("difference", "Also in the file") },
   { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_TEXT, NC_("difference", "Words") },
+  { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_FORM, NC_("difference", "Form") },
   { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_SPEAKER, NC_("difference", "Speaker") },
+  { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_VIA, NC_("difference", "Via") },
+  { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_ATTRIBUTION, NC_("difference", "Attribution") },
+  { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_MODALITY, NC_("difference", "Modality") },
+  { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_DATE, NC_("difference", "Date") },
   { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_ABOUT, NC_("difference", "What it is about") },
   { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_SOURCE, NC_("difference", "Source") },
   { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_ANCHOR, NC_("difference", "Passage") },
+  { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_CREDIBILITY, NC_("difference", "Credibility") },
+  { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_TRANSLATION, NC_("difference", "Translation") },
+  { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_FORMER, NC_("difference", "Who or what was deleted") },
+  { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_DATA, NC_("difference", "Also in the file") },
   { ENTENTE_ITEM_SOURCE, ENTENTE_SOURCE_TITLE, NC_("difference", "Title") },
+  { ENTENTE_ITEM_SOURCE, ENTENTE_SOURCE_CITES, NC_("difference", "Draws on") },
+  { ENTENTE_ITEM_SOURCE, ENTENTE_SOURCE_DATA, NC_("difference", "Also in the file") },
 };
 
 /* The label of a member, or its name in the file. */
@@ -82,6 +100,47 @@ shorten (const char *text)
   return g_steal_pointer (&shown->shown);
 }
 
+/* The details tell the words of a statement in a way of their own: the table of facts has no vocabulary for them. */
+static const struct {
+  EntenteItemKind kind;
+  guint member;
+  EntenteVocabulary vocabulary;
+} vocabularies[] = {
+  { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_FORM, ENTENTE_VOCABULARY_FORM },
+  { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_ATTRIBUTION, ENTENTE_VOCABULARY_ATTRIBUTION },
+  { ENTENTE_ITEM_STATEMENT, ENTENTE_STATEMENT_MODALITY, ENTENTE_VOCABULARY_MODALITY },
+};
+
+/* The vocabulary of a member; ENTENTE_N_VOCABULARIES if it has none. */
+static EntenteVocabulary
+find_vocabulary (EntenteItemKind kind,
+                 guint           member)
+{
+  guint n_rows;
+  const EntenteFactRow *rows = entente_facts_get_rows (kind, &n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    if (rows[i].type == ENTENTE_FACT_WORD && rows[i].member == member)
+      return rows[i].vocabulary;
+  for (guint i = 0; i < G_N_ELEMENTS (vocabularies); i++)
+    if (vocabularies[i].kind == kind && vocabularies[i].member == member)
+      return vocabularies[i].vocabulary;
+  return ENTENTE_N_VOCABULARIES;
+}
+
+/* A word that Entente does not know is told as the file has it. */
+static char *
+dup_text (EntenteItemKind  kind,
+          guint            member,
+          const char      *text)
+{
+  EntenteVocabulary vocabulary = find_vocabulary (kind, member);
+
+  if (vocabulary == ENTENTE_N_VOCABULARIES || !entente_vocabulary_know (vocabulary, text))
+    return shorten (text);
+  return entente_vocabulary_get_label (vocabulary, text);
+}
+
 /* The value of a text, or the title of the item that is meant; NULL if there is none, or for a list. */
 static char *
 dup_value (EntenteDocument *document,
@@ -99,7 +158,7 @@ dup_value (EntenteDocument *document,
     case ENTENTE_VALUE_TEXT:
     case ENTENTE_VALUE_WORD:
     case ENTENTE_VALUE_DATE:
-      return shorten (entente_record_get_text (record, (guint) index));
+      return dup_text (entente_item_get_kind (item), (guint) index, entente_record_get_text (record, (guint) index));
     case ENTENTE_VALUE_REF:
       text = entente_record_get_text (record, (guint) index);
       meant = entente_document_lookup (document, text);

@@ -41,8 +41,7 @@ test_only_one (void)
   g_assert_cmpstr (count, ==, "1 only there, 0 only here, 0 different");
 }
 
-/* A member that is in one of them only has a dash in the other; one that the details have no label for has its name of
- * the file; an item is told by its name, each in its own file. */
+/* A member that is in one of them only has a dash in the other; an item is told by its name, each in its own file. */
 static void
 test_members (void)
 {
@@ -56,7 +55,60 @@ test_members (void)
   sample_set_text (other, "honor", ENTENTE_STATEMENT_SPEAKER, "kim");
   sample_set_text (other, "honor", ENTENTE_STATEMENT_DATE, NULL);
   assert_told (document, other, 0, "“I am sure that we will honor these events”",
-               "Speaker: Sergei Shoigu → Kim\ndate: 2025-03-21 → –");
+               "Speaker: Sergei Shoigu → Kim\nDate: 2025-03-21 → –");
+}
+
+/* Words of the file are told as everywhere in the program; those that Entente does not know as they are. */
+static void
+test_words (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new (), other = sample_document_new ();
+
+  sample_set_text (document, "kim", ENTENTE_ACTOR_KIND, "organization");
+  sample_set_text (other, "kim", ENTENTE_ACTOR_KIND, "state");
+  sample_set_text (other, "kim", ENTENTE_ACTOR_START, "1984");
+  sample_set_text (other, "kim", ENTENTE_ACTOR_END, "2030");
+  assert_told (document, other, 0, "Kim Jong-un", "Kind: Organization → State\nStart: – → 1984\nEnd: – → 2030");
+  sample_set_text (other, "kim", ENTENTE_ACTOR_KIND, "spaceship");
+  assert_told (other, document, 0, "Kim Jong-un", "Kind: spaceship → Organization\nStart: 1984 → –\nEnd: 2030 → –");
+}
+
+/* So are those of a statement. */
+static void
+test_words_of_statement (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new (), other = sample_document_new ();
+
+  sample_set_text (document, "honor", ENTENTE_STATEMENT_FORM, "quote");
+  sample_set_text (other, "honor", ENTENTE_STATEMENT_FORM, "paraphrase");
+  assert_told (document, other, 0, "“I am sure that we will honor these events”", "Form: quotation → paraphrase");
+}
+
+/* No member of an item is called by its name of the file, but for the id, which never differs. */
+static void
+test_labels (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteComparison) comparison = entente_comparison_new (document, document, NULL);
+  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+  const char *ids[] = { "kim", "met", "honor", "article" };
+
+  g_ptr_array_set_size (members, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      EntenteItem *item = entente_document_lookup (document, ids[i]);
+      EntenteItemDifference difference = { entente_item_get_kind (item), item, item, members };
+      const EntenteShape *shape = entente_item_kind_get_shape (difference.kind);
+
+      for (guint member = 1; member < shape->n_members; member++)
+        {
+          g_autofree char *told = NULL;
+
+          members->pdata[0] = (gpointer) shape->members[member].name;
+          told = entente_difference_words_tell (comparison, &difference);
+          g_assert_false (g_str_has_prefix (told, shape->members[member].name));
+        }
+    }
 }
 
 /* Of a relation it is told how well it is supported, also if nothing of the relation itself differs. */
@@ -97,6 +149,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/difference-words/only-one", test_only_one);
   g_test_add_func ("/difference-words/members", test_members);
+  g_test_add_func ("/difference-words/words", test_words);
+  g_test_add_func ("/difference-words/words-of-statement", test_words_of_statement);
+  g_test_add_func ("/difference-words/labels", test_labels);
   g_test_add_func ("/difference-words/evidence", test_evidence);
   g_test_add_func ("/difference-words/rest", test_rest);
   return g_test_run ();
