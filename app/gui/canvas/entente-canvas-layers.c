@@ -301,5 +301,22 @@ entente_canvas_layers_snapshot (EntenteCanvasLayers *self,
                                &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (self->widget),
                                                     gtk_widget_get_height (self->widget)));
   entente_tiles_snapshot (self->raised, snapshot, self->viewport, scale_factor);
-  entente_mark_layer_snapshot (self->marks, snapshot, self->theme);
+}
+
+/**
+ * entente_canvas_layers_snapshot_marks:
+ * @self: the layers
+ * @snapshot: where to draw, with the view's top left at its origin
+ * @names: the names, which were drawn above the tiles
+ *
+ * Draws the marks of what is compared above the names.
+ */
+void
+entente_canvas_layers_snapshot_marks (EntenteCanvasLayers *self,
+                                      GtkSnapshot         *snapshot,
+                                      EntenteMapLayer     *names)
+{
+  g_return_if_fail (ENTENTE_IS_CANVAS_LAYERS (self));
+
+  entente_mark_layer_snapshot (self->marks, snapshot, names, self->theme);
 }

@@ -4,14 +4,15 @@
 
 #include <gtk/gtk.h>
 
+#include "entente-map-layer.h"
 #include "entente-tiles.h"
 #include "entente-view-state.h"
 
 G_BEGIN_DECLS
 
 /* The scene on the canvas as two layers of tiles: all of the scene, and above it the parts that are raised. The rest
- * of the scene is faded in between on demand. Marks of what is compared are above both. The colours follow the
- * appearance of the system. Must not outlive the widget. */
+ * of the scene is faded in between on demand. Marks of what is compared are above both and the names. The colours
+ * follow the appearance of the system. Must not outlive the widget. */
 
 #define ENTENTE_TYPE_CANVAS_LAYERS (entente_canvas_layers_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteCanvasLayers, entente_canvas_layers, ENTENTE, CANVAS_LAYERS, GObject)
@@ -29,5 +30,6 @@ void entente_canvas_layers_set_scene (EntenteCanvasLayers *self, EntenteScene *s
 void entente_canvas_layers_raise (EntenteCanvasLayers *self, EntenteEmphasis *emphasis, gboolean strongly);
 void entente_canvas_layers_prepare (EntenteCanvasLayers *self);
 void entente_canvas_layers_snapshot (EntenteCanvasLayers *self, GtkSnapshot *snapshot);
+void entente_canvas_layers_snapshot_marks (EntenteCanvasLayers *self, GtkSnapshot *snapshot, EntenteMapLayer *names);
 
 G_END_DECLS

@@ -249,6 +249,7 @@ entente_canvas_snapshot (GtkWidget   *widget,
 
   entente_canvas_layers_snapshot (self->layers, snapshot);
   entente_map_layer_snapshot (self->map, snapshot, theme, entente_canvas_layers_get_fade (self->layers));
+  entente_canvas_layers_snapshot_marks (self->layers, snapshot, self->map);
   entente_canvas_drag_snapshot (self->drag, snapshot, theme);
   entente_card_overlay_snapshot (entente_canvas_content_get_overlay (self->content), snapshot,
                                  entente_canvas_view_get_viewport (self->view), theme,

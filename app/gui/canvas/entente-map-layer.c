@@ -26,13 +26,16 @@
 /* From the edges of the view, in pixels. */
 #define MARGIN 4
 
+/* So far a mark may reach into the plate of a name, in pixels, without touching its words. */
+#define PLATE_RIM 2
+
 /* A name that is drawn. */
 typedef struct {
   graphene_rect_t rect; /* in the view, in logical pixels */
   guint card;           /* NO_CARD if it is the name of an area */
 } Shown;
 
-#define NO_CARD G_MAXUINT
+#define NO_CARD ENTENTE_MAP_LAYER_NO_CARD
 
 struct _EntenteMapLayer
 {
@@ -547,6 +550,55 @@ entente_map_layer_pick (EntenteMapLayer *self,
       return TRUE;
     }
   return FALSE;
+}
+
+/* Moves a mark that is on a name above it or below it, whichever is nearer. */
+static void
+leave_name (const graphene_rect_t *rect,
+            double                 reach,
+            EntenteVec            *at)
+{
+  double top = rect->origin.y - reach, bottom = rect->origin.y + rect->size.height + reach;
+
+  if (at->x <= rect->origin.x - reach || at->x >= rect->origin.x + rect->size.width + reach
+      || at->y <= top || at->y >= bottom)
+    return;
+  at->y = at->y - top < bottom - at->y ? top : bottom;
+}
+
+/**
+ * entente_map_layer_find_clear:
+ * @self: the layer
+ * @card: the card that a mark is for, or %ENTENTE_MAP_LAYER_NO_CARD
+ * @at: where the middle of the mark would be in the view, in logical pixels
+ * @radius: half of its side
+ *
+ * The mark of a card whose name was shown last is at the top right corner of that name.
+ *
+ * Returns: where it is instead, so that it covers no words of the names
+ */
+EntenteVec
+entente_map_layer_find_clear (EntenteMapLayer  *self,
+                              guint             card,
+                              const EntenteVec *at,
+                              double            radius)
+{
+  EntenteVec clear;
+
+  g_return_val_if_fail (ENTENTE_IS_MAP_LAYER (self) && at != NULL, ((EntenteVec) { 0, 0 }));
+
+  clear = *at;
+  for (guint i = 0; card != NO_CARD && i < self->shown->len; i++)
+    {
+      const Shown *shown = &g_array_index (self->shown, Shown, i);
+
+      if (shown->card == card)
+        clear = (EntenteVec) { shown->rect.origin.x + shown->rect.size.width + radius - PLATE_RIM,
+                               shown->rect.origin.y };
+    }
+  for (guint i = 0; i < self->shown->len; i++)
+    leave_name (&g_array_index (self->shown, Shown, i).rect, radius - PLATE_RIM, &clear);
+  return clear;
 }
 
 /**

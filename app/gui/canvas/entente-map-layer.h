@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * of what is selected or pointed at and of its neighbours. In a very large scene areas have names too, and ground,
  * which is painted on the tiles of the scene. */
 
+#define ENTENTE_MAP_LAYER_NO_CARD G_MAXUINT
+
 #define ENTENTE_TYPE_MAP_LAYER (entente_map_layer_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteMapLayer, entente_map_layer, ENTENTE, MAP_LAYER, GObject)
 
@@ -24,6 +26,7 @@ void entente_map_layer_set_scene (EntenteMapLayer *self, EntenteScene *scene, gb
 void entente_map_layer_raise (EntenteMapLayer *self, EntenteEmphasis *emphasis);
 void entente_map_layer_snapshot (EntenteMapLayer *self, GtkSnapshot *snapshot, const EntenteTheme *theme, double fade);
 gboolean entente_map_layer_pick (EntenteMapLayer *self, double x, double y, guint *card);
+EntenteVec entente_map_layer_find_clear (EntenteMapLayer *self, guint card, const EntenteVec *at, double radius);
 gboolean entente_map_layer_is_settled (EntenteMapLayer *self);
 
 G_END_DECLS

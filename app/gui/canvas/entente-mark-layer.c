@@ -5,7 +5,7 @@
 #include "entente-mark-layer.h"
 
 /* Marks keep one size on the screen, so that they are seen from afar. There they would lie upon each other: in each
- * cell of a grid is at most one. */
+ * cell of a grid is at most one. The names that are shown from afar stay free of them. */
 
 /* In logical pixels. */
 #define RADIUS 7.5
@@ -21,6 +21,7 @@
 
 typedef struct {
   EntenteVec at; /* in the scene */
+  guint card;    /* ENTENTE_MAP_LAYER_NO_CARD if it is a line */
   EntenteItemMark mark;
 } Place;
 
@@ -59,9 +60,10 @@ find_mark (EntenteMarkLayer *self,
 static void
 add_place (EntenteMarkLayer *self,
            EntenteItemMark   mark,
+           guint             card,
            EntenteVec        at)
 {
-  Place place = { at, mark };
+  Place place = { at, card, mark };
 
   if (mark != ENTENTE_ITEM_MARK_NONE)
     g_array_append_val (self->places, place);
@@ -72,13 +74,13 @@ find_places (EntenteMarkLayer *self,
              EntenteItemMarks *marks)
 {
   for (guint i = 0; i < entente_scene_get_n_lines (self->scene); i++)
-    add_place (self, find_mark (self, marks, ENTENTE_PART_LINE, i),
+    add_place (self, find_mark (self, marks, ENTENTE_PART_LINE, i), ENTENTE_MAP_LAYER_NO_CARD,
                entente_curve_at (&entente_scene_get_line (self->scene, i)->curve, PLACE));
   for (guint i = 0; i < entente_scene_get_n_cards (self->scene); i++)
     {
       const EntenteBox *box = &entente_scene_get_card (self->scene, i)->box;
 
-      add_place (self, find_mark (self, marks, ENTENTE_PART_CARD, i), (EntenteVec) { box->x + box->width, box->y });
+      add_place (self, find_mark (self, marks, ENTENTE_PART_CARD, i), i, (EntenteVec) { box->x + box->width, box->y });
     }
 }
 
@@ -258,27 +260,35 @@ take_cell (GHashTable       *cells,
  * entente_mark_layer_snapshot:
  * @self: the layer
  * @snapshot: where to draw, with the view's top left at its origin
+ * @names: the names that are below it
  * @theme: the colours
  */
 void
 entente_mark_layer_snapshot (EntenteMarkLayer   *self,
                              GtkSnapshot        *snapshot,
+                             EntenteMapLayer    *names,
                              const EntenteTheme *theme)
 {
   g_autoptr (GHashTable) cells = NULL;
+  g_autoptr (GHashTable) clear_cells = NULL;
 
-  g_return_if_fail (ENTENTE_IS_MARK_LAYER (self) && GTK_IS_SNAPSHOT (snapshot) && theme != NULL);
+  g_return_if_fail (ENTENTE_IS_MARK_LAYER (self) && GTK_IS_SNAPSHOT (snapshot));
+  g_return_if_fail (ENTENTE_IS_MAP_LAYER (names) && theme != NULL);
 
   if (self->places->len == 0)
     return;
   cells = g_hash_table_new (NULL, NULL);
+  clear_cells = g_hash_table_new (NULL, NULL);
   /* Cards come last, and are more than lines. */
   for (guint i = self->places->len; i > 0; i--)
     {
       const Place *place = &g_array_index (self->places, Place, i - 1);
       EntenteVec at = entente_viewport_from_scene (self->viewport, place->at.x, place->at.y);
 
-      if (take_cell (cells, self, &at))
+      if (!take_cell (cells, self, &at))
+        continue;
+      at = entente_map_layer_find_clear (names, place->card, &at, RADIUS + RING);
+      if (take_cell (clear_cells, self, &at))
         entente_mark_layer_draw (snapshot, theme, place->mark, &at);
     }
 }

@@ -68,6 +68,42 @@ test_near (SampleCanvas  *fixture,
   g_assert_finalize_object (layer);
 }
 
+/* A mark on a name goes beside its words; one that is away from names stays. */
+static void
+test_clear (SampleCanvas  *fixture,
+            gconstpointer  data)
+{
+  const double radius = 9, far = 3 * ENTENTE_MAP_NAME_HEIGHT;
+  g_autoptr (EntenteTiles) tiles = entente_tiles_new (TRUE);
+  EntenteMapLayer *layer = entente_map_layer_new (GTK_WIDGET (fixture->canvas), fixture->viewport, tiles);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  EntenteVec place, clear;
+  guint card;
+
+  look_from (fixture, 0.1);
+  entente_map_layer_set_scene (layer, entente_canvas_get_scene (fixture->canvas), TRUE);
+  while (!entente_map_layer_is_settled (layer))
+    g_main_context_iteration (NULL, TRUE);
+  entente_map_layer_snapshot (layer, snapshot, entente_theme_get (ENTENTE_THEME_LIGHT), 0);
+  place = sample_canvas_place_of (fixture, "1-1");
+  g_assert_true (entente_map_layer_pick (layer, place.x, place.y, &card));
+
+  clear = entente_map_layer_find_clear (layer, card, &place, radius);
+  g_assert_cmpfloat (clear.x, >, place.x);
+  g_assert_cmpfloat (clear.y, <, place.y);
+  g_assert_false (entente_map_layer_pick (layer, clear.x, clear.y, &card));
+  clear = entente_map_layer_find_clear (layer, ENTENTE_MAP_LAYER_NO_CARD, &place, radius);
+  g_assert_cmpfloat (clear.x, ==, place.x);
+  g_assert_cmpfloat (ABS (clear.y - place.y), >, ENTENTE_MAP_NAME_HEIGHT / 2);
+  g_assert_false (entente_map_layer_pick (layer, clear.x, clear.y, &card));
+  place.y -= far;
+  clear = entente_map_layer_find_clear (layer, ENTENTE_MAP_LAYER_NO_CARD, &place, radius);
+  g_assert_cmpfloat (clear.y, ==, place.y);
+  while (G_OBJECT (layer)->ref_count > 1)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_finalize_object (layer);
+}
+
 /* A scene that goes at once leaves nothing behind. */
 static void
 test_gone (SampleCanvas  *fixture,
@@ -103,6 +139,7 @@ main (int   argc,
   adw_init ();
   add ("pick", test_pick);
   add ("near", test_near);
+  add ("clear", test_clear);
   add ("gone", test_gone);
   return g_test_run ();
 }
