@@ -552,18 +552,27 @@ entente_map_layer_pick (EntenteMapLayer *self,
   return FALSE;
 }
 
-/* Moves a mark that is on a name above it or below it, whichever is nearer. */
-static void
-leave_name (const graphene_rect_t *rect,
-            double                 reach,
-            EntenteVec            *at)
+/* Returns how far up or down a mark goes until it is on no name. It goes one way only, so that it comes to an end. */
+static double
+leave_names (EntenteMapLayer  *self,
+             const EntenteVec *at,
+             double            reach,
+             gboolean          up)
 {
-  double top = rect->origin.y - reach, bottom = rect->origin.y + rect->size.height + reach;
+  double y = at->y;
 
-  if (at->x <= rect->origin.x - reach || at->x >= rect->origin.x + rect->size.width + reach
-      || at->y <= top || at->y >= bottom)
-    return;
-  at->y = at->y - top < bottom - at->y ? top : bottom;
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      const graphene_rect_t *rect = &g_array_index (self->shown, Shown, i).rect;
+      double top = rect->origin.y - reach, bottom = rect->origin.y + rect->size.height + reach;
+
+      if (at->x <= rect->origin.x - reach || at->x >= rect->origin.x + rect->size.width + reach
+          || y <= top || y >= bottom)
+        continue;
+      y = up ? top : bottom;
+      i = G_MAXUINT; /* It may be on one of the names before. */
+    }
+  return y;
 }
 
 /**
@@ -584,6 +593,7 @@ entente_map_layer_find_clear (EntenteMapLayer  *self,
                               double            radius)
 {
   EntenteVec clear;
+  double above, below;
 
   g_return_val_if_fail (ENTENTE_IS_MAP_LAYER (self) && at != NULL, ((EntenteVec) { 0, 0 }));
 
@@ -596,8 +606,9 @@ entente_map_layer_find_clear (EntenteMapLayer  *self,
         clear = (EntenteVec) { shown->rect.origin.x + shown->rect.size.width + radius - PLATE_RIM,
                                shown->rect.origin.y };
     }
-  for (guint i = 0; i < self->shown->len; i++)
-    leave_name (&g_array_index (self->shown, Shown, i).rect, radius - PLATE_RIM, &clear);
+  above = leave_names (self, &clear, radius - PLATE_RIM, TRUE);
+  below = leave_names (self, &clear, radius - PLATE_RIM, FALSE);
+  clear.y = clear.y - above < below - clear.y ? above : below;
   return clear;
 }
 
