@@ -479,12 +479,13 @@ def find_dot(data, document, at):
         yield result.stderr.decode()
         return
     graph = json.loads(result.stdout, strict=False)
-    nodes = graph.get("objects", [])
+    # Graphviz lists groups among the objects, which have no place.
+    nodes = {node["name"]: node for node in graph.get("objects", []) if "pos" in node}
     if len(nodes) != len(at) or len(graph.get("edges", ())) != len(drawn_relations(document)):
         yield f"{len(nodes)} nodes, {len(graph.get('edges', ()))} edges"
         return
-    for node, (name, (x, y)) in zip(nodes, at.items()):
-        there = [float(number) for number in node["pos"].split(",")]
+    for name, (x, y) in at.items():
+        there = [float(number) for number in nodes[name]["pos"].split(",")]
         if abs(there[0] - x) > 0.1 or abs(there[1] - y) > 0.1:
             yield f"{name} is at {there}, not at {x} {y}"
 
