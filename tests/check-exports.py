@@ -480,12 +480,12 @@ def find_dot(data, document, at):
         return
     graph = json.loads(result.stdout, strict=False)
     # Graphviz lists groups among the objects, which have no place.
-    nodes = {node["name"]: node for node in graph.get("objects", []) if "pos" in node}
+    nodes = [node for node in graph.get("objects", []) if "pos" in node]
     if len(nodes) != len(at) or len(graph.get("edges", ())) != len(drawn_relations(document)):
         yield f"{len(nodes)} nodes, {len(graph.get('edges', ()))} edges"
         return
-    for name, (x, y) in at.items():
-        there = [float(number) for number in nodes[name]["pos"].split(",")]
+    for node, (name, (x, y)) in zip(nodes, at.items()):
+        there = [float(number) for number in node["pos"].split(",")]
         if abs(there[0] - x) > 0.1 or abs(there[1] - y) > 0.1:
             yield f"{name} is at {there}, not at {x} {y}"
 

@@ -371,9 +371,9 @@ test_data (void)
     { ENTENTE_EXPORT_FORMAT_GRAPHML, { "attr.name=\"size\" attr.type=\"double\"/>",
                                        "attr.name=\"&lt;b&gt;\" attr.type=\"boolean\"/>",
                                        "<data key=\"node-data-0\">-1.70</data>" } },
-    { ENTENTE_EXPORT_FORMAT_GEXF, { "<attribute id=\"10\" title=\"size\" type=\"double\"/>",
-                                    "<attribute id=\"11\" title=\"&lt;b&gt;\" type=\"boolean\"/>",
-                                    "<attvalue for=\"10\" value=\"-1.70\"/>" } },
+    { ENTENTE_EXPORT_FORMAT_GEXF, { "<attribute id=\"11\" title=\"size\" type=\"double\"/>",
+                                    "<attribute id=\"12\" title=\"&lt;b&gt;\" type=\"boolean\"/>",
+                                    "<attvalue for=\"11\" value=\"-1.70\"/>" } },
     { ENTENTE_EXPORT_FORMAT_HTML, { "wikidata Q1", "Tags: a · b", "size: -1.70" } },
   };
   g_autoptr (EntenteDocument) document = entente_document_new ();
