@@ -4,29 +4,20 @@
 
 #include "entente-deletion-task.h"
 
-/* The deletion of very many items. Another thread makes the step on a copy of the document, and what the document
- * becomes with it. If the document was changed meanwhile, this is useless and is repeated. If something was undone
- * meanwhile, the deletion is given up: it would take from the user what can be redone. */
+#include "entente-step-task.h"
 
-/* The input and the output of the other thread. */
+/* What the other thread gets and makes. */
 typedef struct {
-  EntenteState state;
-  EntenteDocument *document; /* a copy of the document in that state */
-  GPtrArray *items;          /* to be deleted */
-  EntenteStep *step;
-  char *words;               /* what was deleted, and the consequences */
+  GPtrArray *items; /* to be deleted */
+  char *words;      /* (nullable): what was deleted, and the consequences */
 } Deletion;
-
-static void start (GTask *deletion_task);
 
 static void
 deletion_free (gpointer data)
 {
   Deletion *self = data;
 
-  g_clear_object (&self->document);
   g_ptr_array_unref (self->items);
-  g_clear_object (&self->step);
   g_free (self->words);
   g_free (self);
 }
@@ -50,76 +41,50 @@ entente_deletion_takes_long (EntenteDocument *document,
   return n > ENTENTE_DOCUMENT_MANY;
 }
 
-static void
-deletion_thread (GTask        *task,
-                 gpointer      source,
-                 gpointer      data,
-                 GCancellable *cancellable)
-{
-  Deletion *self = data;
-  g_autoptr (EntenteDeletion) deletion = entente_deletion_new (self->document, self->items);
-
-  self->words = entente_deletion_describe (deletion);
-  self->step = entente_draft_finish (deletion->draft);
-  entente_step_prepare (self->step, self->document);
-  g_task_return_boolean (task, TRUE);
-}
-
 /* What was deleted or replaced meanwhile is no item of the document any more. */
-static void
-find_again (Deletion        *self,
+static GPtrArray *
+list_items (const Deletion  *self,
             EntenteDocument *document)
 {
-  g_autoptr (GPtrArray) items = g_steal_pointer (&self->items);
+  GPtrArray *items = g_ptr_array_new ();
 
-  self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < self->items->len; i++)
     {
-      EntenteItem *item = entente_document_lookup (document, entente_item_get_id (items->pdata[i]));
+      EntenteItem *item = entente_document_lookup (document, entente_item_get_id (self->items->pdata[i]));
 
       if (item != NULL)
-        g_ptr_array_add (self->items, g_object_ref (item));
+        g_ptr_array_add (items, item);
     }
+  return items;
 }
 
-static void
-made_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
+static EntenteStep *
+make_step (EntenteDocument  *document,
+           gpointer          data,
+           GCancellable     *cancellable,
+           GError          **error)
 {
-  g_autoptr (GTask) deletion_task = data;
-  EntenteHistory *history = g_task_get_source_object (deletion_task);
-  Deletion *self = g_task_get_task_data (deletion_task);
+  Deletion *self = data;
+  g_autoptr (GPtrArray) items = list_items (self, document);
+  g_autoptr (EntenteDeletion) deletion = items->len > 0 ? entente_deletion_new (document, items) : NULL;
 
-  if (g_task_return_error_if_cancelled (deletion_task))
-    return;
-  if (entente_history_get_state (history) == self->state && entente_history_apply_step (history, self->step))
-    {
-      g_task_return_pointer (deletion_task, g_steal_pointer (&self->words), g_free);
-      return;
-    }
-  find_again (self, entente_history_get_document (history));
-  if (self->items->len > 0 && !entente_history_can_redo (history))
-    start (g_steal_pointer (&deletion_task));
-  else
-    g_task_return_pointer (deletion_task, NULL, NULL);
-}
-
-static void
-start (GTask *deletion_task)
-{
-  EntenteHistory *history = g_task_get_source_object (deletion_task);
-  Deletion *self = g_task_get_task_data (deletion_task);
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, made_cb, deletion_task);
-
-  g_clear_object (&self->document);
-  g_clear_object (&self->step);
   g_clear_pointer (&self->words, g_free);
-  self->state = entente_history_get_state (history);
-  self->document = entente_document_copy (entente_history_get_document (history));
-  g_task_set_source_tag (task, start);
-  g_task_set_task_data (task, self, NULL);
-  g_task_run_in_thread (task, deletion_thread);
+  if (deletion == NULL)
+    return NULL;
+  self->words = entente_deletion_describe (deletion);
+  return entente_draft_finish (deletion->draft);
+}
+
+static void
+applied_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  Deletion *self = g_task_get_task_data (task);
+  gboolean is_deleted = entente_step_task_run_finish (ENTENTE_HISTORY (source), result, NULL);
+
+  g_task_return_pointer (task, is_deleted ? g_steal_pointer (&self->words) : NULL, g_free);
 }
 
 /**
@@ -140,17 +105,18 @@ entente_deletion_apply_async (EntenteHistory      *history,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
 {
-  GTask *deletion_task;
+  GTask *task;
   Deletion *self;
 
   g_return_if_fail (ENTENTE_IS_HISTORY (history) && items != NULL && items->len > 0);
 
   self = g_new0 (Deletion, 1);
   self->items = g_ptr_array_ref (items);
-  deletion_task = g_task_new (history, cancellable, callback, user_data);
-  g_task_set_source_tag (deletion_task, entente_deletion_apply_async);
-  g_task_set_task_data (deletion_task, self, deletion_free);
-  start (deletion_task);
+  task = g_task_new (history, cancellable, callback, user_data);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_source_tag (task, entente_deletion_apply_async);
+  g_task_set_task_data (task, self, deletion_free);
+  entente_step_task_run_async (history, TRUE, make_step, self, cancellable, applied_cb, task);
 }
 
 /**

@@ -6,21 +6,16 @@
 
 #include "entente-arrange-document.h"
 #include "entente-difference.h"
+#include "entente-step-task.h"
 
-/* Reloading a document from a file. Another thread reads the file and compares it with a copy of the
- * document. If the document was changed meanwhile, the comparison is useless and is repeated. */
+/* Reloading a document from a file. Another thread reads the file and compares it with a copy of the document. */
 
-/* The input and the output of the other thread. */
+/* What the other thread gets and makes. */
 typedef struct {
   GFile *location;
   char *name;
-  EntenteState state;
-  EntenteDocument *document; /* a copy of the document in that state */
-  EntenteFile *file;
-  EntenteStep *step;
+  EntenteFile *file; /* (nullable): as it was read last */
 } Reload;
-
-static void start (GTask *reload_task);
 
 static void
 reload_free (gpointer data)
@@ -29,9 +24,7 @@ reload_free (gpointer data)
 
   g_clear_object (&reload->location);
   g_clear_pointer (&reload->name, g_free);
-  g_clear_object (&reload->document);
   g_clear_object (&reload->file);
-  g_clear_object (&reload->step);
   g_free (reload);
 }
 
@@ -64,75 +57,42 @@ load (GFile         *location,
   return file != NULL && entente_file_check_editable (file, error) ? g_steal_pointer (&file) : NULL;
 }
 
-static void
-reload_thread (GTask        *task,
-               gpointer      source,
-               gpointer      data,
-               GCancellable *cancellable)
+static EntenteStep *
+make_step (EntenteDocument  *document,
+           gpointer          data,
+           GCancellable     *cancellable,
+           GError          **error)
 {
   Reload *reload = data;
-  GError *error = NULL;
-  g_autoptr (EntenteMeasure) measure = entente_measure_new_for (reload->document);
+  g_autoptr (EntenteMeasure) measure = entente_measure_new_for (document);
   g_autoptr (EntenteDraft) draft = NULL;
   EntenteDocument *other;
 
-  reload->file = load (reload->location, cancellable, &error);
+  g_clear_object (&reload->file);
+  reload->file = load (reload->location, cancellable, error);
   if (reload->file == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
+    return NULL;
   other = entente_file_get_document (reload->file);
-  keep_positions (reload->document, other);
-  if (!entente_arrange_document_place (other, measure, cancellable, NULL, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  draft = entente_difference_new (reload->document, other, reload->name);
-  reload->step = entente_draft_finish (draft);
-  entente_step_prepare (reload->step, reload->document);
-  g_task_return_boolean (task, TRUE);
+  keep_positions (document, other);
+  if (!entente_arrange_document_place (other, measure, cancellable, NULL, error))
+    return NULL;
+  draft = entente_difference_new (document, other, reload->name);
+  return entente_draft_finish (draft);
 }
 
 static void
-compared_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
+applied_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
 {
-  g_autoptr (GTask) reload_task = data;
-  EntenteHistory *history = g_task_get_source_object (reload_task);
-  Reload *reload = g_task_get_task_data (reload_task);
+  g_autoptr (GTask) task = data;
+  Reload *reload = g_task_get_task_data (task);
   GError *error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      g_task_return_error (reload_task, error);
-      return;
-    }
-  if (entente_history_get_state (history) != reload->state || !entente_history_apply_step (history, reload->step))
-    {
-      start (g_steal_pointer (&reload_task));
-      return;
-    }
-  g_task_return_pointer (reload_task, g_steal_pointer (&reload->file), g_object_unref);
-}
-
-static void
-start (GTask *reload_task)
-{
-  EntenteHistory *history = g_task_get_source_object (reload_task);
-  Reload *reload = g_task_get_task_data (reload_task);
-  g_autoptr (GTask) task = g_task_new (NULL, g_task_get_cancellable (reload_task), compared_cb, reload_task);
-
-  reload->state = entente_history_get_state (history);
-  g_clear_object (&reload->document);
-  g_clear_object (&reload->file);
-  g_clear_object (&reload->step);
-  reload->document = entente_document_copy (entente_history_get_document (history));
-  g_task_set_source_tag (task, reload_thread);
-  g_task_set_task_data (task, reload, NULL);
-  g_task_run_in_thread (task, reload_thread);
+  if (entente_step_task_run_finish (ENTENTE_HISTORY (source), result, &error))
+    g_task_return_pointer (task, g_steal_pointer (&reload->file), g_object_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 /**
@@ -155,7 +115,7 @@ entente_reload_async (EntenteHistory      *history,
                       GAsyncReadyCallback  callback,
                       gpointer             user_data)
 {
-  GTask *reload_task;
+  GTask *task;
   Reload *reload;
 
   g_return_if_fail (ENTENTE_IS_HISTORY (history) && G_IS_FILE (location));
@@ -163,10 +123,10 @@ entente_reload_async (EntenteHistory      *history,
   reload = g_new0 (Reload, 1);
   reload->location = g_object_ref (location);
   reload->name = g_strdup (name);
-  reload_task = g_task_new (history, cancellable, callback, user_data);
-  g_task_set_source_tag (reload_task, entente_reload_async);
-  g_task_set_task_data (reload_task, reload, reload_free);
-  start (reload_task);
+  task = g_task_new (history, cancellable, callback, user_data);
+  g_task_set_source_tag (task, entente_reload_async);
+  g_task_set_task_data (task, reload, reload_free);
+  entente_step_task_run_async (history, FALSE, make_step, reload, cancellable, applied_cb, task);
 }
 
 /**
