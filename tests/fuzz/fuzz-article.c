@@ -6,8 +6,6 @@
 
 #include "entente-article-reader.h"
 #include "entente-article-source.h"
-#include "entente-process.h"
-#include "entente-substring.h"
 
 #include <string.h>
 
@@ -22,35 +20,6 @@
 
 static const char *name = "";
 static EntenteMeasure *measure;
-
-/* Stands for the one that starts a process. */
-GBytes *
-entente_process_run (const EntenteProgram  *program,
-                     const char            *verb,
-                     const char            *request,
-                     gsize                  length,
-                     gsize                  max_answer,
-                     GCancellable          *cancellable,
-                     GError               **error)
-{
-  const char *answer = entente_substring_find (request, length, "entente-pdf", strlen ("entente-pdf"));
-
-  if (answer != NULL)
-    return g_bytes_new (answer, length - (gsize) (answer - request));
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "no answer");
-  return NULL;
-}
-
-GSubprocess *
-entente_process_start (const EntenteProgram  *program,
-                       const char            *verb,
-                       const char            *request,
-                       gsize                  length,
-                       GError               **error)
-{
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "no process");
-  return NULL;
-}
 
 int
 LLVMFuzzerInitialize (int    *argc,

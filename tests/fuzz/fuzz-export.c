@@ -5,7 +5,6 @@
 #include "fuzz.h"
 
 #include "entente-export.h"
-#include "entente-process.h"
 
 #include <libxml/parser.h>
 #include <string.h>
@@ -29,31 +28,6 @@ __lsan_default_suppressions (void)
 }
 
 static EntenteExportFormat only_format = ENTENTE_N_EXPORT_FORMATS;
-
-/* Stand for those that start a process. */
-GBytes *
-entente_process_run (const EntenteProgram  *program,
-                     const char            *verb,
-                     const char            *request,
-                     gsize                  length,
-                     gsize                  max_answer,
-                     GCancellable          *cancellable,
-                     GError               **error)
-{
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "no answer");
-  return NULL;
-}
-
-GSubprocess *
-entente_process_start (const EntenteProgram  *program,
-                       const char            *verb,
-                       const char            *request,
-                       gsize                  length,
-                       GError               **error)
-{
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "no process");
-  return NULL;
-}
 
 int
 LLVMFuzzerInitialize (int    *argc,

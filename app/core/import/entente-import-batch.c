@@ -79,9 +79,16 @@ entente_import_batches_clear (EntenteImportBatches *self)
   g_bytes_unref (self->bytes);
 }
 
-static gboolean
-is_blank (const char *line,
-          gsize       length)
+/**
+ * entente_import_line_is_blank:
+ * @line: (array length=length): a line
+ * @length: how long it is
+ *
+ * Returns: whether there is nothing in it but white space
+ */
+gboolean
+entente_import_line_is_blank (const char *line,
+                              gsize       length)
 {
   for (gsize i = 0; i < length; i++)
     if (!g_ascii_isspace (line[i]))
@@ -103,7 +110,7 @@ find_line (EntenteImportBatches  *self,
       *length = (end != NULL ? end : self->end) - self->next;
       self->number++;
       self->next += *length + (end != NULL);
-      if (!is_blank (*line, *length))
+      if (!entente_import_line_is_blank (*line, *length))
         return TRUE;
     }
   return FALSE;

@@ -14,6 +14,8 @@ typedef struct {
   GError *problem; /* (nullable): why there is none */
 } EntenteImportLine;
 
+gboolean entente_import_line_is_blank (const char *line, gsize length);
+
 /* Some lines that json-glib parses together. */
 typedef struct {
   GArray *lines; /* of EntenteImportLine, without their values */

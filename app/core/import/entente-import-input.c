@@ -310,16 +310,6 @@ bad_line_clear (gpointer data)
   g_free (((EntenteImportBadLine *) data)->text);
 }
 
-static gboolean
-is_blank (const char *line,
-          gsize       length)
-{
-  for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isspace (line[i]))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 note_bad_line (EntenteImportInput *self,
                guint               number,
@@ -374,7 +364,7 @@ may_have_lines (GBytes *bytes)
   while (text < all_end && g_ascii_isspace (*text))
     text++;
   end = memchr (text, '\n', all_end - text);
-  if (end == NULL || is_blank (end, all_end - end))
+  if (end == NULL || entente_import_line_is_blank (end, all_end - end))
     return FALSE;
   while (end > text && g_ascii_isspace (end[-1]))
     end--;

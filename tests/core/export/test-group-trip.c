@@ -22,32 +22,6 @@ static const struct {
   { ENTENTE_EXPORT_FORMAT_NODE_LINK, "node-link" },
 };
 
-static GBytes *
-write_as (EntenteDocument     *document,
-          EntenteExportFormat  format)
-{
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes = entente_export_write (document, format, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bytes;
-}
-
-static void
-import_bytes (GBytes          *bytes,
-              const char      *name,
-              EntenteDocument *document)
-{
-  const char *format = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteImport) import = import_sample_read ("file", g_bytes_get_data (bytes, NULL),
-                                                         g_bytes_get_size (bytes), &format, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpstr (format, ==, name);
-  import_sample_add_to (import, format, document);
-}
-
 /* A group that names its members, one by a tag, one by a relation, one without a name, and one of the name of another. */
 static const char grouped_text[] =
   "{\"actors\":[{\"id\":\"a\",\"name\":\"A\",\"tags\":[\"t\"]},{\"id\":\"b\",\"name\":\"B\"},{\"id\":\"c\",\"name\":\"C\","
@@ -118,15 +92,15 @@ test_groups (void)
   for (guint i = 0; i < G_N_ELEMENTS (trips); i++)
     {
       g_autoptr (EntenteDocument) home = read_text (grouped_text), other = entente_document_new ();
-      g_autoptr (GBytes) bytes = write_as (home, trips[i].format), before = entente_json_write (home, NULL);
+      g_autoptr (GBytes) bytes = import_sample_export (home, trips[i].format), before = entente_json_write (home, NULL);
       g_autoptr (GBytes) after = NULL;
 
       g_test_message ("%s", trips[i].name);
-      import_bytes (bytes, trips[i].name, other);
+      import_sample_import (bytes, trips[i].name, other);
       assert_groups (other, sorted_groups);
-      import_bytes (bytes, trips[i].name, other);
+      import_sample_import (bytes, trips[i].name, other);
       assert_groups (other, sorted_groups);
-      import_bytes (bytes, trips[i].name, home);
+      import_sample_import (bytes, trips[i].name, home);
       after = entente_json_write (home, NULL);
       g_assert_true (g_bytes_equal (before, after));
     }
@@ -143,10 +117,10 @@ test_group_joins (void)
   for (guint i = 0; i < G_N_ELEMENTS (trips); i++)
     {
       g_autoptr (EntenteDocument) from = read_text (grouped_text), here = read_text (here_text);
-      g_autoptr (GBytes) bytes = write_as (from, trips[i].format);
+      g_autoptr (GBytes) bytes = import_sample_export (from, trips[i].format);
 
       g_test_message ("%s", trips[i].name);
-      import_bytes (bytes, trips[i].name, here);
+      import_sample_import (bytes, trips[i].name, here);
       assert_groups (here, "Parts: b c;[Old] & \"new\"\nfriends: a b;g-4: c;Друзья <1>: ;");
     }
 }
@@ -174,7 +148,7 @@ test_group_attributes (void)
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_autoptr (EntenteDocument) document = read_text (grouped_text);
-      g_autoptr (GBytes) bytes = write_as (document, parts[i].format);
+      g_autoptr (GBytes) bytes = import_sample_export (document, parts[i].format);
 
       if (!holds (bytes, parts[i].part))
         g_error ("“%s” is not there: %s", parts[i].part, (const char *) g_bytes_get_data (bytes, NULL));
@@ -189,8 +163,8 @@ test_clusters (void)
     "{\"actors\":[{\"id\":\"a\"},{\"id\":\"b \\\"b\\\"\"},{\"id\":\"c\"},{\"id\":\"d\"}],\"groups\":[{\"id\":\"g\",\"name\":\"R&D \\\\N\","
     "\"members\":[\"a\",\"b \\\"b\\\"\"]},{\"id\":\"h\",\"members\":[\"c\"]},{\"id\":\"i\",\"name\":\"Nobody\"}]}";
   g_autoptr (EntenteDocument) apart = read_text (apart_text), grouped = read_text (grouped_text);
-  g_autoptr (GBytes) bytes = write_as (apart, ENTENTE_EXPORT_FORMAT_DOT);
-  g_autoptr (GBytes) none = write_as (grouped, ENTENTE_EXPORT_FORMAT_DOT);
+  g_autoptr (GBytes) bytes = import_sample_export (apart, ENTENTE_EXPORT_FORMAT_DOT);
+  g_autoptr (GBytes) none = import_sample_export (grouped, ENTENTE_EXPORT_FORMAT_DOT);
 
   g_assert_true (holds (bytes, "  subgraph \"cluster_1\" { label=\"R&amp;D \\\\N\"; \"a\"; \"b \\\"b\\\"\"; }\n"
                                "  subgraph \"cluster_2\" { label=\"h\"; \"c\"; }\n"));

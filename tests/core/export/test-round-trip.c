@@ -99,32 +99,6 @@ read_document (void)
   return document;
 }
 
-static GBytes *
-write_as (EntenteDocument     *document,
-          EntenteExportFormat  format)
-{
-  g_autoptr (GError) error = NULL;
-  GBytes *bytes = entente_export_write (document, format, NULL, NULL, NULL, &error);
-
-  g_assert_no_error (error);
-  return bytes;
-}
-
-static void
-import_bytes (GBytes          *bytes,
-              const Trip      *trip,
-              EntenteDocument *document)
-{
-  const char *format = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (EntenteImport) import = import_sample_read ("file", g_bytes_get_data (bytes, NULL),
-                                                         g_bytes_get_size (bytes), &format, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpstr (format, ==, trip->name);
-  import_sample_add_to (import, format, document);
-}
-
 /* What the item was called before, by the identifier that the import has given it. */
 static const char *
 find_former_id (EntenteItem *item,
@@ -302,7 +276,7 @@ import_again (GBytes          *bytes,
 
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     n[kind] = entente_document_get_n_items (document, kind);
-  import_bytes (bytes, trip, document);
+  import_sample_import (bytes, trip->name, document);
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     g_assert_cmpuint (entente_document_get_n_items (document, kind), ==, n[kind]);
 }
@@ -311,11 +285,11 @@ static void
 check_trip (const Trip *trip)
 {
   g_autoptr (EntenteDocument) before = read_document (), after = entente_document_new ();
-  g_autoptr (GBytes) bytes = write_as (before, trip->format);
+  g_autoptr (GBytes) bytes = import_sample_export (before, trip->format);
   gboolean differs[G_N_ELEMENTS (trip->lost)] = { FALSE };
 
   g_test_message ("%s", trip->name);
-  import_bytes (bytes, trip, after);
+  import_sample_import (bytes, trip->name, after);
   import_again (bytes, trip, after);
   if (trip->has_graph)
     {
@@ -392,7 +366,7 @@ check_at_home (const Trip *trip,
 
   g_test_message ("%s", trip->name);
   g_assert_cmpuint (count_differences (plan, trip), ==, n_differences);
-  import_bytes (bytes, trip, document);
+  import_sample_import (bytes, trip->name, document);
   after = entente_json_write (document, NULL);
   g_assert_true (g_bytes_equal (before, after));
 }
@@ -414,7 +388,7 @@ test_at_home (void)
   for (guint i = 0; i < G_N_ELEMENTS (trips); i++)
     {
       g_autoptr (EntenteDocument) document = read_document ();
-      g_autoptr (GBytes) bytes = write_as (document, trips[i].format);
+      g_autoptr (GBytes) bytes = import_sample_export (document, trips[i].format);
       g_autoptr (GBytes) edited = replace (bytes, "Sergei Shoigu", "Sergey Shoygu");
 
       check_at_home (&trips[i], bytes, 0);
@@ -438,9 +412,9 @@ test_nameless (void)
       g_autoptr (GBytes) before = NULL, after = NULL;
 
       g_test_message ("%s", trips[i].name);
-      bytes = write_as (document, trips[i].format);
+      bytes = import_sample_export (document, trips[i].format);
       before = entente_json_write (document, NULL);
-      import_bytes (bytes, &trips[i], document);
+      import_sample_import (bytes, trips[i].name, document);
       after = entente_json_write (document, NULL);
       g_assert_cmpstr (g_bytes_get_data (before, NULL), ==, g_bytes_get_data (after, NULL));
     }
@@ -452,7 +426,7 @@ test_take_edited (void)
 {
   g_autoptr (EntenteDocument) document = read_document ();
   g_autoptr (EntenteHistory) history = entente_history_new (document);
-  g_autoptr (GBytes) bytes = write_as (document, ENTENTE_EXPORT_FORMAT_CYTOSCAPE);
+  g_autoptr (GBytes) bytes = import_sample_export (document, ENTENTE_EXPORT_FORMAT_CYTOSCAPE);
   g_autoptr (GBytes) edited = replace (bytes, "Sergei Shoigu", "Sergey Shoygu"), after = NULL;
   g_autoptr (GBytes) wanted = NULL, before = entente_json_write (document, NULL);
   g_autoptr (EntenteImport) import = NULL;
@@ -480,7 +454,7 @@ test_elsewhere (void)
   for (guint i = 0; i < G_N_ELEMENTS (trips); i++)
     {
       g_autoptr (EntenteDocument) document = read_document (), other = NULL;
-      g_autoptr (GBytes) bytes = write_as (document, trips[i].format);
+      g_autoptr (GBytes) bytes = import_sample_export (document, trips[i].format);
       g_autoptr (GBytes) other_bytes = g_bytes_new_static (other_text, strlen (other_text));
       g_autoptr (EntenteImport) import = NULL;
       g_autoptr (EntenteImportPlan) plan = NULL;
@@ -503,7 +477,7 @@ test_copies (void)
 
   changed = replace (own, "\"id\": \"met-2\",\n      \"from\": \"shoigu\"", "\"id\": \"met-2\",\n      \"from\": \"paper\"");
   theirs = entente_json_read (changed, NULL, NULL, NULL);
-  bytes = write_as (theirs, ENTENTE_EXPORT_FORMAT_FTM);
+  bytes = import_sample_export (theirs, ENTENTE_EXPORT_FORMAT_FTM);
   plan = plan_bytes (&import, bytes, &trips[4], mine);
   g_assert_cmpuint (entente_import_plan_get_n_new (plan, ENTENTE_ITEM_RELATION), ==, 1);
   g_assert_cmpuint (entente_import_plan_get_n_new (plan, ENTENTE_ITEM_ACTOR), ==, 0);
@@ -515,7 +489,7 @@ assert_holds (EntenteExportFormat  format,
               guint                n)
 {
   g_autoptr (EntenteDocument) document = read_document ();
-  g_autoptr (GBytes) bytes = write_as (document, format);
+  g_autoptr (GBytes) bytes = import_sample_export (document, format);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   guint found = 0;
 
@@ -564,10 +538,10 @@ static void
 test_graph_of_annotations (void)
 {
   g_autoptr (EntenteDocument) before = read_document (), after = entente_document_new ();
-  g_autoptr (GBytes) bytes = write_as (before, ENTENTE_EXPORT_FORMAT_ANNOTATIONS);
+  g_autoptr (GBytes) bytes = import_sample_export (before, ENTENTE_EXPORT_FORMAT_ANNOTATIONS);
   EntenteItem *speaker, *met;
 
-  import_bytes (bytes, &trips[G_N_ELEMENTS (trips) - 1], after);
+  import_sample_import (bytes, trips[G_N_ELEMENTS (trips) - 1].name, after);
   speaker = entente_document_lookup_kind (after, ENTENTE_ITEM_ACTOR, "shoigu");
   met = entente_document_lookup_kind (after, ENTENTE_ITEM_RELATION, "met");
   g_assert_cmpstr (entente_actor_get_name (ENTENTE_ACTOR (speaker)), ==, "Sergei Shoigu");

@@ -175,6 +175,34 @@ import_sample_add_to (EntenteImport   *import,
   apply (import, format, history);
 }
 
+/* Returns what the document is in another format. */
+GBytes *
+import_sample_export (EntenteDocument     *document,
+                      EntenteExportFormat  format)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = entente_export_write (document, format, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+/* Adds a file to a document that is told by its contents to be of a format. */
+void
+import_sample_import (GBytes          *bytes,
+                      const char      *expected_format,
+                      EntenteDocument *document)
+{
+  const char *format = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EntenteImport) import = import_sample_read ("file", g_bytes_get_data (bytes, NULL),
+                                                         g_bytes_get_size (bytes), &format, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (format, ==, expected_format);
+  import_sample_add_to (import, format, document);
+}
+
 static void
 assert_nothing_new (EntenteImport   *again,
                     const char      *format,

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "entente-export.h"
 #include "entente-import-format.h"
 #include "entente-import-plan.h"
 
@@ -29,5 +30,7 @@ void import_sample_check_in_document (EntenteImport *import, const char *name, c
                                       const char *format);
 void import_sample_check (const ImportCase *cases, guint n);
 void import_sample_add_to (EntenteImport *import, const char *format, EntenteDocument *document);
+GBytes *import_sample_export (EntenteDocument *document, EntenteExportFormat format);
+void import_sample_import (GBytes *bytes, const char *expected_format, EntenteDocument *document);
 
 G_END_DECLS
