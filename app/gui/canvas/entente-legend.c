@@ -454,7 +454,7 @@ show_weighing (EntenteLegend *self)
   EntenteDocument *document = session != NULL ? entente_session_get_document (session) : NULL;
   g_autofree char *words = document != NULL ? entente_weighing_tell (document) : NULL;
 
-  gtk_label_set_label (self->weighing_label, words != NULL ? words : C_("legend", "Weighing…"));
+  gtk_label_set_label (self->weighing_label, words != NULL ? words : C_("legend", "How Lines Are Weighed…"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self->weighing_label))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (self->weighing_label), -1);
 }
