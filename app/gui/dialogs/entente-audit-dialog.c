@@ -10,8 +10,8 @@
 #include "entente-dialogs.h"
 #include "entente-new-item.h"
 #include "entente-question.h"
+#include "entente-scope-note.h"
 #include "entente-set-aside-commands.h"
-#include "entente-whole-note.h"
 
 #include <glib/gi18n.h>
 
@@ -502,7 +502,7 @@ entente_audit_dialog_new (EntenteSession *session)
   self->session = g_object_ref (session);
   self->auditor = entente_auditor_new (entente_session_get_history (session));
   g_signal_connect_swapped (self->auditor, "notify::audit", G_CALLBACK (audit_cb), self);
-  entente_whole_note_add (ADW_WINDOW (self), session);
+  entente_scope_note_add (ADW_WINDOW (self), session);
   audit_cb (self);
   return GTK_WINDOW (self);
 }

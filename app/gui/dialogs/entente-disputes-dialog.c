@@ -8,7 +8,7 @@
 #include "entente-dispute-view.h"
 #include "entente-dispute.h"
 #include "entente-item-link.h"
-#include "entente-whole-note.h"
+#include "entente-scope-note.h"
 
 #include <glib/gi18n.h>
 
@@ -223,7 +223,7 @@ entente_disputes_dialog_new (EntenteSession *session)
   self->session = g_object_ref (session);
   self->history = g_object_ref (entente_session_get_history (session));
   g_signal_connect_object (self->history, "notify::position", G_CALLBACK (start), self, G_CONNECT_SWAPPED);
-  entente_whole_note_add (ADW_WINDOW (self), session);
+  entente_scope_note_add (ADW_WINDOW (self), session);
   start (self);
   return GTK_WINDOW (self);
 }

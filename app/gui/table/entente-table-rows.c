@@ -5,7 +5,7 @@
 #include "entente-table-rows.h"
 
 #include "entente-list-index.h"
-#include "entente-row-window.h"
+#include "entente-row-range.h"
 
 /* If there are few widgets, rows come bit by bit, because widgets have to be made for them, and they go bit by bit if
  * there are too many. GTK makes no more than for so many rows, or a few less. */
@@ -30,7 +30,7 @@ struct _EntenteTableRows {
   gpointer data;
 
   EntenteItemList *list;
-  EntenteRowWindow *window; /* of the list */
+  EntenteRowRange *range;   /* of the list */
   EntenteItemTable *table;  /* borrowed, nullable: what the cells are filled from */
   EntenteDocument *document; /* nullable, owned */
   guint again;              /* will show again what was edited; else 0 */
@@ -62,7 +62,7 @@ entente_table_rows_new (EntenteShowCellFunc show,
   self->done = done;
   self->data = data;
   self->list = entente_item_list_new ();
-  self->window = entente_row_window_new (self->list);
+  self->range = entente_row_range_new (self->list);
   self->bound = g_hash_table_new (NULL, NULL);
   return self;
 }
@@ -72,7 +72,7 @@ entente_table_rows_free (EntenteTableRows *self)
 {
   entente_table_rows_follow (self, NULL);
   g_clear_handle_id (&self->source, g_source_remove);
-  entente_row_window_free (self->window);
+  entente_row_range_free (self->range);
   g_object_unref (self->list);
   g_hash_table_unref (self->bound);
   g_free (self);
@@ -275,14 +275,14 @@ exchange_many (EntenteTableRows *self,
     n = 2 * MAX_WIDGETS;
   else if (n > n_made)
     n = FIRST_ROWS;
-  entente_row_window_open (self->window, next, self->place, n, made);
+  entente_row_range_open (self->range, next, self->place, n, made);
   if (scrolls)
-    self->scroll_to (entente_row_window_get_position (self->window, self->place), self->data);
+    self->scroll_to (entente_row_range_get_position (self->range, self->place), self->data);
   still_made = list_made (self);
-  entente_row_window_narrow (self->window, still_made, FEW_ROWS);
-  if (is_rich || entente_row_window_is_full (self->window))
+  entente_row_range_narrow (self->range, still_made, FEW_ROWS);
+  if (is_rich || entente_row_range_is_full (self->range))
     {
-      entente_row_window_close (self->window);
+      entente_row_range_close (self->range);
       if (scrolls)
         self->scroll_to (self->place, self->data);
     }
@@ -352,12 +352,12 @@ add_more_cb (gpointer data)
 {
   EntenteTableRows *self = data;
 
-  if (entente_row_window_shrink (self->window, MORE_ROWS)
-      || (entente_item_list_get_n (self->list) < MAX_WIDGETS && entente_row_window_grow (self->window, MORE_ROWS)))
+  if (entente_row_range_shrink (self->range, MORE_ROWS)
+      || (entente_item_list_get_n (self->list) < MAX_WIDGETS && entente_row_range_grow (self->range, MORE_ROWS)))
     return G_SOURCE_CONTINUE;
   self->source = 0;
   self->exchanging = TRUE;
-  entente_row_window_close (self->window);
+  entente_row_range_close (self->range);
   self->exchanging = FALSE;
   finish (self);
   return G_SOURCE_REMOVE;

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-whole-note.h"
+#include "entente-scope-note.h"
 
 #include <glib/gi18n.h>
 
@@ -14,14 +14,14 @@ viewpoint_cb (GtkWidget        *note,
 }
 
 /**
- * entente_whole_note_add:
+ * entente_scope_note_add:
  * @dialog: a dialog whose content is a box with a header bar first
  * @session: what is open
  *
  * Adds the note below the header bar.
  */
 void
-entente_whole_note_add (AdwWindow      *dialog,
+entente_scope_note_add (AdwWindow      *dialog,
                         EntenteSession *session)
 {
   GtkWidget *content, *note;
@@ -34,7 +34,7 @@ entente_whole_note_add (AdwWindow      *dialog,
   note = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "xalign", 0.0, "label",
                        _("This is about the whole document as it is, also about what the picture leaves out now."),
                        NULL);
-  gtk_widget_add_css_class (note, "whole-note");
+  gtk_widget_add_css_class (note, "scope-note");
   gtk_box_insert_child_after (GTK_BOX (content), note, gtk_widget_get_first_child (content));
   g_signal_connect_object (state, "viewpoint-changed", G_CALLBACK (viewpoint_cb), note, G_CONNECT_SWAPPED);
   viewpoint_cb (note, state);

@@ -2,28 +2,28 @@
 
 #include "config.h"
 
-#include "entente-row-window.h"
+#include "entente-row-range.h"
 
 #include "entente-list-index.h"
 
-struct _EntenteRowWindow {
+struct _EntenteRowRange {
   EntenteItemList *list;   /* what is shown */
   EntenteItemList *all;    /* nullable, borrowed: what will be shown; %NULL if it is */
   EntenteItemList *before; /* nullable: what was shown */
   GArray *positions;       /* of guint, ascending: where in @all the first items of @list are; others are not in it */
-  guint from, to;          /* the window in @all */
+  guint from, to;          /* the range in @all */
 };
 
 /**
- * entente_row_window_new:
+ * entente_row_range_new:
  * @list: the rows that are shown
  *
- * Returns: (transfer full): a closed window
+ * Returns: (transfer full): a closed range
  */
-EntenteRowWindow *
-entente_row_window_new (EntenteItemList *list)
+EntenteRowRange *
+entente_row_range_new (EntenteItemList *list)
 {
-  EntenteRowWindow *self = g_new0 (EntenteRowWindow, 1);
+  EntenteRowRange *self = g_new0 (EntenteRowRange, 1);
 
   self->list = g_object_ref (list);
   self->positions = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -31,7 +31,7 @@ entente_row_window_new (EntenteItemList *list)
 }
 
 void
-entente_row_window_free (EntenteRowWindow *self)
+entente_row_range_free (EntenteRowRange *self)
 {
   g_object_unref (self->list);
   g_clear_object (&self->before);
@@ -40,7 +40,7 @@ entente_row_window_free (EntenteRowWindow *self)
 }
 
 static guint
-get_position (EntenteRowWindow *self,
+get_position (EntenteRowRange *self,
               guint             nth)
 {
   return g_array_index (self->positions, guint, nth);
@@ -48,7 +48,7 @@ get_position (EntenteRowWindow *self,
 
 /* Returns how many rows of the list are before a position. */
 static guint
-count_before (EntenteRowWindow *self,
+count_before (EntenteRowRange *self,
               guint             position)
 {
   guint low = 0, high = self->positions->len;
@@ -67,7 +67,7 @@ count_before (EntenteRowWindow *self,
 
 /* Gives the list other items, of which it tells at once, and returns a list of those that it had. */
 static EntenteItemList *
-put (EntenteRowWindow *self,
+put (EntenteRowRange *self,
      GPtrArray        *items)
 {
   EntenteItemList *other = entente_item_list_new ();
@@ -79,7 +79,7 @@ put (EntenteRowWindow *self,
 }
 
 static void
-place_window (EntenteRowWindow *self,
+place_range (EntenteRowRange *self,
               guint             center,
               guint             n)
 {
@@ -101,7 +101,7 @@ add_range (GtkBitset *rows,
 }
 
 static void
-take_positions (EntenteRowWindow *self,
+take_positions (EntenteRowRange *self,
                 GtkBitset        *rows)
 {
   GtkBitsetIter iter;
@@ -113,9 +113,9 @@ take_positions (EntenteRowWindow *self,
 }
 
 /**
- * entente_row_window_open:
- * @self: a window
- * @all: the rows that the list is to have, with an index; they must live until the window closes or opens again
+ * entente_row_range_open:
+ * @self: a range
+ * @all: the rows that the list is to have, with an index; they must live until the range closes or opens again
  * @center: a row of them that will be seen
  * @n: how many rows around it are to come now
  * @made: the rows of the list that have widgets
@@ -123,7 +123,7 @@ take_positions (EntenteRowWindow *self,
  * The list then has the rows around @center and those with widgets, at its end also such as are not in @all.
  */
 void
-entente_row_window_open (EntenteRowWindow *self,
+entente_row_range_open (EntenteRowRange *self,
                          EntenteItemList  *all,
                          guint             center,
                          guint             n,
@@ -137,7 +137,7 @@ entente_row_window_open (EntenteRowWindow *self,
   g_return_if_fail (self != NULL && all != NULL && made != NULL);
 
   self->all = all;
-  place_window (self, center, n);
+  place_range (self, center, n);
   add_range (rows, self->from, self->to);
   for (gboolean more = gtk_bitset_iter_init_first (&iter, made, &row); more; more = gtk_bitset_iter_next (&iter, &row))
     {
@@ -158,16 +158,16 @@ entente_row_window_open (EntenteRowWindow *self,
 }
 
 /**
- * entente_row_window_narrow:
- * @self: an open window
+ * entente_row_range_narrow:
+ * @self: an open range
  * @made: the rows of the list that have widgets
  * @n: how many widgets may go
  *
- * Takes from the list what is not in the window and has no widget any more. What is not in the rows to come is taken
- * too, unless it is more than @n; then it is left to entente_row_window_shrink().
+ * Takes from the list what is not in the range and has no widget any more. What is not in the rows to come is taken
+ * too, unless it is more than @n; then it is left to entente_row_range_shrink().
  */
 void
-entente_row_window_narrow (EntenteRowWindow *self,
+entente_row_range_narrow (EntenteRowRange *self,
                            GtkBitset        *made,
                            guint             n)
 {
@@ -195,14 +195,14 @@ entente_row_window_narrow (EntenteRowWindow *self,
 }
 
 /**
- * entente_row_window_shrink:
- * @self: an open window
+ * entente_row_range_shrink:
+ * @self: an open range
  * @n: how many rows are to go at most
  *
  * Returns: whether rows have gone; if not, there are only such as will be there
  */
 gboolean
-entente_row_window_shrink (EntenteRowWindow *self,
+entente_row_range_shrink (EntenteRowRange *self,
                            guint             n)
 {
   guint n_list, n_removed;
@@ -216,13 +216,13 @@ entente_row_window_shrink (EntenteRowWindow *self,
 }
 
 /**
- * entente_row_window_is_full:
- * @self: an open window
+ * entente_row_range_is_full:
+ * @self: an open range
  *
  * Returns: whether the list has nothing but all the rows that are to come
  */
 gboolean
-entente_row_window_is_full (EntenteRowWindow *self)
+entente_row_range_is_full (EntenteRowRange *self)
 {
   guint n;
 
@@ -233,7 +233,7 @@ entente_row_window_is_full (EntenteRowWindow *self)
 }
 
 static void
-add_rows (EntenteRowWindow *self,
+add_rows (EntenteRowRange *self,
           guint             first,
           guint             n)
 {
@@ -250,9 +250,9 @@ add_rows (EntenteRowWindow *self,
   entente_item_list_splice (self->list, position, 0, items->pdata, items->len);
 }
 
-/* Takes into the window the rows beside it that are there already. */
+/* Takes into the range the rows beside it that are there already. */
 static void
-meet_others (EntenteRowWindow *self)
+meet_others (EntenteRowRange *self)
 {
   guint nth = count_before (self, self->to);
 
@@ -270,14 +270,14 @@ meet_others (EntenteRowWindow *self)
 }
 
 /**
- * entente_row_window_grow:
- * @self: an open window without rows that go, see entente_row_window_shrink()
+ * entente_row_range_grow:
+ * @self: an open range without rows that go, see entente_row_range_shrink()
  * @n: how many rows are to come at most
  *
- * Returns: whether rows have come; if not, the window can only close
+ * Returns: whether rows have come; if not, the range can only close
  */
 gboolean
-entente_row_window_grow (EntenteRowWindow *self,
+entente_row_range_grow (EntenteRowRange *self,
                          guint             n)
 {
   guint nth, end, begin, n_added;
@@ -305,14 +305,14 @@ entente_row_window_grow (EntenteRowWindow *self,
 }
 
 /**
- * entente_row_window_close:
- * @self: an open window without rows that go, see entente_row_window_shrink()
+ * entente_row_range_close:
+ * @self: an open range without rows that go, see entente_row_range_shrink()
  *
- * Gives the list all rows, and @all those that the list had before the window opened. Nothing is freed here, which
+ * Gives the list all rows, and @all those that the list had before the range opened. Nothing is freed here, which
  * takes long.
  */
 void
-entente_row_window_close (EntenteRowWindow *self)
+entente_row_range_close (EntenteRowRange *self)
 {
   g_return_if_fail (self != NULL && self->all != NULL);
 
@@ -325,14 +325,14 @@ entente_row_window_close (EntenteRowWindow *self)
 }
 
 /**
- * entente_row_window_get_position:
- * @self: an open window
- * @row: a row of those that will be shown, in the window
+ * entente_row_range_get_position:
+ * @self: an open range
+ * @row: a row of those that will be shown, in the range
  *
  * Returns: where it is in the list now
  */
 guint
-entente_row_window_get_position (EntenteRowWindow *self,
+entente_row_range_get_position (EntenteRowRange *self,
                                  guint             row)
 {
   g_return_val_if_fail (self != NULL && self->all != NULL, 0);
