@@ -162,7 +162,7 @@ take (EntentePool *self,
   /* What is large gets a block of its own, and the rest of the latest one stays in use. */
   if (size > self->left && size > self->last_block / 8)
     return add_block (self, size);
-  if (size > self->left)
+  if (size > self->left || self->next == NULL)
     {
       gsize block_size = MAX (self->block_size, size);
 
@@ -179,7 +179,7 @@ take (EntentePool *self,
 /**
  * entente_pool_alloc:
  * @self: a pool
- * @size: how many bytes
+ * @size: how many bytes; none gives a place, too
  *
  * Returns: (transfer none): memory that anything but a vector may be in; what is in it is undefined
  */

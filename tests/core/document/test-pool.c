@@ -46,6 +46,16 @@ test_pieces_stay_apart (void)
     g_assert_cmpuint (*(guint64 *) entente_pool_alloc0 (pool, sizeof (guint64)), ==, 0);
 }
 
+/* A pool without any memory has a place even for nothing: C lets nobody copy nothing to nowhere. */
+static void
+test_nothing_has_a_place (void)
+{
+  g_autoptr (EntentePool) pool = entente_pool_new (), small = entente_pool_new_small ();
+
+  g_assert_nonnull (entente_pool_alloc (pool, 0));
+  g_assert_nonnull (entente_pool_alloc0 (small, 0));
+}
+
 /* Only what is last in its block has room behind it, and what is put there later is behind that. */
 static void
 test_last_piece_grows (void)
@@ -114,6 +124,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pool/pieces-stay-apart", test_pieces_stay_apart);
+  g_test_add_func ("/pool/nothing-has-a-place", test_nothing_has_a_place);
   g_test_add_func ("/pool/last-piece-grows", test_last_piece_grows);
   g_test_add_func ("/pool/texts-are-copied-once", test_texts_are_copied_once);
   g_test_add_func ("/pool/names-are-shared", test_names_are_shared);
