@@ -124,7 +124,12 @@ def come_back(program, title):
 
 
 def wait_until_closed(program):
-    program.wait(lambda tree: len(tree.windows()) == 1, "the dialog to close")
+    """Waits until only the window is left, and keys no longer go to the dialog, where they are lost.
+
+    Without a window manager they then go to what is beneath the pointer.
+    """
+    program.wait(lambda tree: len(tree.windows()) == 1 and driver.active_title() in ("", tree.windows()[0].name),
+                 "the dialog to close")
 
 
 def front(tree):
