@@ -35,10 +35,19 @@ to_tenths (double points)
   return (int) lround (points * 10.0);
 }
 
-static int
-measure_length (EntenteMeasure *measure,
-                const char     *word)
+/**
+ * entente_arrange_measure_length:
+ * @measure: how large words are
+ * @word: (nullable): the word on a line
+ *
+ * Returns: the free length wanted between the two cards of the line, in tenths of a point; 0 for the usual one
+ */
+int
+entente_arrange_measure_length (EntenteMeasure *measure,
+                                const char     *word)
 {
+  g_return_val_if_fail (ENTENTE_IS_MEASURE (measure), 0);
+
   return word != NULL ? to_tenths (entente_measure_label (measure, word, ENTENTE_LABEL_WHOLE)->width + AROUND_WORD) : 0;
 }
 
@@ -224,7 +233,7 @@ entente_arrange_problem_new_for_graph (EntenteEngine       engine,
       const char *word = entente_item_get_text (entente_graph_get_relation (graph, i), ENTENTE_RELATION_KIND);
 
       problem->edges[i] = edges[i];
-      problem->lengths[i] = measure_length (measure, word);
+      problem->lengths[i] = entente_arrange_measure_length (measure, word);
     }
   add_room_for_loops (problem);
   return problem;

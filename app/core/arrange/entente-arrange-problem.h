@@ -65,6 +65,7 @@ gboolean entente_engine_from_name (const char *name, EntenteEngine *engine);
 const char *entente_engine_to_name (EntenteEngine engine);
 
 void entente_arrange_node_measure (EntenteArrangeNode *node, EntenteMeasure *measure, EntenteItem *actor);
+int entente_arrange_measure_length (EntenteMeasure *measure, const char *word);
 
 EntenteArrangeProblem *entente_arrange_problem_new (EntenteEngine engine, guint n_nodes, guint n_edges);
 EntenteArrangeProblem *entente_arrange_problem_new_for_graph (EntenteEngine engine, const EntenteGraph *graph,

@@ -129,14 +129,31 @@ entente_own_kinds_new (EntenteCard *cards,
 
   for (guint i = 0; i < MIN (frequencies->len, ENTENTE_N_OWN_LOOKS); i++)
     add_kind (self, g_array_index (frequencies, Frequency, i).kind);
-  for (guint i = 0; i < n_cards && frequencies->len > 0; i++)
+  if (frequencies->len > 0)
+    entente_own_kinds_apply (self, cards, n_cards);
+  return self;
+}
+
+/**
+ * entente_own_kinds_apply:
+ * @self: the kinds of a picture
+ * @cards: (array length=n_cards) (inout): cards; those of a kind that has a look of its own get it
+ * @n_cards: how many
+ */
+void
+entente_own_kinds_apply (EntenteOwnKinds *self,
+                         EntenteCard     *cards,
+                         guint            n_cards)
+{
+  g_return_if_fail (self != NULL && (cards != NULL || n_cards == 0));
+
+  for (guint i = 0; i < n_cards; i++)
     {
       const char *own = get_own_kind (&cards[i]);
 
       if (own != NULL)
         cards[i].ink = cards[i].look = find_look (self, own);
     }
-  return self;
 }
 
 EntenteOwnKinds *

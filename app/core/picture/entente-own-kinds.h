@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct _EntenteOwnKinds EntenteOwnKinds;
 
 EntenteOwnKinds *entente_own_kinds_new (EntenteCard *cards, guint n_cards);
+void entente_own_kinds_apply (EntenteOwnKinds *self, EntenteCard *cards, guint n_cards);
 EntenteOwnKinds *entente_own_kinds_ref (EntenteOwnKinds *self);
 void entente_own_kinds_unref (EntenteOwnKinds *self);
 

@@ -40,6 +40,9 @@ struct _EntenteScene
 };
 
 struct _EntenteScene *entente_scene_begin (struct _EntenteScene *whole, gboolean quick);
+void entente_scene_add_cards (struct _EntenteScene *self, const EntenteSceneInput *input);
+void entente_scene_add_lines (struct _EntenteScene *self, const EntenteSceneInput *input);
+void entente_scene_compute_geometry (struct _EntenteScene *self, struct _EntenteScene *before, gboolean new_numbers);
 EntenteGrid *entente_scene_grid_cards (struct _EntenteScene *self);
 void entente_scene_list_ends (struct _EntenteScene *self);
 void entente_scene_index_all (struct _EntenteScene *self);

@@ -22,21 +22,21 @@ G_DEFINE_FINAL_TYPE (EntenteScene, entente_scene, G_TYPE_OBJECT)
 /* Of more lines only short ones bend around cards, and little: one could not tell large bends apart. */
 #define MAX_BENT_LINES 4000
 
-static void
-add_cards (EntenteScene            *self,
-           const EntenteSceneInput *input)
+/* Adds a card for each actor of the input behind those that there are. */
+void
+entente_scene_add_cards (EntenteScene            *self,
+                         const EntenteSceneInput *input)
 {
-  self->n_cards = input->n_actors;
-  self->cards = g_new (EntenteCard, self->n_cards);
-  for (guint i = 0; i < self->n_cards; i++)
+  self->cards = g_renew (EntenteCard, self->cards, self->n_cards + input->n_actors);
+  for (guint i = 0; i < input->n_actors; i++)
     {
       const EntentePlacedActor *placed = &input->actors[i];
+      EntenteCard *card = &self->cards[self->n_cards++];
 
-      entente_card_init (&self->cards[i], placed->actor,
-                         entente_measure_card (self->measure, placed->actor),
+      entente_card_init (card, placed->actor, entente_measure_card (self->measure, placed->actor),
                          (EntenteVec) { placed->at.x / 10.0, placed->at.y / 10.0 });
-      self->cards[i].pinned = placed->pinned;
-      entente_box_add (&self->bounds, &self->cards[i].box);
+      card->pinned = placed->pinned;
+      entente_box_add (&self->bounds, &card->box);
     }
 }
 
@@ -78,9 +78,9 @@ measure_word (EntenteScene    *self,
 }
 
 /* A relation without an actor at one of its ends has no line, but the outline lists it. */
-static void
-add_lines (EntenteScene            *self,
-           const EntenteSceneInput *input)
+void
+entente_scene_add_lines (EntenteScene            *self,
+                         const EntenteSceneInput *input)
 {
   g_autoptr (GHashTable) cards = index_cards (self);
 
@@ -168,10 +168,10 @@ entente_scene_place_words (EntenteScene *self)
 }
 
 /* Computes all that depends on the positions of the cards: curves, labels and indexes. */
-static void
-compute_geometry (EntenteScene *self,
-                  EntenteScene *before,
-                  gboolean      new_numbers)
+void
+entente_scene_compute_geometry (EntenteScene *self,
+                                EntenteScene *before,
+                                gboolean      new_numbers)
 {
   g_autoptr (EntenteGrid) card_grid = entente_scene_grid_cards (self);
 
@@ -317,11 +317,11 @@ entente_scene_new_for_snapshot (EntenteSceneInput *input,
   self = g_object_new (ENTENTE_TYPE_SCENE, NULL);
   self->measure = g_object_ref (measure);
   self->input = entente_scene_input_ref (input);
-  add_cards (self, input);
-  add_lines (self, input);
+  entente_scene_add_cards (self, input);
+  entente_scene_add_lines (self, input);
   self->own_kinds = entente_own_kinds_new (self->cards, self->n_cards);
   self->quick = self->n_lines > MAX_BENT_LINES;
-  compute_geometry (self, before, TRUE);
+  entente_scene_compute_geometry (self, before, TRUE);
   return self;
 }
 
@@ -359,7 +359,7 @@ entente_scene_new_part (EntenteScene           *whole,
   self->shades = whole->shades != NULL ? entente_shades_ref (whole->shades) : NULL;
   copy_cards (self, whole, cards, n_cards);
   copy_lines (self, whole, cards, lines, n_lines, wordless);
-  compute_geometry (self, NULL, FALSE);
+  entente_scene_compute_geometry (self, NULL, FALSE);
   return self;
 }
 

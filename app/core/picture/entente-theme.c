@@ -16,6 +16,9 @@
 /* How much of its color is left of something that is faded. */
 #define FADED_PART 0.2
 
+/* How much of its color is left of what only another file has. */
+#define GHOST_PART 0.6
+
 /* How much of its color is left of a line that perhaps was not so yet. */
 #define PALE_PART 0.45
 
@@ -315,6 +318,46 @@ entente_theme_fade (const EntenteTheme *theme,
     *inks[i] = entente_color_mix (ground, inks[i], FADED_PART);
   for (guint i = 0; i < G_N_ELEMENTS (faded->kinds); i++)
     faded->kinds[i] = entente_color_mix (ground, &faded->kinds[i], FADED_PART);
+}
+
+static void
+make_ghost (const EntenteTheme *theme,
+            EntenteTheme       *ghost)
+{
+  EntenteColor *const inks[] = { &ghost->line, &ghost->faint_line };
+
+  *ghost = *theme;
+  ghost->card = theme->background;
+  ghost->shadow.alpha = 0.0;
+  ghost->text = ghost->label = theme->quiet_text;
+  for (guint i = 0; i < G_N_ELEMENTS (inks); i++)
+    *inks[i] = entente_color_mix (&theme->background, inks[i], GHOST_PART);
+  for (guint i = 0; i < G_N_ELEMENTS (ghost->kinds); i++)
+    ghost->kinds[i] = entente_color_mix (&theme->background, &theme->kinds[i], GHOST_PART);
+}
+
+/**
+ * entente_theme_get_ghost:
+ * @theme: a theme from entente_theme_get()
+ *
+ * Returns: (transfer none): the colors in it of what only another file has: its cards are hollow and pale, but their
+ *   names can be read
+ */
+const EntenteTheme *
+entente_theme_get_ghost (const EntenteTheme *theme)
+{
+  static EntenteTheme ghosts[ENTENTE_N_THEMES];
+  static gsize ready = 0;
+
+  g_return_val_if_fail (theme >= themes && theme < themes + ENTENTE_N_THEMES, theme);
+
+  if (g_once_init_enter (&ready))
+    {
+      for (guint i = 0; i < ENTENTE_N_THEMES; i++)
+        make_ghost (&themes[i], &ghosts[i]);
+      g_once_init_leave (&ready, 1);
+    }
+  return &ghosts[theme - themes];
 }
 
 /**

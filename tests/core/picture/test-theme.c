@@ -137,6 +137,22 @@ test_scale (void)
     }
 }
 
+/* What only another file has is paler than the rest, but its name can be read. */
+static void
+test_ghost (void)
+{
+  for (EntenteThemeName name = 0; name < ENTENTE_THEME_PRINT; name++)
+    {
+      const EntenteTheme *theme = entente_theme_get (name), *ghost = entente_theme_get_ghost (theme);
+
+      g_assert_true (ghost == entente_theme_get_ghost (theme));
+      g_assert_cmpfloat (get_contrast (&ghost->text, &ghost->card), >=, MIN_CONTRAST);
+      g_assert_cmpfloat (get_contrast (&ghost->text, &ghost->card), <, get_contrast (&theme->text, &theme->card));
+      g_assert_cmpfloat (get_contrast (&ghost->line, &theme->background), <,
+                         get_contrast (&theme->line, &theme->background));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -144,5 +160,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/theme/groups", test_groups);
   g_test_add_func ("/theme/scale", test_scale);
+  g_test_add_func ("/theme/ghost", test_ghost);
   return g_test_run ();
 }

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "entente-scene.h"
+
+G_BEGIN_DECLS
+
+EntenteScene *entente_ghost_scene_new (EntenteScene *below, const EntenteSceneInput *ghosts);
+
+G_END_DECLS
