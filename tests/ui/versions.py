@@ -171,7 +171,9 @@ def test_compare():
         driver.xdotool("type", "--delay", 8, str(other))
         driver.press("Return")
         program.wait_for("push-button", "Show in Picture").act("click")
-        program.wait_for("label", re.compile("^[0-9]+ only in the other file: in the list$"))
+        program.wait_for("label", re.compile("^[0-9]+ only in the other file$"))
+        program.wait(lambda tree: tree.windows()[0].first("list-item", re.compile("^Sergey Lavrov, ")),
+                     "who is only in the other file, below the outline")
         program.wait_for("push-button", re.compile("^[0-9]+ only here$"))
         program.wait_for("push-button", re.compile("^[0-9]+ different$"))
         expect_names(program, "the comparison and the picture")

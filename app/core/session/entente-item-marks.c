@@ -11,6 +11,10 @@
 struct _EntenteItemMarks {
   GHashTable *marks; /* id -> EntenteItemMark */
   guint n[ENTENTE_N_ITEM_MARKS];
+  EntenteDocument *other;
+  char *file;
+  GListStore *there; /* of EntenteItem: all that is only in the other file */
+  GArray *ghosts;    /* of EntenteGhost: those of them that a picture has */
 };
 
 static const struct {
@@ -44,12 +48,31 @@ entente_item_mark_get_words (EntenteItemMark mark)
   return mark == ENTENTE_ITEM_MARK_NONE ? "" : g_dpgettext2 (GETTEXT_PACKAGE, "difference", looks[mark].words);
 }
 
+static void
+ghost_clear (gpointer data)
+{
+  g_object_unref (((EntenteGhost *) data)->item);
+}
+
+/**
+ * entente_item_marks_new:
+ * @other: the document in the other file
+ * @file: what that is called; safe to show
+ *
+ * Returns: (transfer full): marks of nothing yet
+ */
 EntenteItemMarks *
-entente_item_marks_new (void)
+entente_item_marks_new (EntenteDocument *other,
+                        const char      *file)
 {
   EntenteItemMarks *self = g_atomic_rc_box_new0 (EntenteItemMarks);
 
   self->marks = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
+  self->ghosts = g_array_new (FALSE, FALSE, sizeof (EntenteGhost));
+  g_array_set_clear_func (self->ghosts, ghost_clear);
+  self->there = g_list_store_new (ENTENTE_TYPE_ITEM);
+  self->other = g_object_ref (other);
+  self->file = g_strdup (file);
   return self;
 }
 
@@ -67,6 +90,10 @@ item_marks_clear (gpointer data)
   EntenteItemMarks *self = data;
 
   g_hash_table_unref (self->marks);
+  g_array_unref (self->ghosts);
+  g_object_unref (self->there);
+  g_object_unref (self->other);
+  g_free (self->file);
 }
 
 void
@@ -86,7 +113,7 @@ is_drawn (EntenteItem *item)
 /**
  * entente_item_marks_add:
  * @self: marks
- * @item: an item of the document, or of the other file if it is only there; it is left out if no picture has it
+ * @item: an item of the document; it is left out if no picture has it
  * @mark: its mark
  */
 void
@@ -94,13 +121,37 @@ entente_item_marks_add (EntenteItemMarks *self,
                         EntenteItem      *item,
                         EntenteItemMark   mark)
 {
-  g_return_if_fail (self != NULL && ENTENTE_IS_ITEM (item) && mark < ENTENTE_N_ITEM_MARKS);
+  g_return_if_fail (self != NULL && ENTENTE_IS_ITEM (item) && mark < ENTENTE_ITEM_MARK_THERE);
 
   if (!is_drawn (item))
     return;
   self->n[mark]++;
-  if (mark != ENTENTE_ITEM_MARK_THERE)
-    g_hash_table_insert (self->marks, g_strdup (entente_item_get_id (item)), GUINT_TO_POINTER (mark));
+  g_hash_table_insert (self->marks, g_strdup (entente_item_get_id (item)), GUINT_TO_POINTER (mark));
+}
+
+/**
+ * entente_item_marks_add_there:
+ * @self: marks
+ * @item: an item that is only in the other file
+ * @at: (nullable): where the other file has its card
+ */
+void
+entente_item_marks_add_there (EntenteItemMarks   *self,
+                              EntenteItem        *item,
+                              const EntentePoint *at)
+{
+  EntenteGhost ghost = { .placed = at != NULL };
+
+  g_return_if_fail (self != NULL && ENTENTE_IS_ITEM (item));
+
+  g_list_store_append (self->there, item);
+  if (!is_drawn (item))
+    return;
+  ghost.item = g_object_ref (item);
+  if (at != NULL)
+    ghost.at = *at;
+  self->n[ENTENTE_ITEM_MARK_THERE]++;
+  g_array_append_val (self->ghosts, ghost);
 }
 
 /**
@@ -134,4 +185,60 @@ entente_item_marks_get_n (EntenteItemMarks *self,
   g_return_val_if_fail (self != NULL && mark < ENTENTE_N_ITEM_MARKS, 0);
 
   return self->n[mark];
+}
+
+/**
+ * entente_item_marks_get_there:
+ * @self: marks
+ *
+ * Returns: (transfer none): a list of all items that are only in the other file
+ */
+GListModel *
+entente_item_marks_get_there (EntenteItemMarks *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return G_LIST_MODEL (self->there);
+}
+
+/**
+ * entente_item_marks_get_ghosts:
+ * @self: marks
+ *
+ * Returns: (transfer none) (element-type EntenteGhost): those of them that a picture has
+ */
+GArray *
+entente_item_marks_get_ghosts (EntenteItemMarks *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->ghosts;
+}
+
+/**
+ * entente_item_marks_get_other:
+ * @self: marks
+ *
+ * Returns: (transfer none): the document in the other file
+ */
+EntenteDocument *
+entente_item_marks_get_other (EntenteItemMarks *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->other;
+}
+
+/**
+ * entente_item_marks_get_file:
+ * @self: marks
+ *
+ * Returns: what the other file is called
+ */
+const char *
+entente_item_marks_get_file (EntenteItemMarks *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->file;
 }

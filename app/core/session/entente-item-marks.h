@@ -2,7 +2,8 @@
 
 #pragma once
 
-#include "entente-item.h"
+#include "entente-document.h"
+#include "entente-ghosts.h"
 
 G_BEGIN_DECLS
 
@@ -22,12 +23,17 @@ const char *entente_item_mark_get_words (EntenteItemMark mark);
  * Reference-counted; nobody may add to it once others have it. */
 typedef struct _EntenteItemMarks EntenteItemMarks;
 
-EntenteItemMarks *entente_item_marks_new (void);
+EntenteItemMarks *entente_item_marks_new (EntenteDocument *other, const char *file);
 EntenteItemMarks *entente_item_marks_ref (EntenteItemMarks *self);
 void entente_item_marks_unref (EntenteItemMarks *self);
 void entente_item_marks_add (EntenteItemMarks *self, EntenteItem *item, EntenteItemMark mark);
+void entente_item_marks_add_there (EntenteItemMarks *self, EntenteItem *item, const EntentePoint *at);
 EntenteItemMark entente_item_marks_get (EntenteItemMarks *self, EntenteItem *item);
 guint entente_item_marks_get_n (EntenteItemMarks *self, EntenteItemMark mark);
+GListModel *entente_item_marks_get_there (EntenteItemMarks *self);
+GArray *entente_item_marks_get_ghosts (EntenteItemMarks *self);
+EntenteDocument *entente_item_marks_get_other (EntenteItemMarks *self);
+const char *entente_item_marks_get_file (EntenteItemMarks *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteItemMarks, entente_item_marks_unref)
 

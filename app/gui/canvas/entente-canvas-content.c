@@ -6,7 +6,7 @@
 
 #include "entente-handle.h"
 #include "entente-highlight.h"
-#include "entente-others-mark.h"
+#include "entente-others-mark-search.h"
 
 /* How far from a line the pointer may be, in logical pixels. */
 #define REACH 6.0
@@ -21,6 +21,7 @@ struct _EntenteCanvasContent
   EntenteViewport *viewport;
   EntenteCardOverlay *overlay;
   EntenteMapLayer *map;         /* nullable */
+  EntenteGhostLayer *ghosts;    /* nullable */
   EntenteSession *session;      /* nullable */
   GSignalGroup *session_signals;
   EntenteScene *scene;          /* nullable */
@@ -89,6 +90,7 @@ entente_canvas_content_finalize (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   g_clear_object (&self->map);
+  g_clear_object (&self->ghosts);
   g_clear_object (&self->overlay);
   g_clear_object (&self->viewport);
 
@@ -261,6 +263,34 @@ entente_canvas_content_set_map (EntenteCanvasContent *self,
 }
 
 /**
+ * entente_canvas_content_set_ghosts:
+ * @self: the content
+ * @ghosts: the ghosts above the scene
+ */
+void
+entente_canvas_content_set_ghosts (EntenteCanvasContent *self,
+                                   EntenteGhostLayer    *ghosts)
+{
+  g_return_if_fail (ENTENTE_IS_CANVAS_CONTENT (self) && ENTENTE_IS_GHOST_LAYER (ghosts));
+
+  g_set_object (&self->ghosts, ghosts);
+}
+
+/**
+ * entente_canvas_content_get_ghosts:
+ * @self: the content
+ *
+ * Returns: (transfer none): the ghosts above the scene
+ */
+EntenteGhostLayer *
+entente_canvas_content_get_ghosts (EntenteCanvasContent *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CANVAS_CONTENT (self), NULL);
+
+  return self->ghosts;
+}
+
+/**
  * entente_canvas_content_is_editable:
  * @self: the content
  *
@@ -289,35 +319,6 @@ entente_canvas_content_can_move (EntenteCanvasContent *self)
          && !entente_view_state_is_alone (entente_session_get_view_state (self->session));
 }
 
-/* A search for the mark of a card that is at a place. */
-typedef struct {
-  EntenteScene *scene;
-  EntenteVec at;
-  double scale;
-  gboolean found;
-  guint card;
-} MarkSearch;
-
-/* The last one is uppermost. */
-static gboolean
-look_for_mark (EntentePart part,
-               guint       index,
-               gpointer    data)
-{
-  MarkSearch *search = data;
-  EntenteBox at = { search->at.x, search->at.y, 0, 0 }, box;
-
-  if (part != ENTENTE_PART_CARD)
-    return TRUE;
-  box = entente_others_mark_get_box (entente_scene_get_card (search->scene, index), search->scale);
-  if (box.width > 0 && entente_box_overlaps (&box, &at))
-    {
-      search->found = TRUE;
-      search->card = index;
-    }
-  return TRUE;
-}
-
 /* Cards that are moved take their marks with them. */
 static gboolean
 find_others_mark (EntenteCanvasContent *self,
@@ -325,16 +326,8 @@ find_others_mark (EntenteCanvasContent *self,
                   double                y,
                   guint                *card)
 {
-  MarkSearch search = { self->scene, entente_viewport_to_scene (self->viewport, x, y),
-                        entente_viewport_get_scale (self->viewport), FALSE, 0 };
-  EntenteBox area = { search.at.x, search.at.y, 0, 0 };
-
-  if (self->scene == NULL || entente_card_overlay_has_cards (self->overlay))
-    return FALSE;
-  entente_scene_query (self->scene, &area, look_for_mark, &search);
-  if (search.found)
-    *card = search.card;
-  return search.found;
+  return self->scene != NULL && !entente_card_overlay_has_cards (self->overlay)
+         && entente_others_mark_search (self->scene, self->viewport, x, y, card);
 }
 
 /**
@@ -343,7 +336,8 @@ find_others_mark (EntenteCanvasContent *self,
  * @x: a place in the view, in logical pixels
  * @y: likewise
  *
- * A handle is above all else, and then a name of the map. Cards that are moved are above the rest of the scene.
+ * A handle is above all else, and then a name of the map. Cards that are moved are above the rest of the scene. What
+ * is below the card of a ghost cannot be pointed at, and the ghost is no part of the scene.
  *
  * Returns: what the user sees there
  */
@@ -362,7 +356,7 @@ entente_canvas_content_pick (EntenteCanvasContent *self,
     hit.part = ENTENTE_PART_CARD;
   else if (self->map != NULL && entente_map_layer_pick (self->map, x, y, &hit.index))
     hit.part = ENTENTE_PART_CARD;
-  else
+  else if (self->ghosts == NULL || !entente_ghost_layer_covers (self->ghosts, x, y))
     hit.part = entente_canvas_content_pick_in_scene (self, entente_viewport_to_scene (self->viewport, x, y),
                                                      REACH / entente_viewport_get_scale (self->viewport), &hit.index);
 

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "entente-ghost-layer.h"
 #include "entente-map-layer.h"
 #include "entente-tiles.h"
 #include "entente-view-state.h"
@@ -11,8 +12,9 @@
 G_BEGIN_DECLS
 
 /* The scene on the canvas as two layers of tiles: all of the scene, and above it the parts that are raised. The rest
- * of the scene is faded in between on demand. Marks of what is compared are above both and the names. The colours
- * follow the appearance of the system. Must not outlive the widget. */
+ * of the scene is faded in between on demand. What only another file has is a layer between them. Marks of what is
+ * compared are above all of these and the names. The colours follow the appearance of the system. Must not outlive the
+ * widget. */
 
 #define ENTENTE_TYPE_CANVAS_LAYERS (entente_canvas_layers_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteCanvasLayers, entente_canvas_layers, ENTENTE, CANVAS_LAYERS, GObject)
@@ -20,6 +22,7 @@ G_DECLARE_FINAL_TYPE (EntenteCanvasLayers, entente_canvas_layers, ENTENTE, CANVA
 EntenteCanvasLayers *entente_canvas_layers_new (GtkWidget *widget, EntenteViewport *viewport);
 
 EntenteTiles *entente_canvas_layers_get_tiles (EntenteCanvasLayers *self);
+EntenteGhostLayer *entente_canvas_layers_get_ghosts (EntenteCanvasLayers *self);
 const EntenteTheme *entente_canvas_layers_get_theme (EntenteCanvasLayers *self);
 gboolean entente_canvas_layers_is_settled (EntenteCanvasLayers *self);
 double entente_canvas_layers_get_fade (EntenteCanvasLayers *self);

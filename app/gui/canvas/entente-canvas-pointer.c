@@ -259,6 +259,9 @@ released_cb (GtkGestureClick      *gesture,
     return;
 
   hit = entente_canvas_content_pick (self->content, x, y);
+  if (hit.part == ENTENTE_PART_NONE
+      && entente_ghost_layer_choose (entente_canvas_content_get_ghosts (self->content), x, y))
+    return;
   item = entente_canvas_content_get_item (self->content, hit.part, hit.index);
   items = entente_canvas_items_list (self->content, hit.part, hit.index);
   folded = entente_canvas_items_get_folded (self->content, hit.part, hit.index);
@@ -481,6 +484,13 @@ entente_canvas_pointer_query_tooltip (EntenteCanvasPointer *self,
       return TRUE;
     }
 
+  if (!keyboard && hit.part == ENTENTE_PART_NONE)
+    tip = entente_ghost_layer_describe (entente_canvas_content_get_ghosts (self->content), x, y);
+  if (tip != NULL)
+    {
+      gtk_tooltip_set_text (tooltip, tip);
+      return TRUE;
+    }
   if (keyboard)
     hit.part = entente_canvas_content_get_selected (self->content, &hit.index);
   if (hit.part == ENTENTE_PART_NONE || (tip = get_tip (self, hit.part, hit.index)) == NULL)

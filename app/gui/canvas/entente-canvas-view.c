@@ -37,6 +37,7 @@ struct _EntenteCanvasView
   EntenteNavigator *navigator;
 
   EntenteScene *scene;     /* nullable */
+  EntenteScene *ghosts;    /* nullable: that of the ghosts above it */
 
   /* borrowed */
   GtkWidget *widget;
@@ -88,6 +89,13 @@ list_covers (EntenteCanvasView *self,
   return n;
 }
 
+/* Returns what is to be seen when all is in sight. */
+static EntenteScene *
+get_all (EntenteCanvasView *self)
+{
+  return self->ghosts != NULL ? self->ghosts : self->scene;
+}
+
 static void
 find_fit (EntenteCanvasView *self,
           EntenteVec        *center,
@@ -96,7 +104,7 @@ find_fit (EntenteCanvasView *self,
   EntenteBox covers[MAX_COVERS];
   guint n = list_covers (self, covers);
 
-  entente_fit_find (self->viewport, self->scene, covers, n, FIT_MARGIN, center, scale);
+  entente_fit_find (self->viewport, get_all (self), covers, n, FIT_MARGIN, center, scale);
 }
 
 static gboolean
@@ -125,6 +133,7 @@ entente_canvas_view_dispose (GObject *object)
   for (guint i = 0; i < MAX_COVERS; i++)
     g_clear_weak_pointer (&self->covers[i]);
   g_clear_object (&self->scene);
+  g_clear_object (&self->ghosts);
   g_clear_object (&self->navigator);
   g_clear_object (&self->viewport);
 
@@ -214,12 +223,53 @@ entente_canvas_view_set_scene (EntenteCanvasView *self,
   self->has_cards = scene != NULL && entente_scene_get_n_cards (scene) > 0;
   self->keep_fitting = scene != NULL && (!same_document || !had_cards);
   g_set_object (&self->scene, scene);
+  if (scene == NULL || !same_document)
+    g_clear_object (&self->ghosts);
   if (scene == NULL)
     return;
 
-  entente_viewport_set_bounds (self->viewport, entente_scene_get_bounds (scene));
+  entente_viewport_set_bounds (self->viewport, entente_scene_get_bounds (get_all (self)));
   entente_canvas_view_refit (self);
   queue_refit (self);
+}
+
+/**
+ * entente_canvas_view_set_ghosts:
+ * @self: a view with a scene
+ * @ghosts: (nullable): the scene of the ghosts above it from now on
+ *
+ * Where all was in sight, the ghosts are as well.
+ */
+void
+entente_canvas_view_set_ghosts (EntenteCanvasView *self,
+                                EntenteScene      *ghosts)
+{
+  gboolean all_in_sight;
+
+  g_return_if_fail (ENTENTE_IS_CANVAS_VIEW (self) && (ghosts == NULL || ENTENTE_IS_SCENE (ghosts)));
+
+  all_in_sight = entente_canvas_view_has_all_in_sight (self);
+  g_set_object (&self->ghosts, ghosts);
+  if (self->scene == NULL)
+    return;
+
+  entente_viewport_set_bounds (self->viewport, entente_scene_get_bounds (get_all (self)));
+  if (all_in_sight && ghosts != NULL)
+    entente_canvas_view_keep_all_in_sight (self);
+}
+
+/**
+ * entente_canvas_view_has_all_in_sight:
+ * @self: a view
+ *
+ * Returns: whether there is a scene, and all of it is in sight, with the ghosts above it
+ */
+gboolean
+entente_canvas_view_has_all_in_sight (EntenteCanvasView *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CANVAS_VIEW (self), FALSE);
+
+  return self->scene != NULL && entente_canvas_view_contains (self, entente_scene_get_bounds (get_all (self)));
 }
 
 /**
@@ -289,7 +339,7 @@ entente_canvas_view_keep_all_in_sight (EntenteCanvasView *self)
   find_fit (self, &center, &scale);
   if (scale >= entente_viewport_get_scale (self->viewport))
     {
-      entente_canvas_view_keep_in_sight (self, entente_scene_get_bounds (self->scene));
+      entente_canvas_view_keep_in_sight (self, entente_scene_get_bounds (get_all (self)));
       return;
     }
   self->adjusting = TRUE;

@@ -91,6 +91,14 @@ scene_cb (EntenteCanvas *self,
 }
 
 static void
+ghosts_cb (EntenteCanvas *self)
+{
+  EntenteGhosts *ghosts = entente_ghost_layer_get_ghosts (entente_canvas_layers_get_ghosts (self->layers));
+
+  entente_canvas_view_set_ghosts (self->view, ghosts != NULL ? entente_ghosts_get_scene (ghosts) : NULL);
+}
+
+static void
 selection_cb (EntenteCanvas *self)
 {
   if (entente_session_get_selected (entente_canvas_get_session (self)) != NULL)
@@ -134,19 +142,6 @@ connect_cb (EntenteCanvas *self,
   g_signal_emit (self, signals[CONNECT], 0, from, to, x, y);
 }
 
-static void
-add_box (EntenteBox       *all,
-         const EntenteBox *box)
-{
-  double right = MAX (all->x + all->width, box->x + box->width);
-  double bottom = MAX (all->y + all->height, box->y + box->height);
-
-  all->x = MIN (all->x, box->x);
-  all->y = MIN (all->y, box->y);
-  all->width = right - all->x;
-  all->height = bottom - all->y;
-}
-
 /* Of statements and sources nothing is in the scene. */
 static void
 zoom_to_selection (EntenteCanvas *self)
@@ -154,8 +149,7 @@ zoom_to_selection (EntenteCanvas *self)
   EntenteScene *scene = entente_canvas_content_get_scene (self->content);
   EntenteSession *session = entente_canvas_get_session (self);
   const GPtrArray *items = session != NULL ? entente_session_get_selection (session) : NULL;
-  EntenteBox all;
-  guint n = 0;
+  EntenteBox all = { 0 };
 
   for (guint i = 0; scene != NULL && items != NULL && i < items->len; i++)
     {
@@ -166,12 +160,9 @@ zoom_to_selection (EntenteCanvas *self)
       if (part == ENTENTE_PART_NONE)
         continue;
       box = entente_canvas_content_get_box (self->content, part, index);
-      if (n++ == 0)
-        all = box;
-      else
-        add_box (&all, &box);
+      entente_box_add (&all, &box);
     }
-  if (n > 0)
+  if (all.width > 0)
     entente_canvas_view_zoom_to (self->view, &all);
 }
 
@@ -263,10 +254,8 @@ static gboolean
 is_all_in_sight (EntenteCanvas *self,
                  int            width)
 {
-  EntenteScene *scene = entente_canvas_content_get_scene (self->content);
-
-  return scene != NULL && width == entente_viewport_get_width (entente_canvas_view_get_viewport (self->view))
-         && entente_canvas_view_contains (self->view, entente_scene_get_bounds (scene));
+  return width == entente_viewport_get_width (entente_canvas_view_get_viewport (self->view))
+         && entente_canvas_view_has_all_in_sight (self->view);
 }
 
 /* What is selected and in sight is not covered when a side of the window opens. */
@@ -497,6 +486,9 @@ add_content (EntenteCanvas *self)
   overlay = entente_card_overlay_new (entente_canvas_layers_get_tiles (self->layers));
   self->content = entente_canvas_content_new (viewport, overlay);
   entente_canvas_content_set_map (self->content, self->map);
+  entente_canvas_content_set_ghosts (self->content, entente_canvas_layers_get_ghosts (self->layers));
+  g_signal_connect_object (entente_canvas_layers_get_ghosts (self->layers), "changed", G_CALLBACK (ghosts_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->content, "scene-changed", G_CALLBACK (scene_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->content, "selection-changed", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);

@@ -12,6 +12,8 @@
 
 #define SIDE 18
 
+#define THERE_TIP N_("Dashed and pale in the picture; all of it is in the list of the comparison")
+
 struct _EntenteLegendMarks
 {
   GtkBox parent_instance;
@@ -42,6 +44,8 @@ describe (EntenteItemMark mark,
     case ENTENTE_ITEM_MARK_DIFFERENT:
       return g_strdup_printf (ngettext ("%u different", "%u different", n), n);
     case ENTENTE_ITEM_MARK_THERE:
+      if (n <= ENTENTE_GHOSTS_MAX)
+        return g_strdup_printf (ngettext ("%u only in the other file", "%u only in the other file", n), n);
       /* Translators: how many actors and relations; they are in the list of the window that compares. */
       return g_strdup_printf (ngettext ("%u only in the other file: in the list",
                                         "%u only in the other file: in the list", n), n);
@@ -71,7 +75,9 @@ show_mark (EntenteLegendMarks *self,
   sample = gtk_snapshot_free_to_paintable (snapshot, &GRAPHENE_SIZE_INIT (SIDE, SIDE));
   gtk_image_set_from_paintable (self->samples[mark], sample);
   gtk_label_set_label (self->labels[mark], words);
-  if (mark != ENTENTE_ITEM_MARK_THERE)
+  if (mark == ENTENTE_ITEM_MARK_THERE)
+    gtk_widget_set_tooltip_text (self->rows[mark], n <= ENTENTE_GHOSTS_MAX ? _(THERE_TIP) : NULL);
+  else
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[mark]), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_set_visible (self->rows[mark], n > 0);
 }
@@ -145,7 +151,6 @@ add_row (EntenteLegendMarks *self,
   gtk_box_append (GTK_BOX (box), label);
   if (mark == ENTENTE_ITEM_MARK_THERE)
     {
-      gtk_widget_set_tooltip_text (row, _("What is only in the other file is in no picture of this one"));
       gtk_widget_add_css_class (row, "note");
     }
   else

@@ -16,6 +16,9 @@
 #define THICK 1.5
 #define CELL 14
 
+/* A ghost has nothing but its name, which must not be covered from afar. So its mark is so far from its corner. */
+#define AWAY 5.0
+
 /* How far along its line a mark is: not where its word is. */
 #define PLACE 0.22
 
@@ -23,6 +26,7 @@ typedef struct {
   EntenteVec at; /* in the scene */
   guint card;    /* ENTENTE_MAP_LAYER_NO_CARD if it is a line */
   EntenteItemMark mark;
+  double away;   /* how far from there to the right and up, in logical pixels */
 } Place;
 
 struct _EntenteMarkLayer
@@ -33,6 +37,7 @@ struct _EntenteMarkLayer
   EntenteViewport *viewport;
   EntenteScene *scene;       /* nullable */
   EntenteViewState *state;   /* nullable */
+  EntenteGhosts *ghosts;     /* nullable */
   GSignalGroup *state_signals;
   GArray *places;            /* of Place */
 };
@@ -61,9 +66,10 @@ static void
 add_place (EntenteMarkLayer *self,
            EntenteItemMark   mark,
            guint             card,
-           EntenteVec        at)
+           EntenteVec        at,
+           double            away)
 {
-  Place place = { at, card, mark };
+  Place place = { at, card, mark, away };
 
   if (mark != ENTENTE_ITEM_MARK_NONE)
     g_array_append_val (self->places, place);
@@ -75,12 +81,34 @@ find_places (EntenteMarkLayer *self,
 {
   for (guint i = 0; i < entente_scene_get_n_lines (self->scene); i++)
     add_place (self, find_mark (self, marks, ENTENTE_PART_LINE, i), ENTENTE_MAP_LAYER_NO_CARD,
-               entente_curve_at (&entente_scene_get_line (self->scene, i)->curve, PLACE));
+               entente_curve_at (&entente_scene_get_line (self->scene, i)->curve, PLACE), 0);
   for (guint i = 0; i < entente_scene_get_n_cards (self->scene); i++)
     {
       const EntenteBox *box = &entente_scene_get_card (self->scene, i)->box;
 
-      add_place (self, find_mark (self, marks, ENTENTE_PART_CARD, i), i, (EntenteVec) { box->x + box->width, box->y });
+      add_place (self, find_mark (self, marks, ENTENTE_PART_CARD, i), i, (EntenteVec) { box->x + box->width, box->y },
+                 0);
+    }
+}
+
+static void
+find_ghosts (EntenteMarkLayer *self)
+{
+  EntenteScene *scene = entente_ghosts_get_scene (self->ghosts);
+  EntenteEmphasis *parts = entente_ghosts_get_parts (self->ghosts);
+  guint n;
+  const guint *indexes = entente_emphasis_list (parts, ENTENTE_PART_LINE, &n);
+
+  for (guint i = 0; i < n; i++)
+    add_place (self, ENTENTE_ITEM_MARK_THERE, ENTENTE_MAP_LAYER_NO_CARD,
+               entente_curve_at (&entente_scene_get_line (scene, indexes[i])->curve, PLACE), 0);
+  indexes = entente_emphasis_list (parts, ENTENTE_PART_CARD, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      const EntenteBox *box = &entente_scene_get_card (scene, indexes[i])->box;
+
+      add_place (self, ENTENTE_ITEM_MARK_THERE, ENTENTE_MAP_LAYER_NO_CARD,
+                 (EntenteVec) { box->x + box->width, box->y }, AWAY);
     }
 }
 
@@ -92,6 +120,8 @@ marks_cb (EntenteMarkLayer *self)
   g_array_set_size (self->places, 0);
   if (marks != NULL && self->scene != NULL)
     find_places (self, marks);
+  if (self->ghosts != NULL)
+    find_ghosts (self);
   if (self->widget != NULL)
     gtk_widget_queue_draw (self->widget);
 }
@@ -106,6 +136,7 @@ entente_mark_layer_finalize (GObject *object)
   g_clear_object (&self->state);
   g_clear_object (&self->scene);
   g_clear_object (&self->viewport);
+  g_clear_pointer (&self->ghosts, entente_ghosts_unref);
   g_array_unref (self->places);
 
   G_OBJECT_CLASS (entente_mark_layer_parent_class)->finalize (object);
@@ -162,6 +193,24 @@ entente_mark_layer_set_scene (EntenteMarkLayer *self,
   g_set_object (&self->scene, scene);
   g_set_object (&self->state, state);
   g_signal_group_set_target (self->state_signals, state);
+  marks_cb (self);
+}
+
+/**
+ * entente_mark_layer_set_ghosts:
+ * @self: the layer
+ * @ghosts: (nullable): the ghosts above the scene, which have marks as well
+ */
+void
+entente_mark_layer_set_ghosts (EntenteMarkLayer *self,
+                               EntenteGhosts    *ghosts)
+{
+  g_return_if_fail (ENTENTE_IS_MARK_LAYER (self));
+
+  if (ghosts != NULL)
+    entente_ghosts_ref (ghosts);
+  g_clear_pointer (&self->ghosts, entente_ghosts_unref);
+  self->ghosts = ghosts;
   marks_cb (self);
 }
 
@@ -285,6 +334,7 @@ entente_mark_layer_snapshot (EntenteMarkLayer   *self,
       const Place *place = &g_array_index (self->places, Place, i - 1);
       EntenteVec at = entente_viewport_from_scene (self->viewport, place->at.x, place->at.y);
 
+      at = (EntenteVec) { at.x + place->away, at.y - place->away };
       if (!take_cell (cells, self, &at))
         continue;
       at = entente_map_layer_find_clear (names, place->card, &at, RADIUS + RING);

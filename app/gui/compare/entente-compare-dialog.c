@@ -37,6 +37,7 @@ struct _EntenteCompareDialog
   EntenteSession *session;
   EntenteHistory *history;         /* of the document that is compared */
   GFile *location;
+  char *name;                      /* of the other file */
   EntenteDocument *other;          /* nullable: until it is read */
   EntenteComparison *comparison;   /* nullable */
   GCancellable *cancellable;       /* of the comparison that goes on; nullable */
@@ -135,18 +136,33 @@ show_ticked (EntenteCompareDialog *self)
   gtk_widget_set_sensitive (self->ticked_button, ticked->len > 0 && entente_session_is_editable (self->session));
 }
 
+/* It is where it would be if it were taken over. */
+static void
+add_there (EntenteCompareDialog *self,
+           EntenteItemMarks     *marks,
+           EntenteItem          *item)
+{
+  EntentePoint at;
+  gboolean placed = entente_layout_get_position (entente_document_get_layout (self->comparison->after),
+                                                 entente_item_get_id (item), &at);
+
+  entente_item_marks_add_there (marks, item, placed ? &at : NULL);
+}
+
 /* The picture shows the marks until this window is closed. */
 static void
 show_marks (EntenteCompareDialog *self)
 {
-  g_autoptr (EntenteItemMarks) marks = entente_item_marks_new ();
+  g_autoptr (EntenteItemMarks) marks = entente_item_marks_new (self->comparison->after, self->name);
 
   for (guint i = 0; i < self->comparison->items->len; i++)
     {
       const EntenteItemDifference *difference = self->comparison->items->pdata[i];
 
-      entente_item_marks_add (marks, difference->before != NULL ? difference->before : difference->after,
-                              entente_compared_row_find_mark (difference));
+      if (difference->before == NULL)
+        add_there (self, marks, difference->after);
+      else
+        entente_item_marks_add (marks, difference->before, entente_compared_row_find_mark (difference));
     }
   g_clear_pointer (&self->marks, entente_item_marks_unref);
   self->marks = g_steal_pointer (&marks);
@@ -233,6 +249,7 @@ compared_cb (GObject      *source,
   Comparing *comparing = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+  const char *language;
 
   /* Another comparison has begun, or the window is gone. */
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->stack == NULL)
@@ -246,6 +263,9 @@ compared_cb (GObject      *source,
   g_set_object (&self->other, comparing->other);
   g_clear_pointer (&self->comparison, entente_comparison_free);
   self->comparison = g_steal_pointer (&comparing->comparison);
+  /* Both are told of in the same language. */
+  language = entente_document_get_name_language (get_document (self));
+  entente_document_set_reader (self->comparison->after, language, language != NULL);
   show_comparison (self);
 }
 
@@ -397,6 +417,7 @@ bind_cb (GtkListItemFactory   *factory,
   show_check (self, check, row);
   show_button (self, gtk_widget_get_next_sibling (box), row);
   gtk_list_item_set_activatable (list_item, !entente_compared_row_is_heading (row));
+  gtk_list_item_set_selectable (list_item, !entente_compared_row_is_heading (row));
   if (gtk_widget_get_parent (child) != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (child)), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                     -1);
@@ -454,6 +475,23 @@ picture_cb (EntenteCompareDialog *self)
   entente_view_state_set_viewpoint (state, faded);
 }
 
+/* The user has clicked on it in the picture. */
+static void
+ghost_chosen_cb (EntenteCompareDialog *self,
+                 EntenteItem          *item)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+    {
+      g_autoptr (EntenteComparedRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      if (entente_compared_row_is_heading (row) || get_difference (self, row)->after != item)
+        continue;
+      gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_list_view_get_model (self->list_view)), i);
+      gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", i);
+      gtk_window_present (GTK_WINDOW (self));
+    }
+}
+
 static void
 take_ticked_cb (EntenteCompareDialog *self)
 {
@@ -489,6 +527,7 @@ entente_compare_dialog_finalize (GObject *object)
   g_clear_object (&self->rows);
   g_clear_object (&self->state);
   g_hash_table_unref (self->ticked);
+  g_free (self->name);
   g_clear_object (&self->other);
   g_clear_object (&self->location);
   g_clear_object (&self->history);
@@ -526,6 +565,7 @@ static void
 entente_compare_dialog_init (EntenteCompareDialog *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkSingleSelection *selection;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->ticked = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
@@ -534,8 +574,12 @@ entente_compare_dialog_init (EntenteCompareDialog *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   gtk_list_view_set_factory (self->list_view, factory);
   g_object_unref (factory);
-  gtk_list_view_set_model (self->list_view,
-                           GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)))));
+  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
 }
 
 /**
@@ -561,11 +605,13 @@ entente_compare_dialog_new (EntenteSession *session,
   self->history = g_object_ref (entente_session_get_history (session));
   self->state = g_object_ref (entente_session_get_view_state (session));
   self->location = g_object_ref (other);
+  self->name = g_strdup (name);
   /* Translators: the title of a window; the placeholder is the name of a file. */
   title = g_strdup_printf (_("Compared With %s"), name);
   adw_window_title_set_title (self->window_title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   g_signal_connect_object (session, "notify::document", G_CALLBACK (document_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "ghost-chosen", G_CALLBACK (ghost_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "notify::position", G_CALLBACK (compare), self, G_CONNECT_SWAPPED);
   compare (self);
   return GTK_WINDOW (self);

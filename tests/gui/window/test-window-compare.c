@@ -2,13 +2,18 @@
 
 #include "config.h"
 
+#include "entente-canvas.h"
 #include "entente-compare-dialog.h"
+#include "entente-compared-row.h"
 #include "entente-json.h"
 
 #include "sample-session.h"
 #include "sample-widget.h"
 #include "sample-window.h"
 #include "sample.h"
+
+/* Where the other file has the actor that is only there, far from all others. */
+static const EntentePoint place = { 30000, -20000 };
 
 typedef struct {
   SampleWindow window;
@@ -32,6 +37,7 @@ set_up (Fixture       *fixture,
   sample_add (other, ENTENTE_ITEM_ACTOR, "putin", ENTENTE_ACTOR_NAME, "Vladimir Putin", 0);
   sample_add (other, ENTENTE_ITEM_RELATION, "sent", ENTENTE_RELATION_FROM, "putin", ENTENTE_RELATION_TO, "shoigu",
               ENTENTE_RELATION_KIND, "sent", 0);
+  entente_layout_set_position (entente_document_get_layout (other), "putin", &place);
   fixture->other = sample_file_new (other);
   fixture->dialog = ENTENTE_COMPARE_DIALOG (entente_compare_dialog_new (fixture->window.session, fixture->other,
                                                                         "other.json"));
@@ -191,6 +197,133 @@ test_picture (Fixture       *fixture,
   g_assert_null (entente_view_state_get_marks (state));
 }
 
+static EntenteGhostLayer *
+get_layer (Fixture *fixture)
+{
+  EntenteCanvas *canvas = sample_window_get_part (&fixture->window, "canvas");
+
+  return entente_canvas_layers_get_ghosts (entente_canvas_get_layers (canvas));
+}
+
+static gboolean
+has_ghosts (gpointer fixture)
+{
+  return entente_ghost_layer_get_ghosts (get_layer (fixture)) != NULL;
+}
+
+static gboolean
+has_no_ghosts (gpointer fixture)
+{
+  return !has_ghosts (fixture);
+}
+
+/* Shows what differs in the picture, and waits for the actor and the relation that are only in the other file. */
+static void
+show_ghosts (Fixture *fixture)
+{
+  EntenteScene *scene;
+  EntenteVec center;
+  guint index;
+
+  wait_for_comparison (fixture);
+  g_assert_true (has_no_ghosts (fixture));
+  g_signal_emit_by_name (sample_find_button (GTK_WIDGET (fixture->dialog), "Show in Picture"), "clicked");
+  sample_wait (has_ghosts, fixture);
+  scene = entente_ghosts_get_scene (entente_ghost_layer_get_ghosts (get_layer (fixture)));
+  g_assert_cmpint (entente_scene_find (scene, "sent", &index), ==, ENTENTE_PART_LINE);
+  g_assert_cmpint (entente_scene_find (scene, "putin", &index), ==, ENTENTE_PART_CARD);
+  center = entente_card_get_center (entente_scene_get_card (scene, index));
+  g_assert_cmpfloat_with_epsilon (center.x, place.x / 10.0, 0.1);
+  g_assert_cmpfloat_with_epsilon (center.y, place.y / 10.0, 0.1);
+}
+
+/* What is only in the other file is seen where it is there, until it is taken over or the window is closed. */
+static void
+test_ghosts (Fixture       *fixture,
+             gconstpointer  data)
+{
+  EntentePoint at;
+  GtkWidget *window = GTK_WIDGET (fixture->window.window);
+
+  show_ghosts (fixture);
+  g_assert_null (look_up (fixture, "putin"));
+  sample_settle (window);
+  g_assert_nonnull (sample_find_label (window, "Only in the other file"));
+  g_assert_nonnull (sample_find_label (window, "Vladimir Putin"));
+  g_assert_true (entente_compare_dialog_take (fixture->dialog, 3));
+  g_assert_nonnull (look_up (fixture, "putin"));
+  sample_wait (has_no_ghosts, fixture);
+  g_assert_true (entente_layout_get_position (entente_document_get_layout (fixture->window.document), "putin", &at));
+  g_assert_cmpint (at.x, ==, place.x);
+  g_assert_cmpint (at.y, ==, place.y);
+  wait_for_comparison (fixture);
+  sample_window_do (&fixture->window, "undo", NULL);
+  sample_wait (has_ghosts, fixture);
+  wait_for_comparison (fixture);
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  sample_wait (is_gone, fixture);
+  g_assert_true (has_no_ghosts (fixture));
+  sample_settle (window);
+  g_assert_null (sample_find_label (window, "Only in the other file"));
+  g_assert_null (sample_find_label (window, "Vladimir Putin"));
+}
+
+/* All is in sight again, with what is only in the other file. */
+static void
+test_ghosts_fit (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *canvas = sample_window_get_part (&fixture->window, "canvas");
+  EntenteViewport *viewport = entente_canvas_get_viewport (ENTENTE_CANVAS (canvas));
+  EntenteBox visible;
+
+  show_ghosts (fixture);
+  gtk_widget_activate_action (canvas, "canvas.zoom-fit", NULL);
+  sample_settle (canvas);
+  entente_viewport_get_visible (viewport, &visible);
+  g_assert_true (entente_box_contains (&visible, place.x / 10.0, place.y / 10.0));
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  sample_wait (is_gone, fixture);
+  gtk_widget_activate_action (canvas, "canvas.zoom-fit", NULL);
+  sample_settle (canvas);
+  entente_viewport_get_visible (viewport, &visible);
+  g_assert_false (entente_box_contains (&visible, place.x / 10.0, place.y / 10.0));
+}
+
+static EntenteComparedRow *
+get_selected_row (Fixture *fixture)
+{
+  GtkWidget *label = sample_find_label (GTK_WIDGET (fixture->dialog), "Vladimir Putin");
+  GtkListView *list = GTK_LIST_VIEW (gtk_widget_get_ancestor (label, GTK_TYPE_LIST_VIEW));
+
+  return gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (gtk_list_view_get_model (list)));
+}
+
+/* A ghost is no item: a click on it shows its row, and what is selected stays. Nothing can be done with it. */
+static void
+test_ghost_chosen (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  EntenteCanvas *canvas = sample_window_get_part (&fixture->window, "canvas");
+  GtkGesture *click = sample_find_controller (GTK_WIDGET (canvas), GTK_TYPE_GESTURE_CLICK, 0);
+  EntenteVec at;
+  g_autofree char *tip = NULL;
+
+  show_ghosts (fixture);
+  entente_session_select (fixture->window.session, look_up (fixture, "kim"));
+  entente_canvas_look_at (canvas, place.x / 10.0, place.y / 10.0);
+  at = entente_viewport_from_scene (entente_canvas_get_viewport (canvas), place.x / 10.0, place.y / 10.0);
+  tip = entente_ghost_layer_describe (get_layer (fixture), at.x, at.y);
+  g_assert_cmpstr (tip, ==, "Vladimir Putin\nOnly in other.json");
+  g_assert_cmpint (entente_canvas_content_pick (entente_canvas_get_content (canvas), at.x, at.y).part, ==,
+                   ENTENTE_PART_NONE);
+  g_assert_null (get_selected_row (fixture));
+  g_signal_emit_by_name (click, "pressed", 1, at.x, at.y);
+  g_signal_emit_by_name (click, "released", 1, at.x, at.y);
+  g_assert_cmpstr (entente_compared_row_get_title (get_selected_row (fixture)), ==, "Vladimir Putin");
+  g_assert_true (entente_session_get_selected (fixture->window.session) == look_up (fixture, "kim"));
+}
+
 /* A file that cannot be opened says why, as opening it does. */
 static void
 test_bad (Fixture       *fixture,
@@ -220,6 +353,9 @@ main (int    argc,
   ADD (take_ticked);
   ADD (take_all);
   ADD (picture);
+  ADD (ghosts);
+  ADD (ghosts_fit);
+  ADD (ghost_chosen);
   ADD (bad);
 
   return g_test_run ();
