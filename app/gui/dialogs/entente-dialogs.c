@@ -28,10 +28,25 @@ get_dialog_type (EntenteItemKind kind)
     }
 }
 
+/* What was selected or found may have been changed or removed since. The item that is there now is edited, and one
+ * that is there no longer gives its values to a new one. */
+static EntenteItem *
+find_present (EntenteHistory *history,
+              EntenteItem    *item)
+{
+  EntenteItem *present = entente_document_lookup (entente_history_get_document (history), entente_item_get_id (item));
+
+  if (entente_item_get_rank (item) == 0)
+    return g_object_ref (item);
+  if (present != NULL && entente_item_get_kind (present) == entente_item_get_kind (item))
+    return g_object_ref (present);
+  return entente_item_copy (item, NULL);
+}
+
 /**
  * entente_dialogs_open:
  * @history: the history of a document
- * @item: an item of the document, to be edited; or another item, whose values a new item gets
+ * @item: an item that is or was in the document, to be edited; or one that never was, whose values a new item gets
  *
  * Returns: (transfer none): a dialog, to be presented
  */
@@ -39,9 +54,12 @@ EntenteItemDialog *
 entente_dialogs_open (EntenteHistory *history,
                       EntenteItem    *item)
 {
+  g_autoptr (EntenteItem) present = NULL;
+
   g_return_val_if_fail (ENTENTE_IS_HISTORY (history) && ENTENTE_IS_ITEM (item), NULL);
 
-  return g_object_new (get_dialog_type (entente_item_get_kind (item)), "history", history, "item", item, NULL);
+  present = find_present (history, item);
+  return g_object_new (get_dialog_type (entente_item_get_kind (item)), "history", history, "item", present, NULL);
 }
 
 /**

@@ -138,6 +138,35 @@ test_undo_elsewhere (SampleDialog  *fixture,
   assert_window (entente_merge_dialog_new (fixture->history, kim, shoigu), 1);
 }
 
+/* A row may still show an item as it was: the dialog is for what the document has now, and loses nothing of it. */
+static void
+test_items_of_the_past (SampleDialog  *fixture,
+                        gconstpointer  data)
+{
+  EntenteItem *honor = entente_document_lookup (fixture->document, "honor");
+  g_autoptr (EntenteItem) past = g_object_ref (honor), changed = entente_item_copy (honor, NULL), made = NULL;
+
+  entente_record_set_text (entente_item_edit_record (changed), ENTENTE_STATEMENT_NOTE, "Changed");
+  entente_document_replace (fixture->document, honor, changed);
+  sample_dialog_open (fixture, entente_dialogs_open (fixture->history, past));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->dialog)), ==, "Edit Statement");
+  made = entente_item_dialog_make_item (fixture->dialog);
+  g_assert_true (entente_item_equal (made, entente_document_lookup (fixture->document, "honor")));
+}
+
+/* What is no longer in the document can be entered anew. */
+static void
+test_removed_items (SampleDialog  *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (EntenteItem) honor = g_object_ref (entente_document_lookup (fixture->document, "honor"));
+
+  entente_document_remove (fixture->document, honor);
+  sample_dialog_open (fixture, entente_dialogs_open (fixture->history, honor));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->dialog)), ==, "New Statement");
+  sample_dialog_save (fixture, "Add “I am sure that we will honor these event…”");
+}
+
 #define ADD(name, func) \
   g_test_add ("/item-dialog/" name, SampleDialog, NULL, sample_dialog_set_up, func, sample_dialog_tear_down)
 
@@ -149,5 +178,7 @@ main (int    argc,
   adw_init ();
   ADD ("undo", test_undo);
   ADD ("undo-elsewhere", test_undo_elsewhere);
+  ADD ("items-of-the-past", test_items_of_the_past);
+  ADD ("removed-items", test_removed_items);
   return g_test_run ();
 }
