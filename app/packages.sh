@@ -17,7 +17,7 @@ build_packages=(
 
 # To test it: a fast linker, a screen without a monitor, hands, eyes, and second opinions.
 test_packages=(
-  mold xvfb xdotool imagemagick dbus dbus-daemon at-spi2-core gir1.2-atspi-2.0 gir1.2-gtk-4.0 python3-gi
+  mold xvfb weston xdotool imagemagick dbus dbus-daemon at-spi2-core gir1.2-atspi-2.0 gir1.2-gtk-4.0 python3-gi
   python3-jsonschema libxml2-utils librsvg2-bin libjson-glib-dev acl file locales
   poppler-utils graphviz python3-networkx python3-igraph cmark groff-base mandoc git
 )

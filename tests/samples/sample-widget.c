@@ -134,3 +134,14 @@ sample_settle (GtkWidget *widget)
   while (g_main_context_iteration (NULL, FALSE))
     ;
 }
+
+gboolean
+sample_skip_without_keyboard (void)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gdk_display_get_default ());
+
+  if (seat != NULL && (gdk_seat_get_capabilities (seat) & GDK_SEAT_CAPABILITY_KEYBOARD) != 0)
+    return FALSE;
+  g_test_skip ("there is no keyboard");
+  return TRUE;
+}

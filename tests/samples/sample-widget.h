@@ -21,4 +21,8 @@ GtkWindow *sample_window_new (GtkWidget *child, int width, int height);
 /* Runs everything that is due until the next frame. */
 void sample_settle (GtkWidget *widget);
 
+/* Skips a test of what closes at once where there is no keyboard, as a popover does on a screen of Wayland that nobody
+ * sits at. */
+gboolean sample_skip_without_keyboard (void);
+
 G_END_DECLS

@@ -179,7 +179,8 @@ class Program:
         self.environment = os.environ | home.variables | environment
         self.scale = int(self.environment.get("GDK_SCALE", 1))
         self.errors = tempfile.TemporaryFile()
-        xdotool("mousemove", 0, 0)
+        if "DISPLAY" in os.environ:
+            xdotool("mousemove", 0, 0)
         self.process = subprocess.Popen([program_path(), *files], env=self.environment, stderr=self.errors)
         self.bus = accessibility.Bus()
         self.place = None

@@ -164,6 +164,15 @@ entente_reader_view_size_allocate (GtkWidget *widget,
   GTK_WIDGET_CLASS (entente_reader_view_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
+/* GtkTextView does not ask for its place anew, but the margins change sides. */
+static void
+entente_reader_view_direction_changed (GtkWidget        *widget,
+                                       GtkTextDirection  before)
+{
+  GTK_WIDGET_CLASS (entente_reader_view_parent_class)->direction_changed (widget, before);
+  gtk_widget_queue_allocate (widget);
+}
+
 /* Keys and clicks. */
 
 static gboolean
@@ -340,6 +349,7 @@ entente_reader_view_class_init (EntenteReaderViewClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = entente_reader_view_finalize;
   widget_class->size_allocate = entente_reader_view_size_allocate;
+  widget_class->direction_changed = entente_reader_view_direction_changed;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = entente_reader_view_snapshot_layer;
   GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = entente_reader_view_copy_clipboard;
   GTK_TEXT_VIEW_CLASS (klass)->paste_clipboard = entente_reader_view_paste_clipboard;

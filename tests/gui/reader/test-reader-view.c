@@ -53,7 +53,7 @@ set_up (Fixture       *fixture,
   fixture->activated = -1;
   g_signal_connect_swapped (fixture->view, "mark-activated", G_CALLBACK (activated_cb), fixture);
   g_signal_connect_swapped (fixture->view, "passage-chosen", G_CALLBACK (chosen_cb), fixture);
-  fixture->window = sample_window_new (GTK_WIDGET (fixture->view), 700, 400);
+  fixture->window = sample_window_new (GTK_WIDGET (fixture->view), 640, 400);
   entente_reader_view_set_text (fixture->view, entente_reader_text_new (TEXT));
   g_array_set_clear_func (marks, entente_reader_mark_clear);
   add_mark (marks, 7, 29, 0);  /* Ann said “yes, and no” */
@@ -221,7 +221,7 @@ test_mirrored (Fixture       *fixture,
   GtkTextView *view = GTK_TEXT_VIEW (fixture->view);
   int left = gtk_text_view_get_left_margin (view), right = gtk_text_view_get_right_margin (view);
 
-  g_assert_cmpint (left, !=, right);
+  g_assert_cmpint (ABS (left - right), >, 8);
   gtk_widget_set_direction (GTK_WIDGET (view), GTK_TEXT_DIR_RTL);
   sample_settle (GTK_WIDGET (view));
   /* GTK tells a left margin less by what the style adds to it. */

@@ -234,6 +234,8 @@ test_popover (Fixture      *fixture,
   GtkPopover *popover = gtk_menu_button_get_popover (button);
   GtkWidget *focus;
 
+  if (sample_skip_without_keyboard ())
+    return;
   gtk_menu_button_popup (button);
   sample_settle (GTK_WIDGET (fixture->window));
   focus = gtk_root_get_focus (GTK_ROOT (fixture->window));

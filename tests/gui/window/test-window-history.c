@@ -40,6 +40,8 @@ test_popover (Fixture      *fixture,
 {
   GtkWidget *list = sample_window_get_part (fixture, "history_list");
 
+  if (sample_skip_without_keyboard ())
+    return;
   sample_window_do (fixture, "history", NULL);
   sample_settle (GTK_WIDGET (fixture->window));
   g_assert_true (gtk_widget_get_mapped (list));
