@@ -11,6 +11,7 @@
 #include "entente-style.h"
 #include "sample-session.h"
 #include "sample-widget.h"
+#include "sample.h"
 
 typedef struct {
   EntenteSession *session;
@@ -303,6 +304,49 @@ test_meaning (Fixture       *fixture,
   g_assert_null (find_entry (fixture, entry));
 }
 
+static void
+mark_there (Fixture *fixture,
+            guint    n)
+{
+  g_autoptr (EntenteDocument) other = entente_document_new ();
+  g_autoptr (EntenteItemMarks) marks = entente_item_marks_new (other, "other.json");
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("new-%u", i);
+
+      entente_item_marks_add_there (marks, sample_add (other, ENTENTE_ITEM_ACTOR, id, 0), NULL);
+    }
+  entente_view_state_set_marks (entente_session_get_view_state (fixture->session), marks);
+}
+
+static gboolean
+is_settled (gpointer fixture)
+{
+  return entente_canvas_is_settled (((Fixture *) fixture)->canvas);
+}
+
+/* What only another file has is in the picture. Of too much the legend says that it is not. */
+static void
+test_there (Fixture       *fixture,
+            gconstpointer  data)
+{
+  EntenteGhostLayer *layer = entente_canvas_layers_get_ghosts (entente_canvas_get_layers (fixture->canvas));
+  GtkWidget *legend = GTK_WIDGET (fixture->legend);
+
+  g_assert_null (sample_find_label (legend, "1 only in the other file"));
+  mark_there (fixture, 1);
+  g_assert_nonnull (sample_find_label (legend, "1 only in the other file"));
+  sample_wait (is_settled, fixture);
+  g_assert_nonnull (entente_ghost_layer_get_ghosts (layer));
+  mark_there (fixture, ENTENTE_GHOSTS_MAX + 1);
+  g_assert_nonnull (sample_find_label (legend, "2001 only in the other file: in the list"));
+  sample_wait (is_settled, fixture);
+  g_assert_null (entente_ghost_layer_get_ghosts (layer));
+  entente_view_state_set_marks (entente_session_get_view_state (fixture->session), NULL);
+  g_assert_null (sample_find_label (legend, "2001 only in the other file: in the list"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -320,6 +364,7 @@ main (int   argc,
   g_test_add ("/legend/fold", Fixture, &roomy, set_up, test_fold, tear_down);
   g_test_add ("/legend/narrow", Fixture, &narrow, set_up, test_cramped, tear_down);
   g_test_add ("/legend/low", Fixture, &low, set_up, test_cramped, tear_down);
+  g_test_add ("/legend/there", Fixture, &roomy, set_up, test_there, tear_down);
   g_test_add ("/legend/no-scene", Fixture, &roomy, set_up, test_no_scene, tear_down);
 
   return g_test_run ();
