@@ -159,7 +159,7 @@ paint_frame (const EntentePainting *painting,
     }
   /* The line before may have set round ends, which would make the dashes longer. */
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  if ((card->shape == ENTENTE_CARD_SHAPE_DASHED || card->ghost) && ENTENTE_FRAME_DASH * painting->scale > MIN_DASH)
+  if ((card->shape == ENTENTE_CARD_SHAPE_DASHED || card->addition) && ENTENTE_FRAME_DASH * painting->scale > MIN_DASH)
     cairo_set_dash (cr, dashes, 2, 0);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);

@@ -41,7 +41,7 @@ entente_card_init (EntenteCard           *self,
   self->text = text;
   self->pinned = FALSE;
   self->faded = FALSE;
-  self->ghost = FALSE;
+  self->addition = FALSE;
   self->n_others = 0;
   self->folded = NULL;
   self->has_portrait = entente_portraits_have (actor);

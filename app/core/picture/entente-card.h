@@ -24,7 +24,7 @@ typedef struct {
   const EntenteCardText *text;
   gboolean pinned; /* arranging does not move it */
   gboolean faded;  /* it is not what the view shows, and drawn faintly */
-  gboolean ghost;  /* it is of an actor that only another file has; its outline is dashed */
+  gboolean addition; /* it is of an actor that only another file has; its outline is dashed */
   guint n_others;  /* how many of its neighbours are not in the picture, and could be added to its focus */
   const EntenteFoldedGroup *folded; /* nullable: the card stands for the members of a group, which it names */
   gboolean has_portrait; /* a picture is stored with the actor; perhaps it cannot be decoded */

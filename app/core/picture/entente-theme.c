@@ -17,7 +17,7 @@
 #define FADED_PART 0.2
 
 /* How much of its color is left of what only another file has. */
-#define GHOST_PART 0.6
+#define ADDITION_PART 0.6
 
 /* How much of its color is left of a line that perhaps was not so yet. */
 #define PALE_PART 0.45
@@ -321,32 +321,32 @@ entente_theme_fade (const EntenteTheme *theme,
 }
 
 static void
-make_ghost (const EntenteTheme *theme,
-            EntenteTheme       *ghost)
+make_addition (const EntenteTheme *theme,
+               EntenteTheme       *addition)
 {
-  EntenteColor *const inks[] = { &ghost->line, &ghost->faint_line };
+  EntenteColor *const inks[] = { &addition->line, &addition->faint_line };
 
-  *ghost = *theme;
-  ghost->card = theme->background;
-  ghost->shadow.alpha = 0.0;
-  ghost->text = ghost->label = theme->quiet_text;
+  *addition = *theme;
+  addition->card = theme->background;
+  addition->shadow.alpha = 0.0;
+  addition->text = addition->label = theme->quiet_text;
   for (guint i = 0; i < G_N_ELEMENTS (inks); i++)
-    *inks[i] = entente_color_mix (&theme->background, inks[i], GHOST_PART);
-  for (guint i = 0; i < G_N_ELEMENTS (ghost->kinds); i++)
-    ghost->kinds[i] = entente_color_mix (&theme->background, &theme->kinds[i], GHOST_PART);
+    *inks[i] = entente_color_mix (&theme->background, inks[i], ADDITION_PART);
+  for (guint i = 0; i < G_N_ELEMENTS (addition->kinds); i++)
+    addition->kinds[i] = entente_color_mix (&theme->background, &theme->kinds[i], ADDITION_PART);
 }
 
 /**
- * entente_theme_get_ghost:
+ * entente_theme_get_addition:
  * @theme: a theme from entente_theme_get()
  *
  * Returns: (transfer none): the colors in it of what only another file has: its cards are hollow and pale, but their
  *   names can be read
  */
 const EntenteTheme *
-entente_theme_get_ghost (const EntenteTheme *theme)
+entente_theme_get_addition (const EntenteTheme *theme)
 {
-  static EntenteTheme ghosts[ENTENTE_N_THEMES];
+  static EntenteTheme additions[ENTENTE_N_THEMES];
   static gsize ready = 0;
 
   g_return_val_if_fail (theme >= themes && theme < themes + ENTENTE_N_THEMES, theme);
@@ -354,10 +354,10 @@ entente_theme_get_ghost (const EntenteTheme *theme)
   if (g_once_init_enter (&ready))
     {
       for (guint i = 0; i < ENTENTE_N_THEMES; i++)
-        make_ghost (&themes[i], &ghosts[i]);
+        make_addition (&themes[i], &additions[i]);
       g_once_init_leave (&ready, 1);
     }
-  return &ghosts[theme - themes];
+  return &additions[theme - themes];
 }
 
 /**

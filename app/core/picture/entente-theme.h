@@ -88,7 +88,7 @@ EntenteColor entente_theme_get_edge (const EntenteTheme *theme, guint ink);
 EntenteColor entente_theme_get_tint (const EntenteTheme *theme, guint ink);
 EntenteColor entente_theme_get_fold (const EntenteTheme *theme, guint ink);
 
-const EntenteTheme *entente_theme_get_ghost (const EntenteTheme *theme);
+const EntenteTheme *entente_theme_get_addition (const EntenteTheme *theme);
 void entente_theme_fade (const EntenteTheme *theme, EntenteTheme *faded);
 
 EntenteLook entente_look_for_kind (const char *kind);

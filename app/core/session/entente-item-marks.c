@@ -14,7 +14,7 @@ struct _EntenteItemMarks {
   EntenteDocument *other;
   char *file;
   GListStore *there; /* of EntenteItem: all that is only in the other file */
-  GArray *ghosts;    /* of EntenteGhost: those of them that a picture has */
+  GArray *additions; /* of EntenteAddition: those of them that a picture has */
 };
 
 static const struct {
@@ -49,9 +49,9 @@ entente_item_mark_get_words (EntenteItemMark mark)
 }
 
 static void
-ghost_clear (gpointer data)
+addition_clear (gpointer data)
 {
-  g_object_unref (((EntenteGhost *) data)->item);
+  g_object_unref (((EntenteAddition *) data)->item);
 }
 
 /**
@@ -68,8 +68,8 @@ entente_item_marks_new (EntenteDocument *other,
   EntenteItemMarks *self = g_atomic_rc_box_new0 (EntenteItemMarks);
 
   self->marks = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
-  self->ghosts = g_array_new (FALSE, FALSE, sizeof (EntenteGhost));
-  g_array_set_clear_func (self->ghosts, ghost_clear);
+  self->additions = g_array_new (FALSE, FALSE, sizeof (EntenteAddition));
+  g_array_set_clear_func (self->additions, addition_clear);
   self->there = g_list_store_new (ENTENTE_TYPE_ITEM);
   self->other = g_object_ref (other);
   self->file = g_strdup (file);
@@ -90,7 +90,7 @@ item_marks_clear (gpointer data)
   EntenteItemMarks *self = data;
 
   g_hash_table_unref (self->marks);
-  g_array_unref (self->ghosts);
+  g_array_unref (self->additions);
   g_object_unref (self->there);
   g_object_unref (self->other);
   g_free (self->file);
@@ -140,18 +140,18 @@ entente_item_marks_add_there (EntenteItemMarks   *self,
                               EntenteItem        *item,
                               const EntentePoint *at)
 {
-  EntenteGhost ghost = { .placed = at != NULL };
+  EntenteAddition addition = { .placed = at != NULL };
 
   g_return_if_fail (self != NULL && ENTENTE_IS_ITEM (item));
 
   g_list_store_append (self->there, item);
   if (!is_drawn (item))
     return;
-  ghost.item = g_object_ref (item);
+  addition.item = g_object_ref (item);
   if (at != NULL)
-    ghost.at = *at;
+    addition.at = *at;
   self->n[ENTENTE_ITEM_MARK_THERE]++;
-  g_array_append_val (self->ghosts, ghost);
+  g_array_append_val (self->additions, addition);
 }
 
 /**
@@ -202,17 +202,17 @@ entente_item_marks_get_there (EntenteItemMarks *self)
 }
 
 /**
- * entente_item_marks_get_ghosts:
+ * entente_item_marks_get_additions:
  * @self: marks
  *
- * Returns: (transfer none) (element-type EntenteGhost): those of them that a picture has
+ * Returns: (transfer none) (element-type EntenteAddition): those of them that a picture has
  */
 GArray *
-entente_item_marks_get_ghosts (EntenteItemMarks *self)
+entente_item_marks_get_additions (EntenteItemMarks *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->ghosts;
+  return self->additions;
 }
 
 /**

@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "entente-additions.h"
 #include "entente-document.h"
-#include "entente-ghosts.h"
 
 G_BEGIN_DECLS
 
@@ -31,7 +31,7 @@ void entente_item_marks_add_there (EntenteItemMarks *self, EntenteItem *item, co
 EntenteItemMark entente_item_marks_get (EntenteItemMarks *self, EntenteItem *item);
 guint entente_item_marks_get_n (EntenteItemMarks *self, EntenteItemMark mark);
 GListModel *entente_item_marks_get_there (EntenteItemMarks *self);
-GArray *entente_item_marks_get_ghosts (EntenteItemMarks *self);
+GArray *entente_item_marks_get_additions (EntenteItemMarks *self);
 EntenteDocument *entente_item_marks_get_other (EntenteItemMarks *self);
 const char *entente_item_marks_get_file (EntenteItemMarks *self);
 

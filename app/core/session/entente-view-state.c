@@ -33,7 +33,7 @@ typedef struct {
   char *language;
 } Counting;
 
-enum { VIEWPOINT_CHANGED, VIEW_CHANGED, INPUT_READY, MARKS_CHANGED, GHOST_CHOSEN, N_SIGNALS };
+enum { VIEWPOINT_CHANGED, VIEW_CHANGED, INPUT_READY, MARKS_CHANGED, ADDITION_CHOSEN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (EntenteViewState, entente_view_state, G_TYPE_OBJECT)
@@ -174,8 +174,8 @@ entente_view_state_class_init (EntenteViewStateClass *klass)
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[MARKS_CHANGED] = g_signal_new ("marks-changed", ENTENTE_TYPE_VIEW_STATE, G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[GHOST_CHOSEN] = g_signal_new ("ghost-chosen", ENTENTE_TYPE_VIEW_STATE, G_SIGNAL_RUN_LAST,
-                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
+  signals[ADDITION_CHOSEN] = g_signal_new ("addition-chosen", ENTENTE_TYPE_VIEW_STATE, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, ENTENTE_TYPE_ITEM);
 }
 
 static void
@@ -686,17 +686,17 @@ entente_view_state_get_marks (EntenteViewState *self)
 }
 
 /**
- * entente_view_state_choose_ghost:
+ * entente_view_state_choose_addition:
  * @self: what is shown of a document
  * @item: an item that is only in the file with which it is compared
  *
  * The user wants to see it in the list of what differs.
  */
 void
-entente_view_state_choose_ghost (EntenteViewState *self,
-                                 EntenteItem      *item)
+entente_view_state_choose_addition (EntenteViewState *self,
+                                    EntenteItem      *item)
 {
   g_return_if_fail (ENTENTE_IS_VIEW_STATE (self) && ENTENTE_IS_ITEM (item));
 
-  g_signal_emit (self, signals[GHOST_CHOSEN], 0, item);
+  g_signal_emit (self, signals[ADDITION_CHOSEN], 0, item);
 }

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  *
  * Signals: "viewpoint-changed": the user wants to see something else; "view-changed": it is shown now, or the document
  * has changed; "input-ready": what one has asked for by entente_view_state_get_input() is there;
- * "marks-changed": items have other marks, or none; "ghost-chosen" (item): the user has clicked on an item that is only
- * in the file with which the document is compared. */
+ * "marks-changed": items have other marks, or none; "addition-chosen" (item): the user has clicked on an item that is
+ * only in the file with which the document is compared. */
 
 #define ENTENTE_TYPE_VIEW_STATE (entente_view_state_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteViewState, entente_view_state, ENTENTE, VIEW_STATE, GObject)
@@ -42,7 +42,7 @@ EntenteScene *entente_view_state_get_whole_scene (EntenteViewState *self);
 
 void entente_view_state_set_marks (EntenteViewState *self, EntenteItemMarks *marks);
 EntenteItemMarks *entente_view_state_get_marks (EntenteViewState *self);
-void entente_view_state_choose_ghost (EntenteViewState *self, EntenteItem *item);
+void entente_view_state_choose_addition (EntenteViewState *self, EntenteItem *item);
 
 void entente_view_state_count_reach_async (EntenteViewState *self, EntenteFocus *focus, guint max_steps,
                                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);

@@ -20,12 +20,12 @@ struct _EntenteCanvasContent
 
   EntenteViewport *viewport;
   EntenteCardOverlay *overlay;
-  EntenteMapLayer *map;         /* nullable */
-  EntenteGhostLayer *ghosts;    /* nullable */
-  EntenteSession *session;      /* nullable */
+  EntenteMapLayer *map;            /* nullable */
+  EntenteAdditionLayer *additions; /* nullable */
+  EntenteSession *session;         /* nullable */
   GSignalGroup *session_signals;
-  EntenteScene *scene;          /* nullable */
-  EntenteDocument *document;    /* that the scene shows; nullable */
+  EntenteScene *scene;             /* nullable */
+  EntenteDocument *document;       /* that the scene shows; nullable */
 
   EntentePart pointed;
   guint pointed_index;
@@ -90,7 +90,7 @@ entente_canvas_content_finalize (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   g_clear_object (&self->map);
-  g_clear_object (&self->ghosts);
+  g_clear_object (&self->additions);
   g_clear_object (&self->overlay);
   g_clear_object (&self->viewport);
 
@@ -263,31 +263,31 @@ entente_canvas_content_set_map (EntenteCanvasContent *self,
 }
 
 /**
- * entente_canvas_content_set_ghosts:
+ * entente_canvas_content_set_additions:
  * @self: the content
- * @ghosts: the ghosts above the scene
+ * @additions: the additions above the scene
  */
 void
-entente_canvas_content_set_ghosts (EntenteCanvasContent *self,
-                                   EntenteGhostLayer    *ghosts)
+entente_canvas_content_set_additions (EntenteCanvasContent *self,
+                                      EntenteAdditionLayer *additions)
 {
-  g_return_if_fail (ENTENTE_IS_CANVAS_CONTENT (self) && ENTENTE_IS_GHOST_LAYER (ghosts));
+  g_return_if_fail (ENTENTE_IS_CANVAS_CONTENT (self) && ENTENTE_IS_ADDITION_LAYER (additions));
 
-  g_set_object (&self->ghosts, ghosts);
+  g_set_object (&self->additions, additions);
 }
 
 /**
- * entente_canvas_content_get_ghosts:
+ * entente_canvas_content_get_additions:
  * @self: the content
  *
- * Returns: (transfer none): the ghosts above the scene
+ * Returns: (transfer none): the additions above the scene
  */
-EntenteGhostLayer *
-entente_canvas_content_get_ghosts (EntenteCanvasContent *self)
+EntenteAdditionLayer *
+entente_canvas_content_get_additions (EntenteCanvasContent *self)
 {
   g_return_val_if_fail (ENTENTE_IS_CANVAS_CONTENT (self), NULL);
 
-  return self->ghosts;
+  return self->additions;
 }
 
 /**
@@ -337,7 +337,7 @@ find_others_mark (EntenteCanvasContent *self,
  * @y: likewise
  *
  * A handle is above all else, and then a name of the map. Cards that are moved are above the rest of the scene. What
- * is below the card of a ghost cannot be pointed at, and the ghost is no part of the scene.
+ * is below the card of an addition cannot be pointed at, and the addition is no part of the scene.
  *
  * Returns: what the user sees there
  */
@@ -356,7 +356,7 @@ entente_canvas_content_pick (EntenteCanvasContent *self,
     hit.part = ENTENTE_PART_CARD;
   else if (self->map != NULL && entente_map_layer_pick (self->map, x, y, &hit.index))
     hit.part = ENTENTE_PART_CARD;
-  else if (self->ghosts == NULL || !entente_ghost_layer_covers (self->ghosts, x, y))
+  else if (self->additions == NULL || !entente_addition_layer_covers (self->additions, x, y))
     hit.part = entente_canvas_content_pick_in_scene (self, entente_viewport_to_scene (self->viewport, x, y),
                                                      REACH / entente_viewport_get_scale (self->viewport), &hit.index);
 

@@ -4,8 +4,8 @@
 
 #include <gtk/gtk.h>
 
+#include "entente-addition-layer.h"
 #include "entente-card-overlay.h"
-#include "entente-ghost-layer.h"
 #include "entente-map-layer.h"
 #include "entente-search-light.h"
 #include "entente-session.h"
@@ -41,8 +41,8 @@ EntenteDocument *entente_canvas_content_get_document (EntenteCanvasContent *self
 EntenteViewport *entente_canvas_content_get_viewport (EntenteCanvasContent *self);
 EntenteCardOverlay *entente_canvas_content_get_overlay (EntenteCanvasContent *self);
 void entente_canvas_content_set_map (EntenteCanvasContent *self, EntenteMapLayer *map);
-void entente_canvas_content_set_ghosts (EntenteCanvasContent *self, EntenteGhostLayer *ghosts);
-EntenteGhostLayer *entente_canvas_content_get_ghosts (EntenteCanvasContent *self);
+void entente_canvas_content_set_additions (EntenteCanvasContent *self, EntenteAdditionLayer *additions);
+EntenteAdditionLayer *entente_canvas_content_get_additions (EntenteCanvasContent *self);
 gboolean entente_canvas_content_is_editable (EntenteCanvasContent *self);
 gboolean entente_canvas_content_can_move (EntenteCanvasContent *self);
 

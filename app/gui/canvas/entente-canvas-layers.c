@@ -24,7 +24,7 @@ struct _EntenteCanvasLayers
   EntenteTiles *tiles;
   EntenteTiles *raised;
   EntenteMarkLayer *marks;
-  EntenteGhostLayer *ghosts;
+  EntenteAdditionLayer *additions;
   EntenteScene *scene;       /* nullable */
   EntenteEmphasis *emphasis; /* nullable */
   AdwAnimation *fading;
@@ -76,14 +76,14 @@ style_cb (EntenteCanvasLayers *self)
 {
   self->theme = entente_style_get_theme ();
   entente_tiles_set_content (self->tiles, self->scene, self->theme, NULL);
-  entente_ghost_layer_set_theme (self->ghosts, self->theme);
+  entente_addition_layer_set_theme (self->additions, self->theme);
   update_raised (self);
 }
 
 static void
-ghosts_cb (EntenteCanvasLayers *self)
+additions_cb (EntenteCanvasLayers *self)
 {
-  entente_mark_layer_set_ghosts (self->marks, entente_ghost_layer_get_ghosts (self->ghosts));
+  entente_mark_layer_set_additions (self->marks, entente_addition_layer_get_additions (self->additions));
 }
 
 /* Raised parts must not be seen in the new scene while the rest is still seen in the former one. So both layers
@@ -115,7 +115,7 @@ entente_canvas_layers_dispose (GObject *object)
   g_clear_object (&self->tiles);
   g_clear_object (&self->raised);
   g_clear_object (&self->marks);
-  g_clear_object (&self->ghosts);
+  g_clear_object (&self->additions);
   g_clear_pointer (&self->emphasis, entente_emphasis_unref);
   g_clear_object (&self->scene);
   g_clear_object (&self->viewport);
@@ -160,15 +160,15 @@ entente_canvas_layers_new (GtkWidget       *widget,
   self->widget = widget;
   self->viewport = g_object_ref (viewport);
   self->marks = entente_mark_layer_new (widget, viewport);
-  self->ghosts = entente_ghost_layer_new (viewport);
-  entente_ghost_layer_set_theme (self->ghosts, self->theme);
+  self->additions = entente_addition_layer_new (viewport);
+  entente_addition_layer_set_theme (self->additions, self->theme);
   self->fading = adw_timed_animation_new (widget, 0, 0, FADE_MS,
                                           adw_callback_animation_target_new (fade_cb, self, NULL));
   g_signal_connect_object (self->tiles, "changed", G_CALLBACK (gtk_widget_queue_draw), widget, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->raised, "changed", G_CALLBACK (gtk_widget_queue_draw), widget, G_CONNECT_SWAPPED);
-  g_signal_connect_object (entente_ghost_layer_get_tiles (self->ghosts), "changed", G_CALLBACK (gtk_widget_queue_draw),
-                           widget, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->ghosts, "changed", G_CALLBACK (ghosts_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entente_addition_layer_get_tiles (self->additions), "changed",
+                           G_CALLBACK (gtk_widget_queue_draw), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->additions, "changed", G_CALLBACK (additions_cb), self, G_CONNECT_SWAPPED);
 
   return self;
 }
@@ -188,17 +188,17 @@ entente_canvas_layers_get_tiles (EntenteCanvasLayers *self)
 }
 
 /**
- * entente_canvas_layers_get_ghosts:
+ * entente_canvas_layers_get_additions:
  * @self: the layers
  *
  * Returns: (transfer none): the layer above it, of what only another file has
  */
-EntenteGhostLayer *
-entente_canvas_layers_get_ghosts (EntenteCanvasLayers *self)
+EntenteAdditionLayer *
+entente_canvas_layers_get_additions (EntenteCanvasLayers *self)
 {
   g_return_val_if_fail (ENTENTE_IS_CANVAS_LAYERS (self), NULL);
 
-  return self->ghosts;
+  return self->additions;
 }
 
 const EntenteTheme *
@@ -221,8 +221,8 @@ entente_canvas_layers_is_settled (EntenteCanvasLayers *self)
   g_return_val_if_fail (ENTENTE_IS_CANVAS_LAYERS (self), FALSE);
 
   return entente_tiles_is_settled (self->tiles) && entente_tiles_is_settled (self->raised) &&
-         !entente_ghost_layer_is_busy (self->ghosts) &&
-         entente_tiles_is_settled (entente_ghost_layer_get_tiles (self->ghosts));
+         !entente_addition_layer_is_busy (self->additions) &&
+         entente_tiles_is_settled (entente_addition_layer_get_tiles (self->additions));
 }
 
 /**
@@ -247,7 +247,7 @@ entente_canvas_layers_set_renderer (EntenteCanvasLayers *self,
 
   entente_tiles_set_renderer (self->tiles, renderer);
   entente_tiles_set_renderer (self->raised, renderer);
-  entente_tiles_set_renderer (entente_ghost_layer_get_tiles (self->ghosts), renderer);
+  entente_tiles_set_renderer (entente_addition_layer_get_tiles (self->additions), renderer);
 }
 
 /**
@@ -268,7 +268,7 @@ entente_canvas_layers_set_scene (EntenteCanvasLayers *self,
 
   g_set_object (&self->scene, scene);
   entente_mark_layer_set_scene (self->marks, scene, state);
-  entente_ghost_layer_set_scene (self->ghosts, scene, state);
+  entente_addition_layer_set_scene (self->additions, scene, state);
   entente_tiles_set_content (self->tiles, scene, self->theme, NULL);
   self->switching = TRUE;
   entente_tiles_hold (self->tiles, TRUE);
@@ -328,7 +328,7 @@ entente_canvas_layers_snapshot (EntenteCanvasLayers *self,
   scale_factor = gtk_widget_get_scale_factor (self->widget);
   try_switch (self);
   entente_tiles_snapshot (self->tiles, snapshot, self->viewport, scale_factor);
-  entente_tiles_snapshot (entente_ghost_layer_get_tiles (self->ghosts), snapshot, self->viewport, scale_factor);
+  entente_tiles_snapshot (entente_addition_layer_get_tiles (self->additions), snapshot, self->viewport, scale_factor);
   if (self->fade > 0)
     gtk_snapshot_append_color (snapshot, &(GdkRGBA) { color->red, color->green, color->blue, self->fade },
                                &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (self->widget),

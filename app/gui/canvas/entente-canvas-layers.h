@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "entente-ghost-layer.h"
+#include "entente-addition-layer.h"
 #include "entente-map-layer.h"
 #include "entente-tiles.h"
 #include "entente-view-state.h"
@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (EntenteCanvasLayers, entente_canvas_layers, ENTENTE, CANVA
 EntenteCanvasLayers *entente_canvas_layers_new (GtkWidget *widget, EntenteViewport *viewport);
 
 EntenteTiles *entente_canvas_layers_get_tiles (EntenteCanvasLayers *self);
-EntenteGhostLayer *entente_canvas_layers_get_ghosts (EntenteCanvasLayers *self);
+EntenteAdditionLayer *entente_canvas_layers_get_additions (EntenteCanvasLayers *self);
 const EntenteTheme *entente_canvas_layers_get_theme (EntenteCanvasLayers *self);
 gboolean entente_canvas_layers_is_settled (EntenteCanvasLayers *self);
 double entente_canvas_layers_get_fade (EntenteCanvasLayers *self);

@@ -260,7 +260,7 @@ released_cb (GtkGestureClick      *gesture,
 
   hit = entente_canvas_content_pick (self->content, x, y);
   if (hit.part == ENTENTE_PART_NONE
-      && entente_ghost_layer_choose (entente_canvas_content_get_ghosts (self->content), x, y))
+      && entente_addition_layer_choose (entente_canvas_content_get_additions (self->content), x, y))
     return;
   item = entente_canvas_content_get_item (self->content, hit.part, hit.index);
   items = entente_canvas_items_list (self->content, hit.part, hit.index);
@@ -485,7 +485,7 @@ entente_canvas_pointer_query_tooltip (EntenteCanvasPointer *self,
     }
 
   if (!keyboard && hit.part == ENTENTE_PART_NONE)
-    tip = entente_ghost_layer_describe (entente_canvas_content_get_ghosts (self->content), x, y);
+    tip = entente_addition_layer_describe (entente_canvas_content_get_additions (self->content), x, y);
   if (tip != NULL)
     {
       gtk_tooltip_set_text (tooltip, tip);

@@ -37,7 +37,7 @@ struct _EntenteCanvasView
   EntenteNavigator *navigator;
 
   EntenteScene *scene;     /* nullable */
-  EntenteScene *ghosts;    /* nullable: that of the ghosts above it */
+  EntenteScene *additions; /* nullable: that of the additions above it */
 
   /* borrowed */
   GtkWidget *widget;
@@ -93,7 +93,7 @@ list_covers (EntenteCanvasView *self,
 static EntenteScene *
 get_all (EntenteCanvasView *self)
 {
-  return self->ghosts != NULL ? self->ghosts : self->scene;
+  return self->additions != NULL ? self->additions : self->scene;
 }
 
 static void
@@ -133,7 +133,7 @@ entente_canvas_view_dispose (GObject *object)
   for (guint i = 0; i < MAX_COVERS; i++)
     g_clear_weak_pointer (&self->covers[i]);
   g_clear_object (&self->scene);
-  g_clear_object (&self->ghosts);
+  g_clear_object (&self->additions);
   g_clear_object (&self->navigator);
   g_clear_object (&self->viewport);
 
@@ -224,7 +224,7 @@ entente_canvas_view_set_scene (EntenteCanvasView *self,
   self->keep_fitting = scene != NULL && (!same_document || !had_cards);
   g_set_object (&self->scene, scene);
   if (scene == NULL || !same_document)
-    g_clear_object (&self->ghosts);
+    g_clear_object (&self->additions);
   if (scene == NULL)
     return;
 
@@ -234,27 +234,27 @@ entente_canvas_view_set_scene (EntenteCanvasView *self,
 }
 
 /**
- * entente_canvas_view_set_ghosts:
+ * entente_canvas_view_set_additions:
  * @self: a view with a scene
- * @ghosts: (nullable): the scene of the ghosts above it from now on
+ * @additions: (nullable): the scene of the additions above it from now on
  *
- * Where all was in sight, the ghosts are as well.
+ * Where all was in sight, the additions are as well.
  */
 void
-entente_canvas_view_set_ghosts (EntenteCanvasView *self,
-                                EntenteScene      *ghosts)
+entente_canvas_view_set_additions (EntenteCanvasView *self,
+                                   EntenteScene      *additions)
 {
   gboolean all_in_sight;
 
-  g_return_if_fail (ENTENTE_IS_CANVAS_VIEW (self) && (ghosts == NULL || ENTENTE_IS_SCENE (ghosts)));
+  g_return_if_fail (ENTENTE_IS_CANVAS_VIEW (self) && (additions == NULL || ENTENTE_IS_SCENE (additions)));
 
   all_in_sight = entente_canvas_view_has_all_in_sight (self);
-  g_set_object (&self->ghosts, ghosts);
+  g_set_object (&self->additions, additions);
   if (self->scene == NULL)
     return;
 
   entente_viewport_set_bounds (self->viewport, entente_scene_get_bounds (get_all (self)));
-  if (all_in_sight && ghosts != NULL)
+  if (all_in_sight && additions != NULL)
     entente_canvas_view_keep_all_in_sight (self);
 }
 
@@ -262,7 +262,7 @@ entente_canvas_view_set_ghosts (EntenteCanvasView *self,
  * entente_canvas_view_has_all_in_sight:
  * @self: a view
  *
- * Returns: whether there is a scene, and all of it is in sight, with the ghosts above it
+ * Returns: whether there is a scene, and all of it is in sight, with the additions above it
  */
 gboolean
 entente_canvas_view_has_all_in_sight (EntenteCanvasView *self)

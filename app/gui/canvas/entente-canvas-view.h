@@ -20,7 +20,7 @@ EntenteViewport *entente_canvas_view_get_viewport (EntenteCanvasView *self);
 EntenteNavigator *entente_canvas_view_get_navigator (EntenteCanvasView *self);
 
 void entente_canvas_view_set_scene (EntenteCanvasView *self, EntenteScene *scene, gboolean same_document);
-void entente_canvas_view_set_ghosts (EntenteCanvasView *self, EntenteScene *ghosts);
+void entente_canvas_view_set_additions (EntenteCanvasView *self, EntenteScene *additions);
 gboolean entente_canvas_view_has_all_in_sight (EntenteCanvasView *self);
 void entente_canvas_view_resize (EntenteCanvasView *self, double width, double height);
 void entente_canvas_view_keep_in_sight (EntenteCanvasView *self, const EntenteBox *box);

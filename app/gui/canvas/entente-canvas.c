@@ -91,11 +91,12 @@ scene_cb (EntenteCanvas *self,
 }
 
 static void
-ghosts_cb (EntenteCanvas *self)
+additions_cb (EntenteCanvas *self)
 {
-  EntenteGhosts *ghosts = entente_ghost_layer_get_ghosts (entente_canvas_layers_get_ghosts (self->layers));
+  EntenteAdditionLayer *layer = entente_canvas_layers_get_additions (self->layers);
+  EntenteAdditions *additions = entente_addition_layer_get_additions (layer);
 
-  entente_canvas_view_set_ghosts (self->view, ghosts != NULL ? entente_ghosts_get_scene (ghosts) : NULL);
+  entente_canvas_view_set_additions (self->view, additions != NULL ? entente_additions_get_scene (additions) : NULL);
 }
 
 static void
@@ -480,15 +481,16 @@ add_content (EntenteCanvas *self)
 {
   EntenteViewport *viewport = entente_canvas_view_get_viewport (self->view);
   g_autoptr (EntenteCardOverlay) overlay = NULL;
+  EntenteAdditionLayer *additions;
 
   self->layers = entente_canvas_layers_new (GTK_WIDGET (self), viewport);
   self->map = entente_map_layer_new (GTK_WIDGET (self), viewport, entente_canvas_layers_get_tiles (self->layers));
   overlay = entente_card_overlay_new (entente_canvas_layers_get_tiles (self->layers));
   self->content = entente_canvas_content_new (viewport, overlay);
   entente_canvas_content_set_map (self->content, self->map);
-  entente_canvas_content_set_ghosts (self->content, entente_canvas_layers_get_ghosts (self->layers));
-  g_signal_connect_object (entente_canvas_layers_get_ghosts (self->layers), "changed", G_CALLBACK (ghosts_cb), self,
-                           G_CONNECT_SWAPPED);
+  additions = entente_canvas_layers_get_additions (self->layers);
+  entente_canvas_content_set_additions (self->content, additions);
+  g_signal_connect_object (additions, "changed", G_CALLBACK (additions_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (viewport, "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->content, "scene-changed", G_CALLBACK (scene_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->content, "selection-changed", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);

@@ -44,7 +44,7 @@ describe (EntenteItemMark mark,
     case ENTENTE_ITEM_MARK_DIFFERENT:
       return g_strdup_printf (ngettext ("%u different", "%u different", n), n);
     case ENTENTE_ITEM_MARK_THERE:
-      if (n <= ENTENTE_GHOSTS_MAX)
+      if (n <= ENTENTE_ADDITIONS_MAX)
         return g_strdup_printf (ngettext ("%u only in the other file", "%u only in the other file", n), n);
       /* Translators: how many actors and relations; they are in the list of the window that compares. */
       return g_strdup_printf (ngettext ("%u only in the other file: in the list",
@@ -76,7 +76,7 @@ show_mark (EntenteLegendMarks *self,
   gtk_image_set_from_paintable (self->samples[mark], sample);
   gtk_label_set_label (self->labels[mark], words);
   if (mark == ENTENTE_ITEM_MARK_THERE)
-    gtk_widget_set_tooltip_text (self->rows[mark], n <= ENTENTE_GHOSTS_MAX ? _(THERE_TIP) : NULL);
+    gtk_widget_set_tooltip_text (self->rows[mark], n <= ENTENTE_ADDITIONS_MAX ? _(THERE_TIP) : NULL);
   else
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[mark]), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_set_visible (self->rows[mark], n > 0);

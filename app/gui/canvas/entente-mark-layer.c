@@ -16,7 +16,7 @@
 #define THICK 1.5
 #define CELL 14
 
-/* A ghost has nothing but its name, which must not be covered from afar. So its mark is so far from its corner. */
+/* An addition has nothing but its name, which must not be covered from afar. So its mark is so far from its corner. */
 #define AWAY 5.0
 
 /* How far along its line a mark is: not where its word is. */
@@ -33,13 +33,13 @@ struct _EntenteMarkLayer
 {
   GObject parent_instance;
 
-  GtkWidget *widget;         /* borrowed */
+  GtkWidget *widget;           /* borrowed */
   EntenteViewport *viewport;
-  EntenteScene *scene;       /* nullable */
-  EntenteViewState *state;   /* nullable */
-  EntenteGhosts *ghosts;     /* nullable */
+  EntenteScene *scene;         /* nullable */
+  EntenteViewState *state;     /* nullable */
+  EntenteAdditions *additions; /* nullable */
   GSignalGroup *state_signals;
-  GArray *places;            /* of Place */
+  GArray *places;              /* of Place */
 };
 
 G_DEFINE_FINAL_TYPE (EntenteMarkLayer, entente_mark_layer, G_TYPE_OBJECT)
@@ -92,10 +92,10 @@ find_places (EntenteMarkLayer *self,
 }
 
 static void
-find_ghosts (EntenteMarkLayer *self)
+find_additions (EntenteMarkLayer *self)
 {
-  EntenteScene *scene = entente_ghosts_get_scene (self->ghosts);
-  EntenteEmphasis *parts = entente_ghosts_get_parts (self->ghosts);
+  EntenteScene *scene = entente_additions_get_scene (self->additions);
+  EntenteEmphasis *parts = entente_additions_get_parts (self->additions);
   guint n;
   const guint *indexes = entente_emphasis_list (parts, ENTENTE_PART_LINE, &n);
 
@@ -120,8 +120,8 @@ marks_cb (EntenteMarkLayer *self)
   g_array_set_size (self->places, 0);
   if (marks != NULL && self->scene != NULL)
     find_places (self, marks);
-  if (self->ghosts != NULL)
-    find_ghosts (self);
+  if (self->additions != NULL)
+    find_additions (self);
   if (self->widget != NULL)
     gtk_widget_queue_draw (self->widget);
 }
@@ -136,7 +136,7 @@ entente_mark_layer_finalize (GObject *object)
   g_clear_object (&self->state);
   g_clear_object (&self->scene);
   g_clear_object (&self->viewport);
-  g_clear_pointer (&self->ghosts, entente_ghosts_unref);
+  g_clear_pointer (&self->additions, entente_additions_unref);
   g_array_unref (self->places);
 
   G_OBJECT_CLASS (entente_mark_layer_parent_class)->finalize (object);
@@ -197,20 +197,20 @@ entente_mark_layer_set_scene (EntenteMarkLayer *self,
 }
 
 /**
- * entente_mark_layer_set_ghosts:
+ * entente_mark_layer_set_additions:
  * @self: the layer
- * @ghosts: (nullable): the ghosts above the scene, which have marks as well
+ * @additions: (nullable): the additions above the scene, which have marks as well
  */
 void
-entente_mark_layer_set_ghosts (EntenteMarkLayer *self,
-                               EntenteGhosts    *ghosts)
+entente_mark_layer_set_additions (EntenteMarkLayer *self,
+                                  EntenteAdditions *additions)
 {
   g_return_if_fail (ENTENTE_IS_MARK_LAYER (self));
 
-  if (ghosts != NULL)
-    entente_ghosts_ref (ghosts);
-  g_clear_pointer (&self->ghosts, entente_ghosts_unref);
-  self->ghosts = ghosts;
+  if (additions != NULL)
+    entente_additions_ref (additions);
+  g_clear_pointer (&self->additions, entente_additions_unref);
+  self->additions = additions;
   marks_cb (self);
 }
 

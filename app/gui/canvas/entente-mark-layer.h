@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "entente-ghosts.h"
+#include "entente-additions.h"
 #include "entente-map-layer.h"
 #include "entente-scene.h"
 #include "entente-theme.h"
@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (EntenteMarkLayer, entente_mark_layer, ENTENTE, MARK_LAYER,
 EntenteMarkLayer *entente_mark_layer_new (GtkWidget *widget, EntenteViewport *viewport);
 
 void entente_mark_layer_set_scene (EntenteMarkLayer *self, EntenteScene *scene, EntenteViewState *state);
-void entente_mark_layer_set_ghosts (EntenteMarkLayer *self, EntenteGhosts *ghosts);
+void entente_mark_layer_set_additions (EntenteMarkLayer *self, EntenteAdditions *additions);
 void entente_mark_layer_snapshot (EntenteMarkLayer *self, GtkSnapshot *snapshot, EntenteMapLayer *names,
                                   const EntenteTheme *theme);
 guint entente_mark_layer_get_n (EntenteMarkLayer *self);

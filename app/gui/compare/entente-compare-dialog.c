@@ -477,8 +477,8 @@ picture_cb (EntenteCompareDialog *self)
 
 /* The user has clicked on it in the picture. */
 static void
-ghost_chosen_cb (EntenteCompareDialog *self,
-                 EntenteItem          *item)
+addition_chosen_cb (EntenteCompareDialog *self,
+                    EntenteItem          *item)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
     {
@@ -611,7 +611,7 @@ entente_compare_dialog_new (EntenteSession *session,
   adw_window_title_set_title (self->window_title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   g_signal_connect_object (session, "notify::document", G_CALLBACK (document_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->state, "ghost-chosen", G_CALLBACK (ghost_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->state, "addition-chosen", G_CALLBACK (addition_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "notify::position", G_CALLBACK (compare), self, G_CONNECT_SWAPPED);
   compare (self);
   return GTK_WINDOW (self);

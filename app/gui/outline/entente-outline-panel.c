@@ -4,8 +4,8 @@
 
 #include "entente-outline-panel.h"
 
+#include "entente-addition-list.h"
 #include "entente-context-menu.h"
-#include "entente-ghost-list.h"
 #include "entente-item-menu.h"
 #include "entente-outline-row.h"
 #include "entente-results-bar.h"
@@ -631,7 +631,7 @@ entente_outline_panel_class_init (EntenteOutlinePanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = entente_outline_panel_dispose;
   widget_class->grab_focus = entente_outline_panel_grab_focus;
 
-  g_type_ensure (ENTENTE_TYPE_GHOST_LIST); /* which the window has below it */
+  g_type_ensure (ENTENTE_TYPE_ADDITION_LIST); /* which the window has below it */
   g_type_ensure (ENTENTE_TYPE_RESULTS_BAR);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_class_set_template_from_resource (widget_class,

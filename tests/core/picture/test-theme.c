@@ -139,16 +139,16 @@ test_scale (void)
 
 /* What only another file has is paler than the rest, but its name can be read. */
 static void
-test_ghost (void)
+test_addition (void)
 {
   for (EntenteThemeName name = 0; name < ENTENTE_THEME_PRINT; name++)
     {
-      const EntenteTheme *theme = entente_theme_get (name), *ghost = entente_theme_get_ghost (theme);
+      const EntenteTheme *theme = entente_theme_get (name), *addition = entente_theme_get_addition (theme);
 
-      g_assert_true (ghost == entente_theme_get_ghost (theme));
-      g_assert_cmpfloat (get_contrast (&ghost->text, &ghost->card), >=, MIN_CONTRAST);
-      g_assert_cmpfloat (get_contrast (&ghost->text, &ghost->card), <, get_contrast (&theme->text, &theme->card));
-      g_assert_cmpfloat (get_contrast (&ghost->line, &theme->background), <,
+      g_assert_true (addition == entente_theme_get_addition (theme));
+      g_assert_cmpfloat (get_contrast (&addition->text, &addition->card), >=, MIN_CONTRAST);
+      g_assert_cmpfloat (get_contrast (&addition->text, &addition->card), <, get_contrast (&theme->text, &theme->card));
+      g_assert_cmpfloat (get_contrast (&addition->line, &theme->background), <,
                          get_contrast (&theme->line, &theme->background));
     }
 }
@@ -160,6 +160,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/theme/groups", test_groups);
   g_test_add_func ("/theme/scale", test_scale);
-  g_test_add_func ("/theme/ghost", test_ghost);
+  g_test_add_func ("/theme/addition", test_addition);
   return g_test_run ();
 }

@@ -331,18 +331,18 @@ static void
 test_there (Fixture       *fixture,
             gconstpointer  data)
 {
-  EntenteGhostLayer *layer = entente_canvas_layers_get_ghosts (entente_canvas_get_layers (fixture->canvas));
+  EntenteAdditionLayer *layer = entente_canvas_layers_get_additions (entente_canvas_get_layers (fixture->canvas));
   GtkWidget *legend = GTK_WIDGET (fixture->legend);
 
   g_assert_null (sample_find_label (legend, "1 only in the other file"));
   mark_there (fixture, 1);
   g_assert_nonnull (sample_find_label (legend, "1 only in the other file"));
   sample_wait (is_settled, fixture);
-  g_assert_nonnull (entente_ghost_layer_get_ghosts (layer));
-  mark_there (fixture, ENTENTE_GHOSTS_MAX + 1);
+  g_assert_nonnull (entente_addition_layer_get_additions (layer));
+  mark_there (fixture, ENTENTE_ADDITIONS_MAX + 1);
   g_assert_nonnull (sample_find_label (legend, "2001 only in the other file: in the list"));
   sample_wait (is_settled, fixture);
-  g_assert_null (entente_ghost_layer_get_ghosts (layer));
+  g_assert_null (entente_addition_layer_get_additions (layer));
   entente_view_state_set_marks (entente_session_get_view_state (fixture->session), NULL);
   g_assert_null (sample_find_label (legend, "2001 only in the other file: in the list"));
 }

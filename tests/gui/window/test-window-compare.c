@@ -197,39 +197,39 @@ test_picture (Fixture       *fixture,
   g_assert_null (entente_view_state_get_marks (state));
 }
 
-static EntenteGhostLayer *
+static EntenteAdditionLayer *
 get_layer (Fixture *fixture)
 {
   EntenteCanvas *canvas = sample_window_get_part (&fixture->window, "canvas");
 
-  return entente_canvas_layers_get_ghosts (entente_canvas_get_layers (canvas));
+  return entente_canvas_layers_get_additions (entente_canvas_get_layers (canvas));
 }
 
 static gboolean
-has_ghosts (gpointer fixture)
+has_additions (gpointer fixture)
 {
-  return entente_ghost_layer_get_ghosts (get_layer (fixture)) != NULL;
+  return entente_addition_layer_get_additions (get_layer (fixture)) != NULL;
 }
 
 static gboolean
-has_no_ghosts (gpointer fixture)
+has_no_additions (gpointer fixture)
 {
-  return !has_ghosts (fixture);
+  return !has_additions (fixture);
 }
 
 /* Shows what differs in the picture, and waits for the actor and the relation that are only in the other file. */
 static void
-show_ghosts (Fixture *fixture)
+show_additions (Fixture *fixture)
 {
   EntenteScene *scene;
   EntenteVec center;
   guint index;
 
   wait_for_comparison (fixture);
-  g_assert_true (has_no_ghosts (fixture));
+  g_assert_true (has_no_additions (fixture));
   g_signal_emit_by_name (sample_find_button (GTK_WIDGET (fixture->dialog), "Show in Picture"), "clicked");
-  sample_wait (has_ghosts, fixture);
-  scene = entente_ghosts_get_scene (entente_ghost_layer_get_ghosts (get_layer (fixture)));
+  sample_wait (has_additions, fixture);
+  scene = entente_additions_get_scene (entente_addition_layer_get_additions (get_layer (fixture)));
   g_assert_cmpint (entente_scene_find (scene, "sent", &index), ==, ENTENTE_PART_LINE);
   g_assert_cmpint (entente_scene_find (scene, "putin", &index), ==, ENTENTE_PART_CARD);
   center = entente_card_get_center (entente_scene_get_card (scene, index));
@@ -239,30 +239,30 @@ show_ghosts (Fixture *fixture)
 
 /* What is only in the other file is seen where it is there, until it is taken over or the window is closed. */
 static void
-test_ghosts (Fixture       *fixture,
-             gconstpointer  data)
+test_additions (Fixture       *fixture,
+                gconstpointer  data)
 {
   EntentePoint at;
   GtkWidget *window = GTK_WIDGET (fixture->window.window);
 
-  show_ghosts (fixture);
+  show_additions (fixture);
   g_assert_null (look_up (fixture, "putin"));
   sample_settle (window);
   g_assert_nonnull (sample_find_label (window, "Only in the other file"));
   g_assert_nonnull (sample_find_label (window, "Vladimir Putin"));
   g_assert_true (entente_compare_dialog_take (fixture->dialog, 3));
   g_assert_nonnull (look_up (fixture, "putin"));
-  sample_wait (has_no_ghosts, fixture);
+  sample_wait (has_no_additions, fixture);
   g_assert_true (entente_layout_get_position (entente_document_get_layout (fixture->window.document), "putin", &at));
   g_assert_cmpint (at.x, ==, place.x);
   g_assert_cmpint (at.y, ==, place.y);
   wait_for_comparison (fixture);
   sample_window_do (&fixture->window, "undo", NULL);
-  sample_wait (has_ghosts, fixture);
+  sample_wait (has_additions, fixture);
   wait_for_comparison (fixture);
   gtk_window_destroy (GTK_WINDOW (fixture->dialog));
   sample_wait (is_gone, fixture);
-  g_assert_true (has_no_ghosts (fixture));
+  g_assert_true (has_no_additions (fixture));
   sample_settle (window);
   g_assert_null (sample_find_label (window, "Only in the other file"));
   g_assert_null (sample_find_label (window, "Vladimir Putin"));
@@ -270,14 +270,14 @@ test_ghosts (Fixture       *fixture,
 
 /* All is in sight again, with what is only in the other file. */
 static void
-test_ghosts_fit (Fixture       *fixture,
-                 gconstpointer  data)
+test_additions_fit (Fixture       *fixture,
+                    gconstpointer  data)
 {
   GtkWidget *canvas = sample_window_get_part (&fixture->window, "canvas");
   EntenteViewport *viewport = entente_canvas_get_viewport (ENTENTE_CANVAS (canvas));
   EntenteBox visible;
 
-  show_ghosts (fixture);
+  show_additions (fixture);
   gtk_widget_activate_action (canvas, "canvas.zoom-fit", NULL);
   sample_settle (canvas);
   entente_viewport_get_visible (viewport, &visible);
@@ -299,21 +299,21 @@ get_selected_row (Fixture *fixture)
   return gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (gtk_list_view_get_model (list)));
 }
 
-/* A ghost is no item: a click on it shows its row, and what is selected stays. Nothing can be done with it. */
+/* An addition is no item: a click on it shows its row, and what is selected stays. Nothing can be done with it. */
 static void
-test_ghost_chosen (Fixture       *fixture,
-                   gconstpointer  data)
+test_addition_chosen (Fixture       *fixture,
+                      gconstpointer  data)
 {
   EntenteCanvas *canvas = sample_window_get_part (&fixture->window, "canvas");
   GtkGesture *click = sample_find_controller (GTK_WIDGET (canvas), GTK_TYPE_GESTURE_CLICK, 0);
   EntenteVec at;
   g_autofree char *tip = NULL;
 
-  show_ghosts (fixture);
+  show_additions (fixture);
   entente_session_select (fixture->window.session, look_up (fixture, "kim"));
   entente_canvas_look_at (canvas, place.x / 10.0, place.y / 10.0);
   at = entente_viewport_from_scene (entente_canvas_get_viewport (canvas), place.x / 10.0, place.y / 10.0);
-  tip = entente_ghost_layer_describe (get_layer (fixture), at.x, at.y);
+  tip = entente_addition_layer_describe (get_layer (fixture), at.x, at.y);
   g_assert_cmpstr (tip, ==, "Vladimir Putin\nOnly in other.json");
   g_assert_cmpint (entente_canvas_content_pick (entente_canvas_get_content (canvas), at.x, at.y).part, ==,
                    ENTENTE_PART_NONE);
@@ -353,9 +353,9 @@ main (int    argc,
   ADD (take_ticked);
   ADD (take_all);
   ADD (picture);
-  ADD (ghosts);
-  ADD (ghosts_fit);
-  ADD (ghost_chosen);
+  ADD (additions);
+  ADD (additions_fit);
+  ADD (addition_chosen);
   ADD (bad);
 
   return g_test_run ();

@@ -2,29 +2,30 @@
 
 #include "config.h"
 
-#include "entente-ghosts.h"
+#include "entente-additions.h"
 
+#include "entente-addition-scene.h"
 #include "entente-free-spot.h"
-#include "entente-ghost-scene.h"
 #include "entente-id.h"
 #include "entente-relation.h"
 
-/* A ghost is where the other file has its card, unless a card is there, or an earlier ghost. Otherwise it is where the
- * actor would be if it were new: beside those that it is related to, or below the picture. No card moves for it. */
+/* An addition is where the other file has its card, unless a card is there, or an earlier addition. Otherwise it is
+ * where the actor would be if it were new: beside those that it is related to, or below the picture. No card moves for
+ * it. */
 
-struct _EntenteGhosts {
+struct _EntenteAdditions {
   EntenteScene *scene;
   EntenteEmphasis *parts;
-  guint n_below;          /* so many cards of the scene are no ghosts */
+  guint n_below;          /* so many cards of the scene are no additions */
 };
 
 /* What is known while they are made. */
 typedef struct {
   EntenteScene *below;
-  GArray *actors;    /* of EntentePlacedActor: the ghosts that are not in the scene */
+  GArray *actors;    /* of EntentePlacedActor: the additions that are not in the scene */
   GArray *placed;    /* of gboolean, by actor: whether the other file has its card */
   GArray *relations; /* of EntenteWeighedRelation */
-  GHashTable *nodes; /* id -> the index of the ghost of an actor, and 1 */
+  GHashTable *nodes; /* id -> the index of the addition of an actor, and 1 */
 } Making;
 
 static void
@@ -39,38 +40,38 @@ making_clear (Making *making)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Making, making_clear)
 
 static void
-add (Making             *making,
-     const EntenteGhost *ghost)
+add (Making                *making,
+     const EntenteAddition *addition)
 {
-  const char *id = entente_item_get_id (ghost->item);
-  EntentePlacedActor actor = { ghost->item, ghost->at, FALSE };
+  const char *id = entente_item_get_id (addition->item);
+  EntentePlacedActor actor = { addition->item, addition->at, FALSE };
   /* Lines of this class are dashed. */
-  EntenteWeighedRelation relation = { ghost->item, ENTENTE_EVIDENCE_REPORTED, FALSE };
+  EntenteWeighedRelation relation = { addition->item, ENTENTE_EVIDENCE_REPORTED, FALSE };
   guint index;
 
   /* The document may have got it since the files were compared. */
   if (entente_scene_find (making->below, id, &index) != ENTENTE_PART_NONE)
     return;
-  if (entente_item_get_kind (ghost->item) == ENTENTE_ITEM_RELATION)
+  if (entente_item_get_kind (addition->item) == ENTENTE_ITEM_RELATION)
     g_array_append_val (making->relations, relation);
-  if (entente_item_get_kind (ghost->item) != ENTENTE_ITEM_ACTOR || g_hash_table_contains (making->nodes, id))
+  if (entente_item_get_kind (addition->item) != ENTENTE_ITEM_ACTOR || g_hash_table_contains (making->nodes, id))
     return;
   g_array_append_val (making->actors, actor);
-  g_array_append_val (making->placed, ghost->placed);
+  g_array_append_val (making->placed, addition->placed);
   g_hash_table_insert (making->nodes, (gpointer) id, GUINT_TO_POINTER (making->actors->len));
 }
 
-/* The nodes are the cards of the scene, and then the ghosts. */
+/* The nodes are the cards of the scene, and then the additions. */
 static gboolean
 find_node (const Making *making,
            const char   *id,
            guint        *node)
 {
-  guint ghost = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (making->nodes, id)) : 0;
+  guint addition = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (making->nodes, id)) : 0;
 
-  if (ghost == 0)
+  if (addition == 0)
     return entente_scene_find (making->below, id, node) == ENTENTE_PART_CARD;
-  *node = entente_scene_get_n_cards (making->below) + ghost - 1;
+  *node = entente_scene_get_n_cards (making->below) + addition - 1;
   return TRUE;
 }
 
@@ -144,7 +145,7 @@ look_for_card (EntentePart part,
   return !search->found;
 }
 
-/* Whether a ghost can be at its place: no card is there, and none of the ghosts before it. */
+/* Whether an addition can be at its place: no card is there, and none of the additions before it. */
 static gboolean
 is_free (const Making                *making,
          const EntenteArrangeProblem *problem,
@@ -182,16 +183,16 @@ place (Making *making)
     g_array_index (making->actors, EntentePlacedActor, i).at = points[n_below + i];
 }
 
-static EntenteGhosts *
+static EntenteAdditions *
 create (const Making *making)
 {
-  EntenteGhosts *self = g_atomic_rc_box_new0 (EntenteGhosts);
+  EntenteAdditions *self = g_atomic_rc_box_new0 (EntenteAdditions);
   const EntenteSceneInput input = {
     (EntentePlacedActor *) making->actors->data, making->actors->len,
     (EntenteWeighedRelation *) making->relations->data, making->relations->len,
   };
 
-  self->scene = entente_ghost_scene_new (making->below, &input);
+  self->scene = entente_addition_scene_new (making->below, &input);
   self->n_below = entente_scene_get_n_cards (making->below);
   self->parts = entente_emphasis_new (self->scene);
   for (guint i = self->n_below; i < entente_scene_get_n_cards (self->scene); i++)
@@ -202,34 +203,34 @@ create (const Making *making)
 }
 
 /**
- * entente_ghosts_new:
+ * entente_additions_new:
  * @below: the scene of a document
- * @ghosts: (array length=n_ghosts): what only another file has, in its order
- * @n_ghosts: how many
+ * @additions: (array length=n_additions): what only another file has, in its order
+ * @n_additions: how many
  *
  * The same always gives the same places. A relation is seen if both of its ends are. This can take long for a large
  * scene. Any thread can do it.
  *
- * Returns: (transfer full) (nullable): the ghosts above @below; %NULL if there is nothing to be seen, or too much
+ * Returns: (transfer full) (nullable): the additions above @below; %NULL if there is nothing to be seen, or too much
  */
-EntenteGhosts *
-entente_ghosts_new (EntenteScene       *below,
-                    const EntenteGhost *ghosts,
-                    guint               n_ghosts)
+EntenteAdditions *
+entente_additions_new (EntenteScene          *below,
+                       const EntenteAddition *additions,
+                       guint                  n_additions)
 {
   g_auto (Making) making = { below };
-  g_autoptr (EntenteGhosts) self = NULL;
+  g_autoptr (EntenteAdditions) self = NULL;
 
-  g_return_val_if_fail (ENTENTE_IS_SCENE (below) && (ghosts != NULL || n_ghosts == 0), NULL);
+  g_return_val_if_fail (ENTENTE_IS_SCENE (below) && (additions != NULL || n_additions == 0), NULL);
 
   making.actors = g_array_new (FALSE, FALSE, sizeof (EntentePlacedActor));
   making.placed = g_array_new (FALSE, FALSE, sizeof (gboolean));
   making.relations = g_array_new (FALSE, FALSE, sizeof (EntenteWeighedRelation));
   making.nodes = g_hash_table_new (entente_id_hash, g_str_equal);
-  if (n_ghosts > ENTENTE_GHOSTS_MAX)
+  if (n_additions > ENTENTE_ADDITIONS_MAX)
     return NULL;
-  for (guint i = 0; i < n_ghosts; i++)
-    add (&making, &ghosts[i]);
+  for (guint i = 0; i < n_additions; i++)
+    add (&making, &additions[i]);
   if (making.actors->len > 0)
     place (&making);
   if (making.actors->len + making.relations->len > 0)
@@ -237,8 +238,8 @@ entente_ghosts_new (EntenteScene       *below,
   return self != NULL && !entente_emphasis_is_empty (self->parts) ? g_steal_pointer (&self) : NULL;
 }
 
-EntenteGhosts *
-entente_ghosts_ref (EntenteGhosts *self)
+EntenteAdditions *
+entente_additions_ref (EntenteAdditions *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -246,30 +247,30 @@ entente_ghosts_ref (EntenteGhosts *self)
 }
 
 static void
-ghosts_clear (gpointer data)
+additions_clear (gpointer data)
 {
-  EntenteGhosts *self = data;
+  EntenteAdditions *self = data;
 
   entente_emphasis_unref (self->parts);
   g_object_unref (self->scene);
 }
 
 void
-entente_ghosts_unref (EntenteGhosts *self)
+entente_additions_unref (EntenteAdditions *self)
 {
   g_return_if_fail (self != NULL);
 
-  g_atomic_rc_box_release_full (self, ghosts_clear);
+  g_atomic_rc_box_release_full (self, additions_clear);
 }
 
 /**
- * entente_ghosts_get_scene:
- * @self: ghosts
+ * entente_additions_get_scene:
+ * @self: additions
  *
- * Returns: (transfer none): a scene of the ghosts and of all cards below them
+ * Returns: (transfer none): a scene of the additions and of all cards below them
  */
 EntenteScene *
-entente_ghosts_get_scene (EntenteGhosts *self)
+entente_additions_get_scene (EntenteAdditions *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -277,13 +278,13 @@ entente_ghosts_get_scene (EntenteGhosts *self)
 }
 
 /**
- * entente_ghosts_get_parts:
- * @self: ghosts
+ * entente_additions_get_parts:
+ * @self: additions
  *
- * Returns: (transfer none): which parts of the scene are ghosts
+ * Returns: (transfer none): which parts of the scene are additions
  */
 EntenteEmphasis *
-entente_ghosts_get_parts (EntenteGhosts *self)
+entente_additions_get_parts (EntenteAdditions *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -291,21 +292,21 @@ entente_ghosts_get_parts (EntenteGhosts *self)
 }
 
 /**
- * entente_ghosts_pick:
- * @self: ghosts
+ * entente_additions_pick:
+ * @self: additions
  * @x: x of a point, in points
  * @y: y of the point
  * @reach: the distance below which a line counts as hit, in points
- * @index: (out): index of the card or line in the scene of the ghosts
+ * @index: (out): index of the card or line in the scene of the additions
  *
- * Returns: whether the card or the line of a ghost was found there, or none
+ * Returns: whether the card or the line of an addition was found there, or none
  */
 EntentePart
-entente_ghosts_pick (EntenteGhosts *self,
-                     double         x,
-                     double         y,
-                     double         reach,
-                     guint         *index)
+entente_additions_pick (EntenteAdditions *self,
+                        double            x,
+                        double            y,
+                        double            reach,
+                        guint            *index)
 {
   EntentePart part;
 

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-ghosts.h"
+#include "entente-additions.h"
 #include "sample-grid.h"
 #include "sample.h"
 
@@ -13,7 +13,7 @@
 typedef struct {
   EntenteScene *below;
   EntenteDocument *other;
-  GArray *ghosts;
+  GArray *additions;
 } Fixture;
 
 static void
@@ -22,14 +22,14 @@ set_up (Fixture       *fixture,
 {
   fixture->below = sample_grid_scene_new (COLUMNS, ROWS);
   fixture->other = entente_document_new ();
-  fixture->ghosts = g_array_new (FALSE, FALSE, sizeof (EntenteGhost));
+  fixture->additions = g_array_new (FALSE, FALSE, sizeof (EntenteAddition));
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_array_unref (fixture->ghosts);
+  g_array_unref (fixture->additions);
   g_object_unref (fixture->other);
   g_object_unref (fixture->below);
 }
@@ -39,13 +39,13 @@ add_actor (Fixture            *fixture,
            const char         *id,
            const EntentePoint *at)
 {
-  EntenteGhost ghost = { .placed = at != NULL };
+  EntenteAddition addition = { .placed = at != NULL };
 
   sample_add (fixture->other, ENTENTE_ITEM_ACTOR, id, ENTENTE_ACTOR_NAME, "Somebody Else", 0);
-  ghost.item = entente_document_lookup (fixture->other, id);
+  addition.item = entente_document_lookup (fixture->other, id);
   if (at != NULL)
-    ghost.at = *at;
-  g_array_append_val (fixture->ghosts, ghost);
+    addition.at = *at;
+  g_array_append_val (fixture->additions, addition);
 }
 
 static void
@@ -54,18 +54,19 @@ add_relation (Fixture    *fixture,
               const char *from,
               const char *to)
 {
-  EntenteGhost ghost = { NULL };
+  EntenteAddition addition = { NULL };
 
   sample_add (fixture->other, ENTENTE_ITEM_RELATION, id, ENTENTE_RELATION_FROM, from, ENTENTE_RELATION_TO, to,
               ENTENTE_RELATION_KIND, "knows", 0);
-  ghost.item = entente_document_lookup (fixture->other, id);
-  g_array_append_val (fixture->ghosts, ghost);
+  addition.item = entente_document_lookup (fixture->other, id);
+  g_array_append_val (fixture->additions, addition);
 }
 
-static EntenteGhosts *
+static EntenteAdditions *
 make (Fixture *fixture)
 {
-  return entente_ghosts_new (fixture->below, (const EntenteGhost *) fixture->ghosts->data, fixture->ghosts->len);
+  return entente_additions_new (fixture->below, (const EntenteAddition *) fixture->additions->data,
+                                fixture->additions->len);
 }
 
 static EntenteVec
@@ -97,20 +98,20 @@ distance (EntenteScene *scene,
   return hypot (p.x - q.x, p.y - q.y);
 }
 
-/* That no card of the document is elsewhere, and none is below a ghost. */
+/* That no card of the document is elsewhere, and none is below an addition. */
 static void
-assert_good (Fixture       *fixture,
-             EntenteGhosts *ghosts)
+assert_good (Fixture          *fixture,
+             EntenteAdditions *additions)
 {
-  EntenteScene *scene = entente_ghosts_get_scene (ghosts);
+  EntenteScene *scene = entente_additions_get_scene (additions);
   guint n_below = entente_scene_get_n_cards (fixture->below);
 
   for (guint i = 0; i < entente_scene_get_n_cards (scene); i++)
     {
       const EntenteCard *card = entente_scene_get_card (scene, i);
 
-      g_assert_cmpint (card->ghost, ==, i >= n_below);
-      g_assert_cmpint (entente_emphasis_get (entente_ghosts_get_parts (ghosts), ENTENTE_PART_CARD, i), ==,
+      g_assert_cmpint (card->addition, ==, i >= n_below);
+      g_assert_cmpint (entente_emphasis_get (entente_additions_get_parts (additions), ENTENTE_PART_CARD, i), ==,
                        i < n_below ? ENTENTE_RAISE_NOT : ENTENTE_RAISE_NEAR);
       if (i < n_below)
         g_assert_cmpmem (&card->box, sizeof card->box, &entente_scene_get_card (fixture->below, i)->box,
@@ -120,14 +121,14 @@ assert_good (Fixture       *fixture,
     }
 }
 
-/* A place that is free is kept, even close to a card; one that is taken is not, be it by a card or by a ghost. */
+/* A place that is free is kept, even close to a card; one that is taken is not, be it by a card or by an addition. */
 static void
 test_places (Fixture       *fixture,
              gconstpointer  data)
 {
   const EntentePoint far = { -30000, -20000 };
   EntentePoint taken = place_of (fixture->below, "2-1"), close = place_of (fixture->below, "0-0");
-  g_autoptr (EntenteGhosts) ghosts = NULL;
+  g_autoptr (EntenteAdditions) additions = NULL;
   EntenteScene *scene;
 
   close.y -= 500;
@@ -135,9 +136,9 @@ test_places (Fixture       *fixture,
   add_actor (fixture, "taken", &taken);
   add_actor (fixture, "second", &far);
   add_actor (fixture, "close", &close);
-  ghosts = make (fixture);
-  assert_good (fixture, ghosts);
-  scene = entente_ghosts_get_scene (ghosts);
+  additions = make (fixture);
+  assert_good (fixture, additions);
+  scene = entente_additions_get_scene (additions);
   g_assert_cmpint (place_of (scene, "far").x, ==, far.x);
   g_assert_cmpint (place_of (scene, "far").y, ==, far.y);
   g_assert_cmpint (place_of (scene, "close").x, ==, close.x);
@@ -145,13 +146,13 @@ test_places (Fixture       *fixture,
   g_assert_true (entente_box_contains (entente_scene_get_bounds (scene), far.x / 10, far.y / 10));
 }
 
-/* What has no place is beside what it is related to, also if that is a ghost; what is related to none is below. */
+/* What has no place is beside what it is related to, also if that is an addition; what is related to none is below. */
 static void
 test_related (Fixture       *fixture,
               gconstpointer  data)
 {
   const EntenteBox *bounds = entente_scene_get_bounds (fixture->below);
-  g_autoptr (EntenteGhosts) ghosts = NULL;
+  g_autoptr (EntenteAdditions) additions = NULL;
   EntenteScene *scene;
 
   add_actor (fixture, "lone", NULL);
@@ -159,9 +160,9 @@ test_related (Fixture       *fixture,
   add_actor (fixture, "next", NULL);
   add_relation (fixture, "a", "near", "4-3");
   add_relation (fixture, "b", "next", "near");
-  ghosts = make (fixture);
-  assert_good (fixture, ghosts);
-  scene = entente_ghosts_get_scene (ghosts);
+  additions = make (fixture);
+  assert_good (fixture, additions);
+  scene = entente_additions_get_scene (additions);
   g_assert_cmpfloat (distance (scene, "near", "4-3"), <, 600);
   g_assert_cmpfloat (distance (scene, "near", "4-3"), <, distance (scene, "near", "0-0"));
   g_assert_cmpfloat (distance (scene, "next", "near"), <, 600);
@@ -173,7 +174,7 @@ test_again (Fixture       *fixture,
             gconstpointer  data)
 {
   EntentePoint taken = place_of (fixture->below, "1-1");
-  g_autoptr (EntenteGhosts) first = NULL, second = NULL;
+  g_autoptr (EntenteAdditions) first = NULL, second = NULL;
 
   for (guint i = 0; i < 40; i++)
     {
@@ -185,9 +186,9 @@ test_again (Fixture       *fixture,
   first = make (fixture);
   second = make (fixture);
   assert_good (fixture, first);
-  for (guint i = 0; i < entente_scene_get_n_cards (entente_ghosts_get_scene (first)); i++)
-    g_assert_cmpmem (&entente_scene_get_card (entente_ghosts_get_scene (first), i)->box, sizeof (EntenteBox),
-                     &entente_scene_get_card (entente_ghosts_get_scene (second), i)->box, sizeof (EntenteBox));
+  for (guint i = 0; i < entente_scene_get_n_cards (entente_additions_get_scene (first)); i++)
+    g_assert_cmpmem (&entente_scene_get_card (entente_additions_get_scene (first), i)->box, sizeof (EntenteBox),
+                     &entente_scene_get_card (entente_additions_get_scene (second), i)->box, sizeof (EntenteBox));
 }
 
 /* Only lines that the document has not, with both ends. */
@@ -195,27 +196,27 @@ static void
 test_relations (Fixture       *fixture,
                 gconstpointer  data)
 {
-  g_autoptr (EntenteGhosts) ghosts = NULL;
+  g_autoptr (EntenteAdditions) additions = NULL;
   EntenteScene *scene;
   EntenteVec middle;
   guint index;
 
   add_relation (fixture, "here", "0-0", "4-3");
   add_relation (fixture, "gone", "0-0", "who-is-not-there");
-  ghosts = make (fixture);
-  assert_good (fixture, ghosts);
-  scene = entente_ghosts_get_scene (ghosts);
+  additions = make (fixture);
+  assert_good (fixture, additions);
+  scene = entente_additions_get_scene (additions);
   g_assert_cmpuint (entente_scene_get_n_lines (scene), ==, 1);
   g_assert_cmpstr (entente_item_get_id (entente_scene_get_line (scene, 0)->item), ==, "here");
-  g_assert_cmpint (entente_emphasis_get (entente_ghosts_get_parts (ghosts), ENTENTE_PART_LINE, 0), ==,
+  g_assert_cmpint (entente_emphasis_get (entente_additions_get_parts (additions), ENTENTE_PART_LINE, 0), ==,
                    ENTENTE_RAISE_NEAR);
   middle = entente_curve_at (&entente_scene_get_line (scene, 0)->curve, 0.05);
-  g_assert_cmpint (entente_ghosts_pick (ghosts, middle.x, middle.y, 2, &index), ==, ENTENTE_PART_LINE);
+  g_assert_cmpint (entente_additions_pick (additions, middle.x, middle.y, 2, &index), ==, ENTENTE_PART_LINE);
   middle = get_center (scene, "0-0");
-  g_assert_cmpint (entente_ghosts_pick (ghosts, middle.x, middle.y, 2, &index), ==, ENTENTE_PART_NONE);
+  g_assert_cmpint (entente_additions_pick (additions, middle.x, middle.y, 2, &index), ==, ENTENTE_PART_NONE);
 }
 
-/* What the document has by now is no ghost, and neither are so many that they would hide the picture. */
+/* What the document has by now is no addition, and neither are so many that they would hide the picture. */
 static void
 test_none (Fixture       *fixture,
            gconstpointer  data)
@@ -224,16 +225,16 @@ test_none (Fixture       *fixture,
   add_actor (fixture, "0-0", NULL);
   add_relation (fixture, "gone", "0-0", "who-is-not-there");
   g_assert_null (make (fixture));
-  for (guint i = fixture->ghosts->len; i < ENTENTE_GHOSTS_MAX; i++)
+  for (guint i = fixture->additions->len; i < ENTENTE_ADDITIONS_MAX; i++)
     {
       g_autofree char *id = g_strdup_printf ("new-%u", i);
 
       add_actor (fixture, id, &(EntentePoint) { (int) i * 3000, -9000 });
     }
   {
-    g_autoptr (EntenteGhosts) ghosts = make (fixture);
+    g_autoptr (EntenteAdditions) additions = make (fixture);
 
-    g_assert_nonnull (ghosts);
+    g_assert_nonnull (additions);
   }
   add_actor (fixture, "too-many", NULL);
   g_assert_null (make (fixture));
@@ -245,7 +246,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name) g_test_add ("/ghosts/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+#define ADD(name) g_test_add ("/additions/" #name, Fixture, NULL, set_up, test_##name, tear_down)
   ADD (places);
   ADD (related);
   ADD (again);

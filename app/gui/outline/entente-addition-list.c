@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-ghost-list.h"
+#include "entente-addition-list.h"
 
 #include "entente-outline-row.h"
 
@@ -13,7 +13,7 @@
 /* More rows are scrolled. */
 #define MAX_HEIGHT 190
 
-struct _EntenteGhostList
+struct _EntenteAdditionList
 {
   GtkBox parent_instance;
 
@@ -30,16 +30,16 @@ struct _EntenteGhostList
 enum { PROP_SESSION = 1, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (EntenteGhostList, entente_ghost_list, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (EntenteAdditionList, entente_addition_list, GTK_TYPE_BOX)
 
 static EntenteItemMarks *
-get_marks (EntenteGhostList *self)
+get_marks (EntenteAdditionList *self)
 {
   return self->state != NULL ? entente_view_state_get_marks (self->state) : NULL;
 }
 
 static void
-marks_cb (EntenteGhostList *self)
+marks_cb (EntenteAdditionList *self)
 {
   EntenteItemMarks *marks = get_marks (self);
   GListModel *items = marks != NULL ? entente_item_marks_get_there (marks) : NULL;
@@ -55,7 +55,7 @@ marks_cb (EntenteGhostList *self)
 }
 
 static void
-document_cb (EntenteGhostList *self)
+document_cb (EntenteAdditionList *self)
 {
   EntenteViewState *state = self->session != NULL ? entente_session_get_view_state (self->session) : NULL;
 
@@ -70,14 +70,14 @@ setup_cb (GtkListItemFactory *factory,
 {
   GtkWidget *row = entente_outline_row_new ();
 
-  gtk_widget_add_css_class (row, "ghost");
+  gtk_widget_add_css_class (row, "addition");
   gtk_list_item_set_child (list_item, row);
 }
 
 static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *list_item,
-         EntenteGhostList   *self)
+bind_cb (GtkListItemFactory  *factory,
+         GtkListItem         *list_item,
+         EntenteAdditionList *self)
 {
   EntenteOutlineRow *row = ENTENTE_OUTLINE_ROW (gtk_list_item_get_child (list_item));
 
@@ -96,24 +96,24 @@ unbind_cb (GtkListItemFactory *factory,
 }
 
 static void
-activate_cb (EntenteGhostList *self,
-             guint             position)
+activate_cb (EntenteAdditionList *self,
+             guint                position)
 {
   g_autoptr (EntenteItem) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->view)), position);
 
-  entente_view_state_choose_ghost (self->state, item);
+  entente_view_state_choose_addition (self->state, item);
 }
 
 static void
-entente_ghost_list_get_property (GObject    *object,
-                                 guint       id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
+entente_addition_list_get_property (GObject    *object,
+                                    guint       id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
 {
   switch (id)
     {
     case PROP_SESSION:
-      g_value_set_object (value, ENTENTE_GHOST_LIST (object)->session);
+      g_value_set_object (value, ENTENTE_ADDITION_LIST (object)->session);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -121,12 +121,12 @@ entente_ghost_list_get_property (GObject    *object,
 }
 
 static void
-entente_ghost_list_set_property (GObject      *object,
-                                 guint         id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
+entente_addition_list_set_property (GObject      *object,
+                                    guint         id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
 {
-  EntenteGhostList *self = ENTENTE_GHOST_LIST (object);
+  EntenteAdditionList *self = ENTENTE_ADDITION_LIST (object);
 
   switch (id)
     {
@@ -141,38 +141,38 @@ entente_ghost_list_set_property (GObject      *object,
 }
 
 static void
-entente_ghost_list_dispose (GObject *object)
+entente_addition_list_dispose (GObject *object)
 {
-  EntenteGhostList *self = ENTENTE_GHOST_LIST (object);
+  EntenteAdditionList *self = ENTENTE_ADDITION_LIST (object);
 
   g_clear_object (&self->session_signals);
   g_clear_object (&self->state_signals);
   g_clear_object (&self->session);
   g_clear_object (&self->state);
 
-  G_OBJECT_CLASS (entente_ghost_list_parent_class)->dispose (object);
+  G_OBJECT_CLASS (entente_addition_list_parent_class)->dispose (object);
 }
 
 static void
-entente_ghost_list_class_init (EntenteGhostListClass *klass)
+entente_addition_list_class_init (EntenteAdditionListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = entente_ghost_list_get_property;
-  object_class->set_property = entente_ghost_list_set_property;
-  object_class->dispose = entente_ghost_list_dispose;
+  object_class->get_property = entente_addition_list_get_property;
+  object_class->set_property = entente_addition_list_set_property;
+  object_class->dispose = entente_addition_list_dispose;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, ENTENTE_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "ghostlist");
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "additionlist");
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static GtkWidget *
-make_head (EntenteGhostList *self,
-           const char       *title)
+make_head (EntenteAdditionList *self,
+           const char          *title)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *label = gtk_label_new (title);
 
@@ -187,8 +187,8 @@ make_head (EntenteGhostList *self,
 }
 
 static GtkWidget *
-make_view (EntenteGhostList *self,
-           const char       *title)
+make_view (EntenteAdditionList *self,
+           const char          *title)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
@@ -206,7 +206,7 @@ make_view (EntenteGhostList *self,
 }
 
 static void
-entente_ghost_list_init (EntenteGhostList *self)
+entente_addition_list_init (EntenteAdditionList *self)
 {
   const char *title = C_("difference", "Only in the other file");
 

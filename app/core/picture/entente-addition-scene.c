@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "entente-ghost-scene.h"
+#include "entente-addition-scene.h"
 
 #include "entente-scene-private.h"
 
@@ -11,16 +11,16 @@
 
 static GPtrArray *
 keep_items (EntenteScene            *below,
-            const EntenteSceneInput *ghosts)
+            const EntenteSceneInput *additions)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; below->own_items != NULL && i < below->own_items->len; i++)
     g_ptr_array_add (items, g_object_ref (below->own_items->pdata[i]));
-  for (guint i = 0; i < ghosts->n_actors; i++)
-    g_ptr_array_add (items, g_object_ref (ghosts->actors[i].actor));
-  for (guint i = 0; i < ghosts->n_relations; i++)
-    g_ptr_array_add (items, g_object_ref (ghosts->relations[i].relation));
+  for (guint i = 0; i < additions->n_actors; i++)
+    g_ptr_array_add (items, g_object_ref (additions->actors[i].actor));
+  for (guint i = 0; i < additions->n_relations; i++)
+    g_ptr_array_add (items, g_object_ref (additions->relations[i].relation));
   return items;
 }
 
@@ -29,15 +29,15 @@ static void
 style_cards (EntenteScene *self,
              EntenteScene *below)
 {
-  EntenteCard *ghosts = self->cards + below->n_cards;
+  EntenteCard *additions = self->cards + below->n_cards;
   guint n = self->n_cards - below->n_cards;
 
-  entente_own_kinds_apply (self->own_kinds, ghosts, n);
+  entente_own_kinds_apply (self->own_kinds, additions, n);
   for (guint i = 0; i < n; i++)
     {
-      ghosts[i].ghost = TRUE;
+      additions[i].addition = TRUE;
       if (below->shades != NULL)
-        ghosts[i].ink = ENTENTE_LOOK_OTHER;
+        additions[i].ink = ENTENTE_LOOK_OTHER;
     }
 }
 
@@ -78,32 +78,32 @@ hide_words (EntenteScene *self,
 }
 
 /**
- * entente_ghost_scene_new:
+ * entente_addition_scene_new:
  * @below: the scene of a document
- * @ghosts: actors and relations that @below has not, in their places; the list of groups in it is not read
+ * @additions: actors and relations that @below has not, in their places; the list of groups in it is not read
  *
  * Any thread can do it.
  *
  * Returns: (transfer full): a scene with the cards of @below, by the same indexes, and behind them a card for each
- *   actor of @ghosts; and with the lines of only those relations of @ghosts that have both of their ends in it
+ *   actor of @additions; and with the lines of only those relations of @additions that have both of their ends in it
  */
 EntenteScene *
-entente_ghost_scene_new (EntenteScene            *below,
-                         const EntenteSceneInput *ghosts)
+entente_addition_scene_new (EntenteScene            *below,
+                            const EntenteSceneInput *additions)
 {
   EntenteScene *self;
 
-  g_return_val_if_fail (ENTENTE_IS_SCENE (below) && ghosts != NULL, NULL);
+  g_return_val_if_fail (ENTENTE_IS_SCENE (below) && additions != NULL, NULL);
 
   self = entente_scene_begin (below, FALSE);
   g_clear_pointer (&self->own_items, g_ptr_array_unref);
-  self->own_items = keep_items (below, ghosts);
+  self->own_items = keep_items (below, additions);
   self->with_grounds = FALSE;
   self->bounds = below->bounds;
   self->n_cards = below->n_cards;
   self->cards = g_memdup2 (below->cards, below->n_cards * sizeof (EntenteCard));
-  entente_scene_add_cards (self, ghosts);
-  entente_scene_add_lines (self, ghosts);
+  entente_scene_add_cards (self, additions);
+  entente_scene_add_lines (self, additions);
   style_cards (self, below);
   entente_scene_compute_geometry (self, NULL, FALSE);
   hide_words (self, below);

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-EntenteScene *entente_ghost_scene_new (EntenteScene *below, const EntenteSceneInput *ghosts);
+EntenteScene *entente_addition_scene_new (EntenteScene *below, const EntenteSceneInput *additions);
 
 G_END_DECLS

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* What only the file has with which the document is compared, in rows as those of the outline. It is seen as long as
  * the picture shows the comparison. */
 
-#define ENTENTE_TYPE_GHOST_LIST (entente_ghost_list_get_type ())
-G_DECLARE_FINAL_TYPE (EntenteGhostList, entente_ghost_list, ENTENTE, GHOST_LIST, GtkBox)
+#define ENTENTE_TYPE_ADDITION_LIST (entente_addition_list_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteAdditionList, entente_addition_list, ENTENTE, ADDITION_LIST, GtkBox)
 
 G_END_DECLS
