@@ -4,15 +4,7 @@
 
 #include "entente-canvas-content.h"
 
-#include "entente-handle.h"
 #include "entente-highlight.h"
-#include "entente-others-mark-search.h"
-
-/* How far from a line the pointer may be, in logical pixels. */
-#define REACH 6.0
-
-/* A line that takes more of the width or height of the view than this is known by its middle. */
-#define MAX_PART_OF_VIEW 0.8
 
 struct _EntenteCanvasContent
 {
@@ -263,6 +255,20 @@ entente_canvas_content_set_map (EntenteCanvasContent *self,
 }
 
 /**
+ * entente_canvas_content_get_map:
+ * @self: the content
+ *
+ * Returns: (transfer none) (nullable): the names above the scene
+ */
+EntenteMapLayer *
+entente_canvas_content_get_map (EntenteCanvasContent *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_CANVAS_CONTENT (self), NULL);
+
+  return self->map;
+}
+
+/**
  * entente_canvas_content_set_additions:
  * @self: the content
  * @additions: the additions above the scene
@@ -317,260 +323,6 @@ entente_canvas_content_can_move (EntenteCanvasContent *self)
 
   return entente_canvas_content_is_editable (self)
          && !entente_view_state_is_alone (entente_session_get_view_state (self->session));
-}
-
-/* Cards that are moved take their marks with them. */
-static gboolean
-find_others_mark (EntenteCanvasContent *self,
-                  double                x,
-                  double                y,
-                  guint                *card)
-{
-  return self->scene != NULL && !entente_card_overlay_has_cards (self->overlay)
-         && entente_others_mark_search (self->scene, self->viewport, x, y, card);
-}
-
-/**
- * entente_canvas_content_pick:
- * @self: the content
- * @x: a place in the view, in logical pixels
- * @y: likewise
- *
- * A handle is above all else, and then a name of the map. Cards that are moved are above the rest of the scene. What
- * is below the card of an addition cannot be pointed at, and the addition is no part of the scene.
- *
- * Returns: what the user sees there
- */
-EntenteHit
-entente_canvas_content_pick (EntenteCanvasContent *self,
-                             double                x,
-                             double                y)
-{
-  EntenteHit hit = { ENTENTE_PART_NONE, 0, FALSE, FALSE };
-
-  g_return_val_if_fail (ENTENTE_IS_CANVAS_CONTENT (self), hit);
-
-  hit.on_handle = entente_canvas_content_find_handle (self, x, y, &hit.index);
-  hit.on_others_mark = !hit.on_handle && find_others_mark (self, x, y, &hit.index);
-  if (hit.on_handle || hit.on_others_mark)
-    hit.part = ENTENTE_PART_CARD;
-  else if (self->map != NULL && entente_map_layer_pick (self->map, x, y, &hit.index))
-    hit.part = ENTENTE_PART_CARD;
-  else if (self->additions == NULL || !entente_addition_layer_covers (self->additions, x, y))
-    hit.part = entente_canvas_content_pick_in_scene (self, entente_viewport_to_scene (self->viewport, x, y),
-                                                     REACH / entente_viewport_get_scale (self->viewport), &hit.index);
-
-  return hit;
-}
-
-/**
- * entente_canvas_content_pick_in_scene:
- * @self: the content
- * @place: a place in the scene, in points
- * @reach: how far from a line the place may be, in points
- * @index: (out): index of the card or line
- *
- * The scene still has a card where it was before it was moved. There is nothing to be seen in that place.
- *
- * Returns: what is seen at the place, apart from handles
- */
-EntentePart
-entente_canvas_content_pick_in_scene (EntenteCanvasContent *self,
-                                      EntenteVec            place,
-                                      double                reach,
-                                      guint                *index)
-{
-  EntenteMovedCards *moved;
-  EntentePart part;
-
-  g_return_val_if_fail (ENTENTE_IS_CANVAS_CONTENT (self) && index != NULL, ENTENTE_PART_NONE);
-
-  if (self->scene == NULL)
-    return ENTENTE_PART_NONE;
-
-  part = entente_card_overlay_pick (self->overlay, place, reach, index);
-  if (part != ENTENTE_PART_NONE)
-    return part;
-
-  part = entente_scene_pick (self->scene, place.x, place.y, reach, index);
-  moved = entente_card_overlay_get_cards (self->overlay);
-  if (part != ENTENTE_PART_NONE && moved != NULL &&
-      entente_emphasis_get (entente_moved_cards_get_parts (moved), part, *index) != ENTENTE_RAISE_NOT)
-    return ENTENTE_PART_NONE;
-
-  return part;
-}
-
-/**
- * entente_canvas_content_find_handle:
- * @self: the content
- * @x: a place in the view, in logical pixels
- * @y: likewise
- * @card: (out): the card whose handle is there
- *
- * Returns: whether there is a handle
- */
-gboolean
-entente_canvas_content_find_handle (EntenteCanvasContent *self,
-                                    double                x,
-                                    double                y,
-                                    guint                *card)
-{
-  guint cards[2];
-  guint n = entente_canvas_content_list_handles (self, cards);
-
-  g_return_val_if_fail (card != NULL, FALSE);
-
-  for (guint i = 0; i < n; i++)
-    {
-      EntenteBox box = entente_canvas_content_get_card_box (self, cards[i]);
-      EntenteVec at;
-
-      if (entente_handle_get_place (&box, self->viewport, &at) && entente_handle_contains (&at, x, y))
-        {
-          *card = cards[i];
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/**
- * entente_canvas_content_list_handles:
- * @self: the content
- * @cards: (out): the cards that have a handle: the one that is pointed at, and the one that alone is selected
- *
- * Returns: how many they are
- */
-guint
-entente_canvas_content_list_handles (EntenteCanvasContent *self,
-                                     guint                 cards[2])
-{
-  guint n = 0, selected;
-
-  g_return_val_if_fail (ENTENTE_IS_CANVAS_CONTENT (self), 0);
-
-  if (!entente_canvas_content_is_editable (self))
-    return 0;
-
-  if (self->pointed == ENTENTE_PART_CARD && entente_scene_get_card (self->scene, self->pointed_index)->folded == NULL)
-    cards[n++] = self->pointed_index;
-  if (entente_session_get_selection (self->session)->len == 1 &&
-      entente_canvas_content_get_selected (self, &selected) == ENTENTE_PART_CARD &&
-      entente_scene_get_card (self->scene, selected)->folded == NULL &&
-      (n == 0 || cards[0] != selected))
-    cards[n++] = selected;
-
-  return n;
-}
-
-/**
- * entente_canvas_content_get_item:
- * @self: the content
- * @part: whether @index is of a card or of a line
- * @index: index in the scene
- *
- * Returns: (transfer none) (nullable): the actor or the relation; %NULL if it stands for none, or for several
- */
-EntenteItem *
-entente_canvas_content_get_item (EntenteCanvasContent *self,
-                                 EntentePart           part,
-                                 guint                 index)
-{
-  g_return_val_if_fail (ENTENTE_IS_CANVAS_CONTENT (self), NULL);
-
-  switch (part)
-    {
-    case ENTENTE_PART_CARD:
-      return entente_scene_get_card (self->scene, index)->folded != NULL
-               ? NULL : entente_scene_get_card (self->scene, index)->item;
-    case ENTENTE_PART_LINE:
-      return entente_scene_get_line (self->scene, index)->bundle != NULL
-               ? NULL : entente_scene_get_line (self->scene, index)->item;
-    case ENTENTE_PART_NONE:
-    default:
-      return NULL;
-    }
-}
-
-/**
- * entente_canvas_content_get_card_box:
- * @self: content with a scene
- * @card: index of a card
- *
- * Returns: where in the scene the card is shown, in points
- */
-EntenteBox
-entente_canvas_content_get_card_box (EntenteCanvasContent *self,
-                                     guint                 card)
-{
-  EntenteMovedCards *moved;
-
-  g_return_val_if_fail (ENTENTE_IS_CANVAS_CONTENT (self) && self->scene != NULL, ((EntenteBox) { 0, 0, 0, 0 }));
-
-  moved = entente_card_overlay_get_cards (self->overlay);
-
-  return moved != NULL ? entente_moved_cards_get_box (moved, card) : entente_scene_get_card (self->scene, card)->box;
-}
-
-/**
- * entente_canvas_content_get_box:
- * @self: content with a scene
- * @part: a card or a line
- * @index: its index
- *
- * Returns: where in the scene it is shown, in points. Of a line that is too long to be seen whole, it is the middle.
- */
-EntenteBox
-entente_canvas_content_get_box (EntenteCanvasContent *self,
-                                EntentePart           part,
-                                guint                 index)
-{
-  const EntenteLine *line;
-  EntenteBox box, visible;
-
-  g_return_val_if_fail (ENTENTE_IS_CANVAS_CONTENT (self) && part != ENTENTE_PART_NONE,
-                        ((EntenteBox) { 0, 0, 0, 0 }));
-
-  if (part == ENTENTE_PART_CARD)
-    return entente_canvas_content_get_card_box (self, index);
-
-  line = entente_scene_get_line (self->scene, index);
-  box = entente_curve_bounds (&line->curve);
-  entente_box_add (&box, &line->label_box);
-  entente_viewport_get_visible (self->viewport, &visible);
-
-  return box.width < visible.width * MAX_PART_OF_VIEW && box.height < visible.height * MAX_PART_OF_VIEW
-           ? box : line->label_box;
-}
-
-/**
- * entente_canvas_content_get_area:
- * @self: content with a scene
- * @part: a card or a line
- * @index: its index
- *
- * Returns: where in the view it is, in logical pixels. For a part that is out of sight, it is the nearest pixel at
- *   the edge of the view.
- */
-GdkRectangle
-entente_canvas_content_get_area (EntenteCanvasContent *self,
-                                 EntentePart           part,
-                                 guint                 index)
-{
-  EntenteBox box = entente_canvas_content_get_box (self, part, index);
-  double scale = entente_viewport_get_scale (self->viewport);
-  EntenteVec corner = entente_viewport_from_scene (self->viewport, box.x, box.y);
-  GdkRectangle area = { (int) corner.x, (int) corner.y, MAX (1, (int) (box.width * scale)),
-                        MAX (1, (int) (box.height * scale)) };
-  GdkRectangle all = { 0, 0, (int) entente_viewport_get_width (self->viewport),
-                       (int) entente_viewport_get_height (self->viewport) };
-
-  if (!gdk_rectangle_intersect (&area, &all, &area))
-    area = (GdkRectangle) { CLAMP (area.x, 0, all.width - 1), CLAMP (area.y, 0, all.height - 1), 1, 1 };
-
-  return area;
 }
 
 /**

@@ -13,8 +13,8 @@
 
 G_BEGIN_DECLS
 
-/* What a canvas shows: the scene of a session as a viewport sees it, with cards that are moved. It says where
- * things are, and what is at a place. All parts of the canvas share it; none of them knows the canvas.
+/* What a canvas shows: the scene of a session as a viewport sees it, with cards that are moved; and what of it is
+ * pointed at and raised. All parts of the canvas share it; none of them knows the canvas.
  *
  * Signals: "scene-changed" (gboolean same_document): there is another scene, or none.
  * "selection-changed": other items are selected.
@@ -22,15 +22,6 @@ G_BEGIN_DECLS
 
 #define ENTENTE_TYPE_CANVAS_CONTENT (entente_canvas_content_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteCanvasContent, entente_canvas_content, ENTENTE, CANVAS_CONTENT, GObject)
-
-/* What is at a place: a card, a line, or nothing. The handle of a card belongs to the card, and so does the mark that
- * tells how many neighbours are not shown. */
-typedef struct {
-  EntentePart part;
-  guint index;
-  gboolean on_handle;
-  gboolean on_others_mark;
-} EntenteHit;
 
 EntenteCanvasContent *entente_canvas_content_new (EntenteViewport *viewport, EntenteCardOverlay *overlay);
 
@@ -41,21 +32,11 @@ EntenteDocument *entente_canvas_content_get_document (EntenteCanvasContent *self
 EntenteViewport *entente_canvas_content_get_viewport (EntenteCanvasContent *self);
 EntenteCardOverlay *entente_canvas_content_get_overlay (EntenteCanvasContent *self);
 void entente_canvas_content_set_map (EntenteCanvasContent *self, EntenteMapLayer *map);
+EntenteMapLayer *entente_canvas_content_get_map (EntenteCanvasContent *self);
 void entente_canvas_content_set_additions (EntenteCanvasContent *self, EntenteAdditionLayer *additions);
 EntenteAdditionLayer *entente_canvas_content_get_additions (EntenteCanvasContent *self);
 gboolean entente_canvas_content_is_editable (EntenteCanvasContent *self);
 gboolean entente_canvas_content_can_move (EntenteCanvasContent *self);
-
-EntenteHit entente_canvas_content_pick (EntenteCanvasContent *self, double x, double y);
-EntentePart entente_canvas_content_pick_in_scene (EntenteCanvasContent *self, EntenteVec place, double reach,
-                                                  guint *index);
-gboolean entente_canvas_content_find_handle (EntenteCanvasContent *self, double x, double y, guint *card);
-guint entente_canvas_content_list_handles (EntenteCanvasContent *self, guint cards[2]);
-
-EntenteItem *entente_canvas_content_get_item (EntenteCanvasContent *self, EntentePart part, guint index);
-EntenteBox entente_canvas_content_get_card_box (EntenteCanvasContent *self, guint card);
-EntenteBox entente_canvas_content_get_box (EntenteCanvasContent *self, EntentePart part, guint index);
-GdkRectangle entente_canvas_content_get_area (EntenteCanvasContent *self, EntentePart part, guint index);
 
 EntentePart entente_canvas_content_get_selected (EntenteCanvasContent *self, guint *index);
 EntentePart entente_canvas_content_get_pointed (EntenteCanvasContent *self, guint *index);

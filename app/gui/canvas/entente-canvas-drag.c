@@ -4,6 +4,8 @@
 
 #include "entente-canvas-drag.h"
 
+#include "entente-canvas-geometry.h"
+
 /* The task is chosen at the press. It begins when the pointer has moved too far for a click. A finger always moves
  * the view. */
 
@@ -63,7 +65,7 @@ choose_start (EntenteCanvasDrag *self,
       || self->panning)
     return FALSE;
 
-  hit = entente_canvas_content_pick (self->content, x, y);
+  hit = entente_canvas_geometry_pick (self->content, x, y);
   if (hit.part == ENTENTE_PART_CARD)
     {
       *start = hit.on_handle ? ENTENTE_DRAG_FROM_HANDLE : ENTENTE_DRAG_FROM_CARD;
@@ -89,7 +91,7 @@ guard_cb (GtkGesture *gesture,
 static void
 begin (EntenteCanvasDrag *self)
 {
-  EntenteHit hit = entente_canvas_content_pick (self->content, self->drag.start_x, self->drag.start_y);
+  EntenteHit hit = entente_canvas_geometry_pick (self->content, self->drag.start_x, self->drag.start_y);
 
   /* There may be a new scene since the press. */
   if (self->start != ENTENTE_DRAG_FROM_GROUND && hit.part != ENTENTE_PART_CARD)

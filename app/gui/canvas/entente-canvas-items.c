@@ -5,6 +5,36 @@
 #include "entente-canvas-items.h"
 
 /**
+ * entente_canvas_items_get:
+ * @content: what the canvas shows
+ * @part: whether @index is of a card or of a line
+ * @index: index in the scene
+ *
+ * Returns: (transfer none) (nullable): the actor or the relation; %NULL if it stands for none, or for several
+ */
+EntenteItem *
+entente_canvas_items_get (EntenteCanvasContent *content,
+                          EntentePart           part,
+                          guint                 index)
+{
+  EntenteScene *scene;
+
+  g_return_val_if_fail (ENTENTE_IS_CANVAS_CONTENT (content), NULL);
+
+  scene = entente_canvas_content_get_scene (content);
+  switch (part)
+    {
+    case ENTENTE_PART_CARD:
+      return entente_scene_get_card (scene, index)->folded != NULL ? NULL : entente_scene_get_card (scene, index)->item;
+    case ENTENTE_PART_LINE:
+      return entente_scene_get_line (scene, index)->bundle != NULL ? NULL : entente_scene_get_line (scene, index)->item;
+    case ENTENTE_PART_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
  * entente_canvas_items_list:
  * @content: what the canvas shows
  * @part: whether @index is of a card or of a line

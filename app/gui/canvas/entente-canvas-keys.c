@@ -4,6 +4,7 @@
 
 #include "entente-canvas-keys.h"
 
+#include "entente-canvas-geometry.h"
 #include "entente-canvas-items.h"
 #include "entente-keyboard-order.h"
 #include "entente-nudge.h"
@@ -65,7 +66,7 @@ static void
 show_card (EntenteCanvasKeys *self,
            guint              card)
 {
-  EntenteBox box = entente_canvas_content_get_card_box (self->content, card);
+  EntenteBox box = entente_canvas_geometry_get_card_box (self->content, card);
 
   entente_canvas_view_show (self->view, &box);
 }
@@ -224,8 +225,8 @@ enter_cb (GtkWidget *widget,
   if (entente_canvas_items_get_folded (self->content, part, index) != NULL)
     gtk_widget_activate_action (widget, "win.fold-group", "s",
                                 entente_canvas_items_get_folded (self->content, part, index)->id);
-  else if (entente_canvas_content_get_item (self->content, part, index) != NULL)
-    g_signal_emit (self, signals[ACTIVATE_ITEM], 0, entente_canvas_content_get_item (self->content, part, index));
+  else if (entente_canvas_items_get (self->content, part, index) != NULL)
+    g_signal_emit (self, signals[ACTIVATE_ITEM], 0, entente_canvas_items_get (self->content, part, index));
 
   return TRUE;
 }

@@ -4,6 +4,7 @@
 
 #include "entente-canvas-menu.h"
 
+#include "entente-canvas-geometry.h"
 #include "entente-canvas-items.h"
 #include "entente-item-menu.h"
 
@@ -42,7 +43,7 @@ find_selected (EntenteCanvasContent *content,
   EntentePart part = entente_canvas_content_get_selected (content, index);
 
   if (part != ENTENTE_PART_NONE)
-    *area = entente_canvas_content_get_area (content, part, *index);
+    *area = entente_canvas_geometry_get_area (content, part, *index);
   else
     *area = (GdkRectangle) { (int) entente_viewport_get_width (viewport) / 2,
                              (int) entente_viewport_get_height (viewport) / 2, 1, 1 };
@@ -74,7 +75,7 @@ entente_canvas_menu_new (EntenteCanvasContent *content,
     return NULL;
 
   if (at != NULL)
-    hit = entente_canvas_content_pick (content, at->x, at->y);
+    hit = entente_canvas_geometry_pick (content, at->x, at->y);
   else
     hit.part = find_selected (content, pointing_to, &hit.index);
   if (hit.part == ENTENTE_PART_NONE)

@@ -5,6 +5,7 @@
 #include "entente-canvas-pointer.h"
 
 #include "entente-canvas-caption.h"
+#include "entente-canvas-geometry.h"
 #include "entente-canvas-items.h"
 #include "entente-handle.h"
 #include "entente-query.h"
@@ -101,7 +102,7 @@ hover_cb (gpointer data)
 
   gtk_widget_queue_draw (self->widget);
   if (self->inside)
-    hit = entente_canvas_content_pick (self->content, self->x, self->y);
+    hit = entente_canvas_geometry_pick (self->content, self->x, self->y);
   self->awaited = hit.part;
   self->awaited_index = hit.index;
   point_at (self, hit.part, hit.index);
@@ -118,7 +119,7 @@ rest_cb (gpointer data)
   self->rest_source = 0;
   if (self->inside && !is_dragging (self))
     {
-      EntenteHit hit = entente_canvas_content_pick (self->content, self->x, self->y);
+      EntenteHit hit = entente_canvas_geometry_pick (self->content, self->x, self->y);
 
       entente_canvas_content_rest_on (self->content, hit.part, hit.index);
     }
@@ -158,11 +159,11 @@ motion_cb (GtkEventControllerMotion *controller,
            double                    y,
            EntenteCanvasPointer     *self)
 {
-  EntenteHit hit = entente_canvas_content_pick (self->content, x, y);
+  EntenteHit hit = entente_canvas_geometry_pick (self->content, x, y);
   guint card;
 
   /* The handle that the pointer is on is drawn larger. */
-  if (hit.on_handle != entente_canvas_content_find_handle (self->content, self->x, self->y, &card))
+  if (hit.on_handle != entente_canvas_geometry_find_handle (self->content, self->x, self->y, &card))
     gtk_widget_queue_draw (self->widget);
   self->x = x;
   self->y = y;
@@ -258,11 +259,11 @@ released_cb (GtkGestureClick      *gesture,
   if (entente_canvas_content_get_scene (self->content) == NULL || self->press_stopped_motion)
     return;
 
-  hit = entente_canvas_content_pick (self->content, x, y);
+  hit = entente_canvas_geometry_pick (self->content, x, y);
   if (hit.part == ENTENTE_PART_NONE
       && entente_addition_layer_choose (entente_canvas_content_get_additions (self->content), x, y))
     return;
-  item = entente_canvas_content_get_item (self->content, hit.part, hit.index);
+  item = entente_canvas_items_get (self->content, hit.part, hit.index);
   items = entente_canvas_items_list (self->content, hit.part, hit.index);
   folded = entente_canvas_items_get_folded (self->content, hit.part, hit.index);
   if (folded != NULL && !(state & GDK_CONTROL_MASK) && (n_press > 1 || hit.on_others_mark))
@@ -328,7 +329,7 @@ show_tip (EntenteCanvasPointer *self,
   EntenteViewport *viewport = entente_canvas_content_get_viewport (self->content);
   EntenteScene *scene = entente_canvas_content_get_scene (self->content);
   double scale = entente_viewport_get_scale (viewport);
-  EntenteBox box = part == ENTENTE_PART_CARD ? entente_canvas_content_get_card_box (self->content, index)
+  EntenteBox box = part == ENTENTE_PART_CARD ? entente_canvas_geometry_get_card_box (self->content, index)
                                              : entente_scene_get_line (scene, index)->label_box;
   EntenteVec corner = entente_viewport_from_scene (viewport, box.x, box.y);
 
@@ -468,7 +469,7 @@ entente_canvas_pointer_query_tooltip (EntenteCanvasPointer *self,
 
   g_return_val_if_fail (ENTENTE_IS_CANVAS_POINTER (self) && GTK_IS_TOOLTIP (tooltip), FALSE);
 
-  hit = entente_canvas_content_pick (self->content, x, y);
+  hit = entente_canvas_geometry_pick (self->content, x, y);
   if (!keyboard && hit.on_handle)
     {
       gtk_tooltip_set_text (tooltip, _("Drag to Another Actor to Relate Them"));
@@ -522,11 +523,11 @@ entente_canvas_pointer_snapshot (EntenteCanvasPointer *self,
   if (self->dragging || entente_navigator_is_dragging (entente_canvas_view_get_navigator (self->view)))
     return;
 
-  n = entente_canvas_content_list_handles (self->content, cards);
-  over = entente_canvas_content_find_handle (self->content, self->x, self->y, &on);
+  n = entente_canvas_geometry_list_handles (self->content, cards);
+  over = entente_canvas_geometry_find_handle (self->content, self->x, self->y, &on);
   for (guint i = 0; i < n; i++)
     {
-      EntenteBox box = entente_canvas_content_get_card_box (self->content, cards[i]);
+      EntenteBox box = entente_canvas_geometry_get_card_box (self->content, cards[i]);
       EntenteVec at;
 
       if (entente_handle_get_place (&box, entente_canvas_content_get_viewport (self->content), &at))

@@ -6,6 +6,7 @@
 
 #include "entente-band-task.h"
 #include "entente-canvas-caption.h"
+#include "entente-canvas-geometry.h"
 #include "entente-canvas-keys.h"
 #include "entente-canvas-menu.h"
 #include "entente-connect-task.h"
@@ -122,7 +123,7 @@ reveal_cb (EntenteCanvas *self,
     return;
 
   entente_canvas_view_stop_fitting (self->view);
-  box = entente_canvas_content_get_box (self->content, part, index);
+  box = entente_canvas_geometry_get_box (self->content, part, index);
   entente_canvas_view_reveal (self->view, &box);
 }
 
@@ -160,7 +161,7 @@ zoom_to_selection (EntenteCanvas *self)
 
       if (part == ENTENTE_PART_NONE)
         continue;
-      box = entente_canvas_content_get_box (self->content, part, index);
+      box = entente_canvas_geometry_get_box (self->content, part, index);
       entente_box_add (&all, &box);
     }
   if (all.width > 0)
@@ -223,7 +224,7 @@ snapshot_focus (EntenteCanvas *self,
       entente_canvas_content_get_selected (self->content, &index) != ENTENTE_PART_CARD)
     return;
 
-  box = entente_canvas_content_get_card_box (self->content, index);
+  box = entente_canvas_geometry_get_card_box (self->content, index);
   corner = entente_viewport_from_scene (viewport, box.x, box.y);
   gsk_rounded_rect_init_from_rect (&ring,
                                    &GRAPHENE_RECT_INIT (corner.x - 6, corner.y - 6, box.width * scale + 12,
@@ -272,7 +273,7 @@ resize (EntenteCanvas *self,
 
   if (part != ENTENTE_PART_NONE)
     {
-      box = entente_canvas_content_get_box (self->content, part, index);
+      box = entente_canvas_geometry_get_box (self->content, part, index);
       in_sight = entente_canvas_view_contains (self->view, &box);
     }
   entente_canvas_view_resize (self->view, width, height);
@@ -280,7 +281,7 @@ resize (EntenteCanvas *self,
     entente_canvas_view_keep_all_in_sight (self->view);
   if (in_sight)
     {
-      box = entente_canvas_content_get_box (self->content, part, index);
+      box = entente_canvas_geometry_get_box (self->content, part, index);
       entente_canvas_view_keep_in_sight (self->view, &box);
     }
 }
@@ -678,7 +679,7 @@ entente_canvas_rename (EntenteCanvas *self,
   part = scene != NULL ? entente_scene_find (scene, entente_item_get_id (item), &index) : ENTENTE_PART_NONE;
   if (part == ENTENTE_PART_NONE)
     return FALSE;
-  area = entente_canvas_content_get_area (self->content, part, index);
+  area = entente_canvas_geometry_get_area (self->content, part, index);
   entente_name_entry_popup (GTK_WIDGET (self), &area,
                             entente_session_get_history (entente_canvas_get_session (self)), item);
 

@@ -4,6 +4,7 @@
 
 #include "entente-connect-task.h"
 
+#include "entente-canvas-geometry.h"
 #include "entente-canvas-items.h"
 #include "entente-handle.h"
 #include "entente-route.h"
@@ -75,12 +76,12 @@ get_line (EntenteConnectTask *self,
   EntenteCurve curve;
 
   *end = (EntenteVec) { drag->x, drag->y };
-  source.box = entente_canvas_content_get_card_box (get_content (self), from);
+  source.box = entente_canvas_geometry_get_card_box (get_content (self), from);
   if (self->has_target)
     {
       EntenteCard target = *entente_scene_get_card (scene, self->target);
 
-      target.box = entente_canvas_content_get_card_box (get_content (self), self->target);
+      target.box = entente_canvas_geometry_get_card_box (get_content (self), self->target);
       curve = entente_route_between (&source, &target, (EntenteBend) { 0 });
       *start = entente_viewport_from_scene (viewport, curve.p[0].x, curve.p[0].y);
       *end = entente_viewport_from_scene (viewport, curve.p[3].x, curve.p[3].y);
@@ -179,7 +180,7 @@ append_ring (EntenteConnectTask *self,
 {
   EntenteViewport *viewport = get_viewport (self);
   GdkRGBA color = { accent->red, accent->green, accent->blue, 1 };
-  EntenteBox box = entente_canvas_content_get_card_box (get_content (self), card);
+  EntenteBox box = entente_canvas_geometry_get_card_box (get_content (self), card);
   double scale = entente_viewport_get_scale (viewport);
   EntenteVec corner = entente_viewport_from_scene (viewport, box.x, box.y);
   GskRoundedRect ring;
@@ -196,7 +197,7 @@ entente_connect_task_begin (EntenteDragTask   *task,
 {
   EntenteConnectTask *self = ENTENTE_CONNECT_TASK (task);
 
-  g_set_object (&self->source, entente_canvas_content_get_item (get_content (self), ENTENTE_PART_CARD, drag->card));
+  g_set_object (&self->source, entente_canvas_items_get (get_content (self), ENTENTE_PART_CARD, drag->card));
   self->has_target = FALSE;
 }
 
@@ -210,7 +211,7 @@ entente_connect_task_update (EntenteDragTask   *task,
 
   self->has_target = self->at_source = FALSE;
   if (!find_source (self, &source) ||
-      entente_canvas_content_pick_in_scene (get_content (self), at, REACH, &index) != ENTENTE_PART_CARD)
+      entente_canvas_geometry_pick_in_scene (get_content (self), at, REACH, &index) != ENTENTE_PART_CARD)
     return;
 
   self->at_source = index == source
@@ -237,7 +238,7 @@ entente_connect_task_end (EntenteDragTask   *task,
     return;
 
   if (self->has_target)
-    target = entente_canvas_content_get_item (get_content (self), ENTENTE_PART_CARD, self->target);
+    target = entente_canvas_items_get (get_content (self), ENTENTE_PART_CARD, self->target);
   g_signal_emit (self, signals[CONNECT], 0, source, target, entente_coordinate_round (at.x * 10),
                  entente_coordinate_round (at.y * 10));
 }
@@ -263,7 +264,7 @@ entente_connect_task_snapshot (EntenteDragTask    *task,
       return;
     }
 
-  box = entente_canvas_content_get_card_box (get_content (self), source);
+  box = entente_canvas_geometry_get_card_box (get_content (self), source);
   if (entente_handle_get_place (&box, get_viewport (self), &at))
     entente_handle_snapshot (&at, theme, TRUE, snapshot);
 }

@@ -4,6 +4,7 @@
 
 #include "entente-move-task.h"
 
+#include "entente-canvas-geometry.h"
 #include "entente-canvas-items.h"
 #include "entente-commands.h"
 
@@ -222,7 +223,7 @@ entente_move_task_begin (EntenteDragTask   *task,
   EntenteCanvasContent *content = entente_drag_task_get_content (task);
   g_autoptr (GPtrArray) items = entente_canvas_items_list (content, ENTENTE_PART_CARD, drag->card);
 
-  self->box = entente_canvas_content_get_card_box (content, drag->card);
+  self->box = entente_canvas_geometry_get_card_box (content, drag->card);
   self->distance = (EntentePoint) { 0, 0 };
   self->snap = (EntenteSnap) { 0, };
   forget_actors (self);

@@ -5,6 +5,8 @@
 #include "entente-picture-actions.h"
 
 #include "entente-actor.h"
+#include "entente-canvas-geometry.h"
+#include "entente-canvas-items.h"
 #include "entente-commands.h"
 #include "entente-file-choice.h"
 #include "entente-picture-task.h"
@@ -182,8 +184,8 @@ find_actor (EntentePictureActions *self,
     return get_actor (self);
   if (!is_inside (self, GTK_WIDGET (self->canvas), x, y, &inner_x, &inner_y))
     return NULL;
-  hit = entente_canvas_content_pick (content, inner_x, inner_y);
-  return hit.part == ENTENTE_PART_CARD ? entente_canvas_content_get_item (content, hit.part, hit.index) : NULL;
+  hit = entente_canvas_geometry_pick (content, inner_x, inner_y);
+  return hit.part == ENTENTE_PART_CARD ? entente_canvas_items_get (content, hit.part, hit.index) : NULL;
 }
 
 static gboolean

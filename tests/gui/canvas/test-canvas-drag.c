@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "entente-canvas-geometry.h"
 #include "entente-move-task.h"
 #include "sample-canvas.h"
 #include "sample-grid.h"
@@ -67,7 +68,7 @@ test_move (SampleCanvas  *fixture,
   entente_viewport_get_center (fixture->viewport, &center);
   g_assert_cmpint (entente_scene_find (entente_canvas_content_get_scene (content), "1-1", &card), ==,
                    ENTENTE_PART_CARD);
-  box = entente_canvas_content_get_card_box (content, card);
+  box = entente_canvas_geometry_get_card_box (content, card);
   g_assert_cmpfloat_with_epsilon (box.x + box.width / 2, start.x / 10.0 + 50, 0.1);
   sample_canvas_assert_position (fixture, "1-1", start.x, start.y);
   g_assert_cmpuint (entente_history_get_position (history), ==, 0);
@@ -81,7 +82,7 @@ test_move (SampleCanvas  *fixture,
   /* Nothing is moved once the new scene is on the screen, and the view is where it was. */
   sample_wait (sample_canvas_is_not_moving_cards, fixture->canvas);
   sample_wait (sample_canvas_is_settled, fixture->canvas);
-  box = entente_canvas_content_get_card_box (content, card);
+  box = entente_canvas_geometry_get_card_box (content, card);
   g_assert_cmpfloat_with_epsilon (box.x + box.width / 2, start.x / 10.0 + 50, 0.1);
   entente_viewport_get_center (fixture->viewport, &now);
   g_assert_cmpfloat (now.x, ==, center.x);
@@ -233,9 +234,9 @@ test_connect (SampleCanvas  *fixture,
 
   g_signal_connect (fixture->canvas, "connect", G_CALLBACK (connect_cb), said);
   handle = handle_of (fixture, "0-0");
-  g_assert_false (entente_canvas_content_find_handle (content, handle.x + 5, handle.y, &card));
+  g_assert_false (entente_canvas_geometry_find_handle (content, handle.x + 5, handle.y, &card));
   entente_session_select (fixture->session, sample_canvas_item (fixture, "0-0"));
-  g_assert_true (entente_canvas_content_find_handle (content, handle.x + 5, handle.y, &card));
+  g_assert_true (entente_canvas_geometry_find_handle (content, handle.x + 5, handle.y, &card));
 
   /* To another card. */
   to = sample_canvas_place_of (fixture, "2-1");

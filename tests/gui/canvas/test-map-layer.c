@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "entente-canvas-geometry.h"
+#include "entente-canvas-items.h"
 #include "sample-canvas.h"
 #include "sample-session.h"
 #include "sample-widget.h"
@@ -36,12 +38,12 @@ test_pick (SampleCanvas  *fixture,
   sample_canvas_assert_selected (fixture, "1-1");
   sample_wait (sample_canvas_is_settled, fixture->canvas);
   sample_settle (GTK_WIDGET (fixture->canvas));
-  hit = entente_canvas_content_pick (entente_canvas_get_content (fixture->canvas), place.x,
+  hit = entente_canvas_geometry_pick (entente_canvas_get_content (fixture->canvas), place.x,
                                      place.y - ENTENTE_MAP_NAME_HEIGHT / 2 + 2);
   g_assert_cmpint (hit.part, ==, ENTENTE_PART_CARD);
-  g_assert_cmpstr (entente_item_get_id (entente_canvas_content_get_item (
+  g_assert_cmpstr (entente_item_get_id (entente_canvas_items_get (
                      entente_canvas_get_content (fixture->canvas), hit.part, hit.index)), ==, "1-1");
-  hit = entente_canvas_content_pick (entente_canvas_get_content (fixture->canvas), place.x,
+  hit = entente_canvas_geometry_pick (entente_canvas_get_content (fixture->canvas), place.x,
                                      place.y - 3 * ENTENTE_MAP_NAME_HEIGHT);
   g_assert_cmpint (hit.part, ==, ENTENTE_PART_NONE);
 }

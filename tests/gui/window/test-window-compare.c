@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "entente-canvas-geometry.h"
 #include "entente-canvas.h"
 #include "entente-compare-dialog.h"
 #include "entente-compared-row.h"
@@ -315,7 +316,7 @@ test_addition_chosen (Fixture       *fixture,
   at = entente_viewport_from_scene (entente_canvas_get_viewport (canvas), place.x / 10.0, place.y / 10.0);
   tip = entente_addition_layer_describe (get_layer (fixture), at.x, at.y);
   g_assert_cmpstr (tip, ==, "Vladimir Putin\nOnly in other.json");
-  g_assert_cmpint (entente_canvas_content_pick (entente_canvas_get_content (canvas), at.x, at.y).part, ==,
+  g_assert_cmpint (entente_canvas_geometry_pick (entente_canvas_get_content (canvas), at.x, at.y).part, ==,
                    ENTENTE_PART_NONE);
   g_assert_null (get_selected_row (fixture));
   g_signal_emit_by_name (click, "pressed", 1, at.x, at.y);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-actor.h"
+#include "entente-canvas-geometry.h"
 #include "entente-canvas.h"
 #include "entente-details-panel.h"
 #include "entente-stored-image.h"
@@ -48,7 +49,7 @@ find_middle (Fixture   *fixture,
 
       g_assert_cmpint (entente_scene_find (entente_canvas_get_scene (ENTENTE_CANVAS (widget)), "kim", &index), ==,
                        ENTENTE_PART_CARD);
-      area = entente_canvas_content_get_area (content, ENTENTE_PART_CARD, index);
+      area = entente_canvas_geometry_get_area (content, ENTENTE_PART_CARD, index);
       inner_x = area.x + area.width / 2.0;
       inner_y = area.y + area.height / 2.0;
     }
