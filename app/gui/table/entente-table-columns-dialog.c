@@ -63,7 +63,7 @@ apply (EntenteTableColumnsDialog *self)
   if (columns->len == 1)
     gtk_widget_set_sensitive (GTK_WIDGET (get_check (last)), FALSE);
   if (columns->len > 0)
-    entente_table_page_set_columns (self->page, columns);
+    entente_table_columns_set (entente_table_page_get_columns (self->page), columns);
 }
 
 static void
@@ -258,7 +258,7 @@ entente_table_columns_dialog_new (EntenteTablePage *page)
 
   self = g_object_new (ENTENTE_TYPE_TABLE_COLUMNS_DIALOG, NULL);
   self->page = g_object_ref (page);
-  fill (self, entente_table_page_get_columns (page));
+  fill (self, entente_table_columns_get (entente_table_page_get_columns (page)));
   return GTK_WINDOW (self);
 }
 

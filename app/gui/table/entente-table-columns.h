@@ -2,21 +2,29 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "entente-item-column.h"
+#include "entente-cell.h"
+#include "entente-table-rows.h"
 
 G_BEGIN_DECLS
 
-/* The columns of a column view, each of which shows a column of a table. */
+/* The columns of a column view, each of which shows a column of a table. The user can drag them to other places, and
+ * give them other widths. The cursor is always in one of them.
+ *
+ * Signals: "changed": there are other columns, or another order of them; "resized": one has another width. */
 
-/* Makes the view of a column, which entente_table_columns_set() completes. */
-typedef GtkColumnViewColumn *(*EntenteNewColumnFunc) (EntenteItemColumn *column, gpointer data);
+#define ENTENTE_TYPE_TABLE_COLUMNS (entente_table_columns_get_type ())
+G_DECLARE_FINAL_TYPE (EntenteTableColumns, entente_table_columns, ENTENTE, TABLE_COLUMNS, GObject)
 
-void entente_table_columns_set (GtkColumnView *view, GPtrArray *columns, EntenteNewColumnFunc make, gpointer data);
-GPtrArray *entente_table_columns_list (GtkColumnView *view);
+EntenteTableColumns *entente_table_columns_new (GtkColumnView *view, EntenteTableRows *rows,
+                                                EntenteTableCursor *cursor);
 
-int entente_table_columns_get_width (GtkColumnView *view, guint nth);
-void entente_table_columns_set_width (GtkColumnView *view, guint nth, int width);
+void entente_table_columns_set (EntenteTableColumns *self, GPtrArray *columns);
+GPtrArray *entente_table_columns_get (EntenteTableColumns *self);
+EntenteItemColumn *entente_table_columns_get_nth (EntenteTableColumns *self, guint nth);
+EntenteItemColumn *entente_table_columns_find (EntenteTableColumns *self, const char *id);
+gboolean entente_table_columns_are_measured (EntenteTableColumns *self);
+
+int entente_table_columns_get_width (EntenteTableColumns *self, guint nth);
+void entente_table_columns_set_width (EntenteTableColumns *self, guint nth, int width);
 
 G_END_DECLS

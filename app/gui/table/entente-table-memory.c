@@ -45,13 +45,13 @@ entente_table_memory_keep (GSettings        *settings,
 
   g_return_if_fail (G_IS_SETTINGS (settings) && ENTENTE_IS_TABLE_PAGE (page));
 
-  columns = entente_table_page_get_columns (page);
+  columns = entente_table_columns_get (entente_table_page_get_columns (page));
   kind = entente_table_page_get_kind (page);
   order = entente_table_order_to_words (entente_table_page_get_order (page));
   for (guint i = 0; i < columns->len; i++)
     {
       g_variant_builder_add (&ids, "s", ((const EntenteItemColumn *) columns->pdata[i])->id);
-      g_variant_builder_add (&widths, "i", entente_table_page_get_width (page, i));
+      g_variant_builder_add (&widths, "i", entente_table_columns_get_width (entente_table_page_get_columns (page), i));
     }
   keep (settings, COLUMNS, kind, g_variant_builder_end (&ids));
   keep (settings, WIDTHS, kind, g_variant_builder_end (&widths));
@@ -66,7 +66,7 @@ restore_widths (GSettings        *settings,
   g_autoptr (GVariant) all = g_settings_get_value (settings, WIDTHS);
   const char *name = entente_item_kind_get_plural (entente_table_page_get_kind (page));
   g_autoptr (GVariant) widths = g_variant_lookup_value (all, name, G_VARIANT_TYPE ("ai"));
-  GPtrArray *columns = entente_table_page_get_columns (page);
+  GPtrArray *columns = entente_table_columns_get (entente_table_page_get_columns (page));
 
   /* Columns that are no more are left out. */
   for (guint i = 0, nth = 0; widths != NULL && i < g_variant_n_children (widths) && ids[i] != NULL; i++)
@@ -75,7 +75,7 @@ restore_widths (GSettings        *settings,
         int width;
 
         g_variant_get_child (widths, i, "i", &width);
-        entente_table_page_set_width (page, nth++, width);
+        entente_table_columns_set_width (entente_table_page_get_columns (page), nth++, width);
       }
 }
 
@@ -99,7 +99,7 @@ restore_columns (GSettings        *settings,
     }
   if (columns->len == 0)
     return;
-  entente_table_page_set_columns (page, columns);
+  entente_table_columns_set (entente_table_page_get_columns (page), columns);
   restore_widths (settings, page, ids);
 }
 

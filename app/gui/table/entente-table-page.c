@@ -7,7 +7,7 @@
 #include "entente-cell.h"
 #include "entente-list-index.h"
 #include "entente-selection-model.h"
-#include "entente-table-columns.h"
+#include "entente-table-focus.h"
 #include "entente-table-heads.h"
 #include "entente-table-maker.h"
 #include "entente-table-rows.h"
@@ -32,9 +32,8 @@ struct _EntenteTablePage
   EntenteTableRows *rows;
   EntenteSelectionModel *selection;
   GSignalGroup *signals;        /* of the session */
-  GPtrArray *columns;           /* of EntenteItemColumn, in the order of the view */
+  EntenteTableColumns *columns;
   EntenteTableCursor *cursor;
-  gboolean setting_columns;     /* the program changes the columns, not the user */
   gboolean wants_focus;         /* as soon as there are rows */
   gboolean sorted;              /* the user has asked for another order, and is to see its beginning */
 };
@@ -76,98 +75,25 @@ show_cell (GtkListItem      *list_item,
 }
 
 static void
-setup_cb (EntenteTablePage   *self,
-          GtkListItem        *list_item,
-          GtkListItemFactory *factory)
-{
-  EntenteItemColumn *column = g_object_get_data (G_OBJECT (factory), "column");
-
-  gtk_list_item_set_child (list_item, entente_cell_new (column, self->cursor));
-  entente_cell_claim_focus (list_item);
-}
-
-static void
-bind_cb (EntenteTablePage *self,
-         GtkListItem      *list_item)
-{
-  entente_table_rows_bind (self->rows, list_item);
-}
-
-static void
-unbind_cb (EntenteTablePage *self,
-           GtkListItem      *list_item)
-{
-  entente_table_rows_unbind (self->rows, list_item);
-}
-
-static void
-width_cb (EntenteTablePage *self)
-{
-  if (!self->setting_columns)
-    g_signal_emit (self, signals[CHOSEN], 0);
-}
-
-static GtkColumnViewColumn *
-column_view_new (EntenteItemColumn *column,
-                 gpointer           self)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *view = gtk_column_view_column_new (column->title, factory);
-
-  g_object_set_data_full (G_OBJECT (factory), "column", entente_item_column_ref (column),
-                          (GDestroyNotify) entente_item_column_unref);
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "notify::fixed-width", G_CALLBACK (width_cb), self, G_CONNECT_SWAPPED);
-  return view;
-}
-
-static void
 show_order (EntenteTablePage *self)
 {
-  entente_table_heads_show_order (self->view, self->columns, entente_table_maker_get_order (self->maker));
-}
-
-static gboolean
-has_column (EntenteTablePage *self,
-            const char       *id,
-            guint            *nth)
-{
-  for (*nth = 0; *nth < self->columns->len; (*nth)++)
-    if (g_strcmp0 (((const EntenteItemColumn *) self->columns->pdata[*nth])->id, id) == 0)
-      return TRUE;
-  return FALSE;
+  entente_table_heads_show_order (self->view, entente_table_columns_get (self->columns),
+                                  entente_table_maker_get_order (self->maker));
 }
 
 static void
-follow_columns (EntenteTablePage *self)
+resized_cb (EntenteTablePage *self)
 {
-  gboolean measures = FALSE;
-  guint nth;
-
-  for (guint i = 0; i < self->columns->len; i++)
-    measures = measures || entente_item_column_is_measured (self->columns->pdata[i]);
-  entente_table_maker_set_measures (self->maker, measures);
-  if (!has_column (self, self->cursor->column, &nth))
-    entente_table_cursor_move (self->cursor, self->columns->len > 0
-                                               ? ((const EntenteItemColumn *) self->columns->pdata[0])->id : NULL);
-  show_order (self);
-  emit_changed (self);
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
-/* The user can drag columns to other places. */
 static void
 columns_cb (EntenteTablePage *self)
 {
-  GListModel *views = gtk_column_view_get_columns (self->view);
-
-  if (self->setting_columns || g_list_model_get_n_items (views) != self->columns->len)
-    return;
-  g_ptr_array_unref (self->columns);
-  self->columns = entente_table_columns_list (self->view);
-  follow_columns (self);
+  entente_table_maker_set_measures (self->maker, entente_table_columns_are_measured (self->columns));
+  show_order (self);
+  emit_changed (self);
+  g_signal_emit (self, signals[CHOSEN], 0);
 }
 
 static void
@@ -264,9 +190,10 @@ head_clicked_cb (guint    column,
                  gpointer data)
 {
   EntenteTablePage *self = data;
+  EntenteItemColumn *clicked = entente_table_columns_get_nth (self->columns, column);
 
-  if (column < self->columns->len)
-    entente_table_page_sort (self, ((const EntenteItemColumn *) self->columns->pdata[column])->id, adds);
+  if (clicked != NULL)
+    entente_table_page_sort (self, clicked->id, adds);
 }
 
 static void
@@ -277,59 +204,6 @@ activate_cb (EntenteTablePage *self,
 
   if (item != NULL)
     g_signal_emit (self, signals[OPEN], 0, item);
-}
-
-/* Left and Right lead to the cells beside that with the focus. */
-static gboolean
-key_cb (EntenteTablePage *self,
-        guint             key,
-        guint             code,
-        GdkModifierType   state)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  gboolean right = key == GDK_KEY_Right || key == GDK_KEY_KP_Right;
-  EntenteCell *other;
-
-  if ((!right && key != GDK_KEY_Left && key != GDK_KEY_KP_Left) || !ENTENTE_IS_CELL (focus)
-      || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-  other = entente_cell_get_neighbour (ENTENTE_CELL (focus), right != rtl);
-  if (other != NULL)
-    {
-      entente_table_cursor_move (self->cursor, entente_cell_get_column (other)->id);
-      gtk_widget_grab_focus (GTK_WIDGET (other));
-    }
-  return GDK_EVENT_STOP;
-}
-
-/* The list moves the focus to the row when it gets the press. */
-static void
-pressed_cb (EntenteTablePage *self,
-            int               n_press,
-            double            x,
-            double            y)
-{
-  GtkWidget *cell = entente_cell_find (gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT));
-
-  if (cell != NULL)
-    entente_table_cursor_move (self->cursor, entente_cell_get_column (ENTENTE_CELL (cell))->id);
-}
-
-static void
-add_controllers (EntenteTablePage *self)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 static void
@@ -380,6 +254,7 @@ entente_table_page_dispose (GObject *object)
       g_object_run_dispose (G_OBJECT (self->maker));
     }
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_object_run_dispose (G_OBJECT (self->columns));
   entente_selection_model_set_session (self->selection, NULL);
   g_clear_object (&self->session);
 
@@ -394,8 +269,8 @@ entente_table_page_finalize (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->maker);
   g_clear_object (&self->selection);
+  g_clear_object (&self->columns);
   g_clear_pointer (&self->rows, entente_table_rows_free);
-  g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->cursor, entente_table_cursor_unref);
 
   G_OBJECT_CLASS (entente_table_page_parent_class)->finalize (object);
@@ -430,9 +305,10 @@ add_view (EntenteTablePage *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (gtk_column_view_get_columns (self->view), "items-changed", G_CALLBACK (columns_cb), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  self->columns = entente_table_columns_new (self->view, self->rows, self->cursor);
+  g_signal_connect_object (self->columns, "changed", G_CALLBACK (columns_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->columns, "resized", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
@@ -442,7 +318,6 @@ static void
 entente_table_page_init (EntenteTablePage *self)
 {
   self->rows = entente_table_rows_new (show_cell, scroll_to, G_CALLBACK (rows_done_cb), self);
-  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_item_column_unref);
   self->cursor = entente_table_cursor_new ();
   self->selection = entente_selection_model_new (item_of_row);
   entente_selection_model_set_model (self->selection, G_LIST_MODEL (get_list (self)));
@@ -450,7 +325,7 @@ entente_table_page_init (EntenteTablePage *self)
   g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::document", G_CALLBACK (document_cb), self);
   add_view (self);
-  add_controllers (self);
+  entente_table_focus_set_up (GTK_WIDGET (self), self->cursor);
 }
 
 /**
@@ -477,7 +352,7 @@ entente_table_page_new (EntenteItemKind kind)
   for (guint i = columns->len; i > 0; i--)
     if (!((const EntenteItemColumn *) columns->pdata[i - 1])->is_usual)
       g_ptr_array_remove_index (columns, i - 1);
-  entente_table_page_set_columns (self, columns);
+  entente_table_columns_set (self->columns, columns);
   return GTK_WIDGET (self);
 }
 
@@ -561,52 +436,14 @@ entente_table_page_is_busy (EntenteTablePage *self)
  * entente_table_page_get_columns:
  * @self: a table
  *
- * Returns: (transfer none) (element-type EntenteItemColumn): its columns, as they are shown
+ * Returns: (transfer none): its columns, which can be chosen
  */
-GPtrArray *
+EntenteTableColumns *
 entente_table_page_get_columns (EntenteTablePage *self)
 {
   g_return_val_if_fail (ENTENTE_IS_TABLE_PAGE (self), NULL);
 
   return self->columns;
-}
-
-/**
- * entente_table_page_set_columns:
- * @self: a table
- * @columns: (element-type EntenteItemColumn): the columns that it is to have, in their order
- */
-void
-entente_table_page_set_columns (EntenteTablePage *self,
-                                GPtrArray        *columns)
-{
-  g_return_if_fail (ENTENTE_IS_TABLE_PAGE (self) && columns != NULL);
-
-  self->setting_columns = TRUE;
-  entente_table_columns_set (self->view, columns, column_view_new, self);
-  self->setting_columns = FALSE;
-  g_ptr_array_unref (self->columns);
-  self->columns = entente_table_columns_list (self->view);
-  follow_columns (self);
-}
-
-int
-entente_table_page_get_width (EntenteTablePage *self,
-                              guint             column)
-{
-  g_return_val_if_fail (ENTENTE_IS_TABLE_PAGE (self), -1);
-
-  return entente_table_columns_get_width (self->view, column);
-}
-
-void
-entente_table_page_set_width (EntenteTablePage *self,
-                              guint             column,
-                              int               width)
-{
-  g_return_if_fail (ENTENTE_IS_TABLE_PAGE (self));
-
-  entente_table_columns_set_width (self->view, column, width);
 }
 
 const EntenteTableOrder *
@@ -649,14 +486,15 @@ entente_table_page_sort (EntenteTablePage *self,
                          gboolean          adds)
 {
   EntenteTableOrder *order;
-  guint nth;
+  EntenteItemColumn *found;
 
   g_return_if_fail (ENTENTE_IS_TABLE_PAGE (self) && column != NULL);
 
-  if (!has_column (self, column, &nth))
+  found = entente_table_columns_find (self->columns, column);
+  if (found == NULL)
     return;
   order = entente_table_order_copy (entente_table_maker_get_order (self->maker));
-  entente_table_order_choose (order, self->columns->pdata[nth], adds);
+  entente_table_order_choose (order, found, adds);
   entente_table_page_take_order (self, order);
 }
 
@@ -673,16 +511,16 @@ entente_table_page_make_cell (EntenteTablePage *self,
                               guint             row,
                               const char       *column)
 {
+  EntenteItemColumn *found;
   EntenteItem *item;
-  guint nth;
 
   g_return_val_if_fail (ENTENTE_IS_TABLE_PAGE (self) && column != NULL, NULL);
 
   item = entente_item_list_get_nth (get_list (self), row);
-  if (item == NULL || !has_column (self, column, &nth))
+  found = entente_table_columns_find (self->columns, column);
+  if (item == NULL || found == NULL)
     return NULL;
-  return entente_item_table_make_cell (entente_table_maker_get_table (self->maker), self->columns->pdata[nth], item,
-                                       ENTENTE_CELL_SHOWN);
+  return entente_item_table_make_cell (entente_table_maker_get_table (self->maker), found, item, ENTENTE_CELL_SHOWN);
 }
 
 /**
@@ -717,19 +555,9 @@ EntenteItem *
 entente_table_page_get_focused (EntenteTablePage *self,
                                 GdkRectangle     *area)
 {
-  GtkRoot *root;
-  GtkWidget *cell;
-  graphene_rect_t box;
-
   g_return_val_if_fail (ENTENTE_IS_TABLE_PAGE (self) && area != NULL, NULL);
 
-  root = gtk_widget_get_root (GTK_WIDGET (self));
-  cell = root != NULL ? entente_cell_find (gtk_root_get_focus (root)) : NULL;
-  if (cell == NULL || !gtk_widget_is_ancestor (cell, GTK_WIDGET (self))
-      || !gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &box))
-    return NULL;
-  *area = (GdkRectangle) { (int) box.origin.x, (int) box.origin.y, (int) box.size.width, (int) box.size.height };
-  return entente_table_rows_find_item (self->rows, cell);
+  return entente_table_rows_find_item (self->rows, entente_table_focus_find_cell (GTK_WIDGET (self), area));
 }
 
 /**
@@ -741,9 +569,7 @@ entente_table_page_get_focused (EntenteTablePage *self,
 EntenteItemColumn *
 entente_table_page_get_focused_column (EntenteTablePage *self)
 {
-  guint nth;
-
   g_return_val_if_fail (ENTENTE_IS_TABLE_PAGE (self), NULL);
 
-  return has_column (self, self->cursor->column, &nth) ? self->columns->pdata[nth] : NULL;
+  return entente_table_columns_find (self->columns, self->cursor->column);
 }

@@ -6,6 +6,7 @@
 
 #include "entente-item-table.h"
 #include "entente-session.h"
+#include "entente-table-columns.h"
 
 G_BEGIN_DECLS
 
@@ -27,10 +28,7 @@ EntenteItemTable *entente_table_page_get_table (EntenteTablePage *self);
 GtkSelectionModel *entente_table_page_get_selection (EntenteTablePage *self);
 gboolean entente_table_page_is_busy (EntenteTablePage *self);
 
-GPtrArray *entente_table_page_get_columns (EntenteTablePage *self);
-void entente_table_page_set_columns (EntenteTablePage *self, GPtrArray *columns);
-int entente_table_page_get_width (EntenteTablePage *self, guint column);
-void entente_table_page_set_width (EntenteTablePage *self, guint column, int width);
+EntenteTableColumns *entente_table_page_get_columns (EntenteTablePage *self);
 
 const EntenteTableOrder *entente_table_page_get_order (EntenteTablePage *self);
 void entente_table_page_take_order (EntenteTablePage *self, EntenteTableOrder *order);

@@ -101,7 +101,7 @@ append_column (GMenu                   *menu,
 static void
 show_sort_menu (EntenteTablePanel *self)
 {
-  GPtrArray *columns = entente_table_page_get_columns (entente_table_panel_get_page (self));
+  GPtrArray *columns = entente_table_columns_get (entente_table_page_get_columns (entente_table_panel_get_page (self)));
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) first = g_menu_new ();
   g_autoptr (GMenu) then = g_menu_new ();
@@ -573,7 +573,8 @@ entente_table_panel_get_text (EntenteTablePanel *self,
       g_ptr_array_add (wanted, g_object_ref (items->pdata[i]));
   if (wanted->len == 0 || entente_table_page_get_table (page) == NULL)
     return NULL;
-  return entente_table_text_new (entente_table_page_get_table (page), entente_table_page_get_columns (page), wanted);
+  return entente_table_text_new (entente_table_page_get_table (page),
+                                 entente_table_columns_get (entente_table_page_get_columns (page)), wanted);
 }
 
 static void
@@ -617,7 +618,7 @@ entente_table_panel_get_place (EntenteTablePanel *self,
     return NULL;
   place = g_new0 (EntenteTablePlace, 1);
   place->input = entente_table_input_ref (entente_table_page_get_table (page)->input);
-  place->columns = g_ptr_array_ref (entente_table_page_get_columns (page));
+  place->columns = g_ptr_array_ref (entente_table_columns_get (entente_table_page_get_columns (page)));
   g_ptr_array_find (place->columns, entente_table_page_get_focused_column (page), &place->column);
   place->rows = g_ptr_array_new_with_free_func (g_object_unref);
   place->selected = g_ptr_array_new_with_free_func (g_object_unref);

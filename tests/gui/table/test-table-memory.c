@@ -27,7 +27,7 @@ static void
 assert_columns (EntenteTablePage *page,
                 const char       *expected)
 {
-  GPtrArray *columns = entente_table_page_get_columns (page);
+  GPtrArray *columns = entente_table_columns_get (entente_table_page_get_columns (page));
   g_autoptr (GString) ids = g_string_new (NULL);
 
   for (guint i = 0; i < columns->len; i++)
@@ -55,8 +55,8 @@ test_kept (void)
   g_ptr_array_add (columns, entente_item_column_new_for_id (ENTENTE_ITEM_SOURCE, "published"));
   g_ptr_array_add (columns, entente_item_column_new_for_id (ENTENTE_ITEM_SOURCE, "data:doi"));
   g_ptr_array_add (columns, entente_item_column_new_for_id (ENTENTE_ITEM_SOURCE, "title"));
-  entente_table_page_set_columns (page, columns);
-  entente_table_page_set_width (page, 2, 333);
+  entente_table_columns_set (entente_table_page_get_columns (page), columns);
+  entente_table_columns_set_width (entente_table_page_get_columns (page), 2, 333);
   entente_table_page_sort (page, "published", FALSE);
   entente_table_page_sort (page, "published", FALSE);
   entente_table_page_sort (page, "title", TRUE);
@@ -65,7 +65,7 @@ test_kept (void)
   entente_table_memory_restore (settings, again);
   entente_table_memory_restore (settings, other);
   assert_columns (again, "published data:doi title");
-  g_assert_cmpint (entente_table_page_get_width (again, 2), ==, 333);
+  g_assert_cmpint (entente_table_columns_get_width (entente_table_page_get_columns (again), 2), ==, 333);
   order = entente_table_order_to_words (entente_table_page_get_order (again));
   g_assert_true (g_strv_equal ((const char *const *) order, (const char *const[]) { "-published", "title", NULL }));
   assert_columns (other, "name kind relations evidence start description tags");
@@ -84,7 +84,7 @@ test_strange (void)
   g_settings_set_value (settings, "table-orders", g_variant_new_parsed ("{'actors': <'name'>}"));
   entente_table_memory_restore (settings, page);
   assert_columns (page, "kind name");
-  g_assert_cmpint (entente_table_page_get_width (page, 0), ==, 200);
+  g_assert_cmpint (entente_table_columns_get_width (entente_table_page_get_columns (page), 0), ==, 200);
 }
 
 /* Nothing is remembered before the user has chosen anything: other usual columns may come with another version. */

@@ -360,7 +360,7 @@ static void
 assert_columns (Fixture    *fixture,
                 const char *expected)
 {
-  GPtrArray *columns = entente_table_page_get_columns (get_page (fixture));
+  GPtrArray *columns = entente_table_columns_get (entente_table_page_get_columns (get_page (fixture)));
   g_autoptr (GString) ids = g_string_new (NULL);
 
   for (guint i = 0; i < columns->len; i++)
@@ -509,7 +509,7 @@ test_lists (Fixture       *fixture,
   g_ptr_array_add (columns, entente_item_column_new_for_id (ENTENTE_ITEM_ACTOR, "aliases"));
   g_ptr_array_add (columns, entente_item_column_new_for_id (ENTENTE_ITEM_ACTOR, "data:size"));
   show_table (fixture);
-  entente_table_page_set_columns (get_page (fixture), columns);
+  entente_table_columns_set (entente_table_page_get_columns (get_page (fixture)), columns);
   wait_for_table (fixture);
   editor = edit (fixture, 0);
   g_assert_nonnull (editor);
