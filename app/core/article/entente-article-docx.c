@@ -3,14 +3,15 @@
 #include "config.h"
 
 #include "entente-article-format.h"
+#include "entente-article-omissions.h"
 #include "entente-article-words.h"
 #include "entente-article-zip.h"
+#include "entente-docx-look.h"
 #include "entente-id.h"
 #include "entente-import-zip.h"
 
-#include <glib/gi18n.h>
-
-/* A text of Word. What was deleted in it and is kept for review is no part of the text. Footnotes come at the end. */
+/* A text of Word. What was deleted in it and is kept for review is no part of the text, nor is what is struck through
+ * or hidden. Footnotes come at the end. */
 
 #define DOCUMENT "word/document.xml"
 
@@ -19,7 +20,11 @@ typedef struct {
   GPtrArray *notes; /* of const char *: the ids of notes, in the order of the text; "f" or "e" first */
   GStringChunk *ids;
   GPtrArray *boxes; /* of const EntenteMarkupNode *: boxes beside the paragraph, which are to come */
-  guint n_pictures, n_deleted;
+  EntenteDocxStyles *styles;
+  const EntenteMarkupNode *paragraph; /* (nullable): the paragraph that is read */
+  EntenteShift shift;                 /* of the words that come */
+  EntenteArticleOmissions omissions;
+  guint *omitted; /* (nullable): the sort of the last words if they were left out: many parts can be one passage */
 } Reader;
 
 static gboolean
@@ -28,6 +33,7 @@ sniff (EntenteImportInput *input)
   return entente_import_zip_has (input, "word/document", ".xml");
 }
 
+static void add_element (Reader *reader, const EntenteMarkupNode *node, gboolean is_in_cell, gboolean is_later);
 static void add_children (Reader *reader, const EntenteMarkupNode *top, gboolean is_in_cell);
 
 static void
@@ -42,13 +48,25 @@ note (Reader                  *reader,
     g_ptr_array_add (reader->notes, g_string_chunk_insert (reader->ids, name));
 }
 
+static gboolean
+is_blank (const char *text)
+{
+  while (g_ascii_isspace (*text))
+    text++;
+  return *text == '\0';
+}
+
 static void
 add_letters (Reader                  *reader,
              const EntenteMarkupNode *node)
 {
-  for (const EntenteMarkupNode *child = node->first; child != NULL; child = child->next)
-    if (child->text != NULL)
-      entente_article_words_add_exact (&reader->words, child->text);
+  gboolean follows_digit = entente_article_words_ends_in_digit (&reader->words);
+  g_autofree char *text = entente_markup_dup_text (node);
+  g_autofree char *shifted = entente_shifted_text_new (text, reader->shift, follows_digit);
+
+  if (!is_blank (text))
+    reader->omitted = NULL;
+  entente_article_words_add_exact (&reader->words, shifted != NULL ? shifted : text);
 }
 
 /* Returns whether it was one of these, which have nothing in them. */
@@ -80,8 +98,8 @@ static gboolean
 is_other (Reader                  *reader,
           const EntenteMarkupNode *node)
 {
-  reader->n_pictures += entente_markup_is (node, "blip");
-  reader->n_deleted += entente_markup_is (node, "del");
+  reader->omissions.n_pictures += entente_markup_is (node, "blip");
+  reader->omissions.n_deleted += entente_markup_is (node, "del");
   return entente_markup_is (node, "del") || entente_markup_is (node, "movefrom") ||
          entente_markup_is (node, "instrtext") || entente_markup_is (node, "fallback") ||
          entente_markup_is (node, "ppr") || entente_markup_is (node, "rpr");
@@ -95,6 +113,93 @@ add_boxes (Reader *reader)
     add_children (reader, g_ptr_array_steal_index (reader->boxes, 0), FALSE);
 }
 
+/* Whether a part has words, and whether a blank is before or behind them. */
+static gboolean
+has_words (const EntenteMarkupNode *run,
+           gboolean                *is_apart)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (const EntenteMarkupNode *child = run->first; child != NULL; child = child->next)
+    if (entente_markup_is (child, "t"))
+      {
+        g_autofree char *text = entente_markup_dup_text (child);
+
+        g_string_append (words, text);
+      }
+  *is_apart = words->len > 0 && (g_ascii_isspace (words->str[0]) || g_ascii_isspace (words->str[words->len - 1]));
+  return !is_blank (words->str);
+}
+
+static void
+omit (Reader   *reader,
+      guint    *sort,
+      gboolean  is_apart)
+{
+  *sort += reader->omitted != sort;
+  reader->omitted = sort;
+  entente_article_words_omit (&reader->words, is_apart);
+}
+
+static gboolean
+is_word (const EntenteMarkupNode *node)
+{
+  return entente_markup_is (node, "t") || entente_markup_is (node, "nobreakhyphen") ||
+         entente_markup_is (node, "softhyphen") || entente_markup_is (node, "footnotereference") ||
+         entente_markup_is (node, "endnotereference");
+}
+
+/* A part of a paragraph whose words look alike. A box that hangs on a part is not struck through with it. */
+static void
+add_run (Reader                  *reader,
+         const EntenteMarkupNode *node,
+         gboolean                 is_in_cell)
+{
+  EntenteDocxLook look = entente_docx_styles_look (reader->styles, node, reader->paragraph);
+  EntenteShift shift = reader->shift;
+  gboolean is_apart, has = has_words (node, &is_apart), is_struck = look.is_struck && has;
+
+  if (has && (look.is_hidden || is_struck))
+    omit (reader, look.is_hidden ? &reader->omissions.n_hidden : &reader->omissions.n_struck, is_apart);
+  if (look.is_hidden)
+    return;
+  reader->shift = look.shift != ENTENTE_SHIFT_NONE ? look.shift : shift;
+  for (const EntenteMarkupNode *child = node->first; child != NULL; child = child->next)
+    if (child->name != NULL && !(is_struck && is_word (child)))
+      add_element (reader, child, is_in_cell, FALSE);
+  reader->shift = shift;
+}
+
+/* Parts of formulas are as high as superscripts. */
+static void
+add_formula_part (Reader                  *reader,
+                  const EntenteMarkupNode *node,
+                  gboolean                 is_in_cell)
+{
+  EntenteShift shift = reader->shift;
+
+  reader->shift = entente_markup_is (node, "sup") ? ENTENTE_SHIFT_SUPERSCRIPT : ENTENTE_SHIFT_SUBSCRIPT;
+  add_children (reader, node, is_in_cell);
+  reader->shift = shift;
+}
+
+/* Returns whether it was one of these, which are in a paragraph. */
+static gboolean
+add_part (Reader                  *reader,
+          const EntenteMarkupNode *node,
+          gboolean                 is_in_cell)
+{
+  if (entente_markup_is (node, "t"))
+    add_letters (reader, node);
+  else if (entente_markup_is (node, "r"))
+    add_run (reader, node, is_in_cell);
+  else if (entente_markup_is (node, "sup") || entente_markup_is (node, "sub"))
+    add_formula_part (reader, node, is_in_cell);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static void
 add_element (Reader                  *reader,
              const EntenteMarkupNode *node,
@@ -104,12 +209,12 @@ add_element (Reader                  *reader,
   gboolean is_paragraph = !is_in_cell && (entente_markup_is (node, "p") || entente_markup_is (node, "tbl"));
   gboolean is_cell = entente_markup_is (node, "tc");
 
-  if (is_other (reader, node) || add_mark (reader, node))
+  if (is_other (reader, node) || add_mark (reader, node) || add_part (reader, node, is_in_cell))
     return;
-  if (entente_markup_is (node, "t"))
+  if (entente_markup_is (node, "p"))
     {
-      add_letters (reader, node);
-      return;
+      reader->paragraph = node;
+      reader->omitted = NULL;
     }
   if (is_paragraph)
     entente_article_words_end_paragraph (&reader->words);
@@ -180,21 +285,6 @@ add_notes (Reader       *reader,
     }
 }
 
-static void
-add_remarks (EntenteArticle *article,
-             const Reader   *reader)
-{
-  if (reader->n_pictures > 0)
-    entente_article_take_remark (
-      article, g_strdup_printf (ngettext ("%u picture was left out.", "%u pictures were left out.", reader->n_pictures),
-                                reader->n_pictures));
-  if (reader->n_deleted > 0)
-    entente_article_take_remark (
-      article, g_strdup_printf (ngettext ("%u deletion that is kept for review was left out.",
-                                          "%u deletions that are kept for review were left out.", reader->n_deleted),
-                                reader->n_deleted));
-}
-
 static gboolean
 read_article (EntenteArticle               *article,
               EntenteImportInput           *input,
@@ -209,16 +299,18 @@ read_article (EntenteArticle               *article,
   document = entries != NULL ? entente_article_zip_parse (entries, DOCUMENT, cancellable, error) : NULL;
   if (document == NULL)
     return FALSE;
+  reader.styles = entente_docx_styles_new (entries, cancellable);
   reader.notes = g_ptr_array_new ();
   reader.boxes = g_ptr_array_new ();
   reader.ids = g_string_chunk_new (256);
   entente_article_words_init (&reader.words);
   add_children (&reader, entente_markup_get_root (document), FALSE);
   add_notes (&reader, entries, cancellable);
-  add_remarks (article, &reader);
+  entente_article_omissions_tell (&reader.omissions, article);
   g_ptr_array_unref (reader.notes);
   g_ptr_array_unref (reader.boxes);
   g_string_chunk_free (reader.ids);
+  entente_docx_styles_free (reader.styles);
   entente_article_take_text (article, entente_article_words_finish (&reader.words));
   entente_article_zip_read_core (article, entries, "docProps/core.xml");
   return TRUE;

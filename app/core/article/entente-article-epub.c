@@ -4,7 +4,9 @@
 
 #include "entente-article-format.h"
 #include "entente-article-html.h"
+#include "entente-article-omissions.h"
 #include "entente-article-zip.h"
+#include "entente-html-look.h"
 #include "entente-html-text.h"
 #include "entente-id.h"
 #include "entente-import-encoding.h"
@@ -128,14 +130,15 @@ list_items (const EntenteMarkupNode *package)
 }
 
 static void
-leave_out (EntenteMarkupNode *root,
-           guint             *n_pictures)
+leave_out (EntenteMarkupNode       *root,
+           EntenteArticleOmissions *omissions)
 {
   for (EntenteMarkupNode *node = root->first; node != NULL; node = entente_markup_next (node, root))
     {
-      *n_pictures += entente_markup_is (node, "img") || entente_markup_is (node, "image");
+      omissions->n_pictures += entente_markup_is (node, "img") || entente_markup_is (node, "image");
       node->is_left_out = entente_markup_is (node, "script") || entente_markup_is (node, "style") ||
-                          entente_markup_is (node, "head") || entente_markup_is (node, "svg");
+                          entente_markup_is (node, "head") || entente_markup_is (node, "svg") ||
+                          entente_html_look_is_hidden (node);
     }
 }
 
@@ -159,11 +162,11 @@ decode (const char *data,
 }
 
 static gboolean
-add_chapter (EntenteArticleWords  *words,
-             GBytes               *bytes,
-             guint                *n_pictures,
-             GCancellable         *cancellable,
-             GError              **error)
+add_chapter (EntenteArticleWords      *words,
+             GBytes                   *bytes,
+             EntenteArticleOmissions  *omissions,
+             GCancellable             *cancellable,
+             GError                  **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
@@ -183,8 +186,8 @@ add_chapter (EntenteArticleWords  *words,
   page = entente_markup_parse_html (text, length, cancellable, error);
   if (page == NULL)
     return FALSE;
-  leave_out (entente_markup_get_root (page), n_pictures);
-  entente_html_text_add (words, entente_markup_get_root (page));
+  leave_out (entente_markup_get_root (page), omissions);
+  entente_html_text_add (words, entente_markup_get_root (page), omissions);
   entente_article_words_end_paragraph (words);
   return TRUE;
 }
@@ -202,7 +205,8 @@ add_chapters (EntenteArticle           *article,
   g_autoptr (GHashTable) items = list_items (package);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
   const EntenteMarkupNode *spine = entente_markup_find (package, "spine");
-  guint n_pictures = 0, n_missing = 0;
+  EntenteArticleOmissions omissions = { 0 };
+  guint n_missing = 0;
 
   for (const EntenteMarkupNode *node = spine != NULL ? spine->first : NULL; node != NULL; node = node->next)
     {
@@ -214,13 +218,10 @@ add_chapters (EntenteArticle           *article,
       if (name == NULL || !g_hash_table_add (seen, g_strdup (name)))
         continue;
       n_missing += bytes == NULL;
-      if (bytes != NULL && !add_chapter (words, bytes, &n_pictures, cancellable, error))
+      if (bytes != NULL && !add_chapter (words, bytes, &omissions, cancellable, error))
         return FALSE;
     }
-  if (n_pictures > 0)
-    entente_article_take_remark (
-      article,
-      g_strdup_printf (ngettext ("%u picture was left out.", "%u pictures were left out.", n_pictures), n_pictures));
+  entente_article_omissions_tell (&omissions, article);
   if (n_missing > 0)
     entente_article_take_remark (
       article, g_strdup_printf (ngettext ("%u chapter is not in the file.", "%u chapters are not in the file.",

@@ -6,6 +6,7 @@
 
 #include "entente-article-decode.h"
 #include "entente-article-format.h"
+#include "entente-article-omissions.h"
 #include "entente-html-choice.h"
 #include "entente-html-details.h"
 #include "entente-html-text.h"
@@ -102,35 +103,16 @@ entente_article_html_dup_declared (const char *bytes,
   return n > 0 ? g_strndup (found, n) : NULL;
 }
 
-typedef struct {
-  guint n_scripts, n_pictures;
-} Counts;
-
 static void
-count_left (EntenteMarkupNode *root,
-            Counts            *counts)
+count_left (EntenteMarkupNode       *root,
+            EntenteArticleOmissions *omissions)
 {
   for (EntenteMarkupNode *node = root->first; node != NULL; node = entente_markup_next (node, root))
     {
-      counts->n_scripts += entente_markup_is (node, "script");
-      counts->n_pictures += entente_markup_is (node, "img") || entente_markup_is (node, "video") ||
-                            entente_markup_is (node, "svg") || entente_markup_is (node, "iframe");
+      omissions->n_scripts += entente_markup_is (node, "script");
+      omissions->n_pictures += entente_markup_is (node, "img") || entente_markup_is (node, "video") ||
+                               entente_markup_is (node, "svg") || entente_markup_is (node, "iframe");
     }
-}
-
-static void
-add_remarks (EntenteArticle *article,
-             const Counts   *counts)
-{
-  if (counts->n_pictures > 0)
-    entente_article_take_remark (
-      article, g_strdup_printf (ngettext ("%u picture was left out.", "%u pictures were left out.", counts->n_pictures),
-                                counts->n_pictures));
-  if (counts->n_scripts > 0)
-    entente_article_take_remark (
-      article, g_strdup_printf (ngettext ("%u script was left out; it was not run.",
-                                          "%u scripts were left out; they were not run.", counts->n_scripts),
-                                counts->n_scripts));
 }
 
 /**
@@ -150,7 +132,7 @@ entente_article_html_read_text (EntenteArticle  *article,
 {
   g_autoptr (EntenteMarkup) page = NULL;
   EntenteArticleWords words;
-  Counts counts = { 0 };
+  EntenteArticleOmissions omissions = { 0 };
 
   if (strlen (text) > MAX_SIZE)
     {
@@ -162,10 +144,10 @@ entente_article_html_read_text (EntenteArticle  *article,
   if (page == NULL)
     return FALSE;
   entente_html_details_read (page, article);
-  count_left (entente_markup_get_root (page), &counts);
-  add_remarks (article, &counts);
+  count_left (entente_markup_get_root (page), &omissions);
   entente_article_words_init (&words);
-  entente_html_text_add (&words, entente_html_choose (page));
+  entente_html_text_add (&words, entente_html_choose (page), &omissions);
+  entente_article_omissions_tell (&omissions, article);
   entente_article_take_text (article, entente_article_words_finish (&words));
   return TRUE;
 }

@@ -161,6 +161,9 @@ read_page (Reader                 *self,
   page = entente_article_new ();
   if (!entente_article_html_read_text (page, html, self->cancellable, error))
     return NULL;
+  for (guint i = 0; i < page->remarks->len; i++)
+    if (!g_ptr_array_find_with_equal_func (self->article->remarks, page->remarks->pdata[i], g_str_equal, NULL))
+      entente_article_take_remark (self->article, g_strdup (page->remarks->pdata[i]));
   return g_strdup (page->text);
 }
 

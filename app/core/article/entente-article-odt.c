@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "entente-article-format.h"
+#include "entente-article-omissions.h"
 #include "entente-article-words.h"
 #include "entente-article-zip.h"
 #include "entente-import-zip.h"
@@ -19,7 +20,7 @@ typedef struct {
   EntenteArticleWords words;
   GPtrArray *notes; /* of const EntenteMarkupNode *: the bodies of notes that are to come */
   GPtrArray *boxes; /* of const EntenteMarkupNode *: boxes beside the paragraph, which are to come */
-  guint n_pictures, n_comments;
+  EntenteArticleOmissions omissions;
 } Reader;
 
 static gboolean
@@ -76,8 +77,8 @@ static gboolean
 is_other (Reader                  *reader,
           const EntenteMarkupNode *node)
 {
-  reader->n_pictures += entente_markup_is (node, "image");
-  reader->n_comments += entente_markup_is (node, "annotation");
+  reader->omissions.n_pictures += entente_markup_is (node, "image");
+  reader->omissions.n_comments += entente_markup_is (node, "annotation");
   return entente_markup_is (node, "annotation") || entente_markup_is (node, "tracked-changes") ||
          entente_markup_is (node, "forms") || entente_markup_is (node, "sequence-decls") ||
          entente_markup_is (node, "automatic-styles") || entente_markup_is (node, "font-face-decls") ||
@@ -161,20 +162,6 @@ add_notes (Reader *reader)
     add_children (reader, reader->notes->pdata[i], FALSE);
 }
 
-static void
-add_remarks (EntenteArticle *article,
-             const Reader   *reader)
-{
-  if (reader->n_pictures > 0)
-    entente_article_take_remark (
-      article, g_strdup_printf (ngettext ("%u picture was left out.", "%u pictures were left out.", reader->n_pictures),
-                                reader->n_pictures));
-  if (reader->n_comments > 0)
-    entente_article_take_remark (
-      article, g_strdup_printf (ngettext ("%u comment was left out.", "%u comments were left out.", reader->n_comments),
-                                reader->n_comments));
-}
-
 static gboolean
 is_encrypted (GPtrArray *entries)
 {
@@ -215,7 +202,7 @@ read_article (EntenteArticle               *article,
   if (body != NULL)
     add_children (&reader, body, FALSE);
   add_notes (&reader);
-  add_remarks (article, &reader);
+  entente_article_omissions_tell (&reader.omissions, article);
   g_ptr_array_unref (reader.notes);
   g_ptr_array_unref (reader.boxes);
   entente_article_take_text (article, entente_article_words_finish (&reader.words));

@@ -24,8 +24,17 @@ entente_article_words_finish (EntenteArticleWords *self)
   return g_string_free (g_steal_pointer (&self->text), FALSE);
 }
 
+static gunichar
+get_last (const EntenteArticleWords *self)
+{
+  const char *end = self->text->str + self->text->len;
+
+  return self->text->len > 0 ? g_utf8_get_char (g_utf8_prev_char (end)) : 0;
+}
+
 static void
-write_gap (EntenteArticleWords *self)
+write_gap (EntenteArticleWords *self,
+           const char          *next)
 {
   if (self->text->len > 0 && self->wants_paragraph)
     g_string_append (self->text, "\n\n");
@@ -33,9 +42,12 @@ write_gap (EntenteArticleWords *self)
     g_string_append_c (self->text, '\n');
   else if (self->n_tabs == 0 && self->has_words && self->wants_space)
     g_string_append_c (self->text, ' ');
+  else if (self->n_tabs == 0 && self->has_words && self->wants_blank && g_unichar_isalnum (g_utf8_get_char (next)) &&
+           g_unichar_isalnum (get_last (self)))
+    g_string_append_c (self->text, ' ');
   for (; self->n_tabs > 0; self->n_tabs--)
     g_string_append_c (self->text, '\t');
-  self->wants_paragraph = self->wants_line = self->wants_space = FALSE;
+  self->wants_paragraph = self->wants_line = self->wants_space = self->wants_blank = FALSE;
   self->has_words = TRUE;
 }
 
@@ -67,7 +79,7 @@ entente_article_words_add (EntenteArticleWords *self,
         end++;
       if (end == text)
         break;
-      write_gap (self);
+      write_gap (self, text);
       g_string_append_len (self->text, text, end - text);
       text = end;
     }
@@ -84,8 +96,22 @@ entente_article_words_add_exact (EntenteArticleWords *self,
 {
   if (*text == '\0')
     return;
-  write_gap (self);
+  write_gap (self, text);
   g_string_append (self->text, text);
+}
+
+/**
+ * entente_article_words_omit:
+ * @self: words
+ * @is_apart: whether a blank is at the start or at the end of what is left out
+ *
+ * Something is left out here. With its blanks the words before and behind it would be one word.
+ */
+void
+entente_article_words_omit (EntenteArticleWords *self,
+                            gboolean             is_apart)
+{
+  self->wants_blank |= is_apart;
 }
 
 void
@@ -101,7 +127,7 @@ void
 entente_article_words_end_paragraph (EntenteArticleWords *self)
 {
   self->wants_paragraph |= self->has_words;
-  self->wants_line = self->wants_space = FALSE;
+  self->wants_line = self->wants_space = self->wants_blank = FALSE;
   self->has_words = FALSE;
   self->n_tabs = 0;
 }
@@ -131,4 +157,17 @@ entente_article_words_tab (EntenteArticleWords *self)
 {
   self->n_tabs++;
   self->wants_space = FALSE;
+}
+
+/**
+ * entente_article_words_ends_in_digit:
+ * @self: words
+ *
+ * Returns: whether a digit that comes now is part of a number that is there
+ */
+gboolean
+entente_article_words_ends_in_digit (const EntenteArticleWords *self)
+{
+  return self->has_words && !self->wants_paragraph && !self->wants_line && !self->wants_space && self->n_tabs == 0 &&
+         g_unichar_isdigit (get_last (self));
 }

@@ -12,6 +12,7 @@ typedef struct {
   GString *text;
   gboolean has_words;                             /* in this paragraph */
   gboolean wants_paragraph, wants_line, wants_space;
+  gboolean wants_blank;                           /* if words come that would be one with the last */
   guint n_tabs;
 } EntenteArticleWords;
 
@@ -20,9 +21,11 @@ char *entente_article_words_finish (EntenteArticleWords *self);
 
 void entente_article_words_add (EntenteArticleWords *self, const char *text);
 void entente_article_words_add_exact (EntenteArticleWords *self, const char *text);
+void entente_article_words_omit (EntenteArticleWords *self, gboolean is_apart);
 void entente_article_words_end_line (EntenteArticleWords *self);
 void entente_article_words_end_paragraph (EntenteArticleWords *self);
 void entente_article_words_end_row (EntenteArticleWords *self);
 void entente_article_words_tab (EntenteArticleWords *self);
+gboolean entente_article_words_ends_in_digit (const EntenteArticleWords *self);
 
 G_END_DECLS

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * The text has the words of the file and none besides. A plain text is as it is in the file. In others a blank line is
  * between paragraphs; the cells of a table are a line with tabs; a form feed (U+000C) is between pages; and U+2028 is
  * where a line of a PDF ends within a word. A hyphen before it stays in the text, and both are hidden where it is
- * shown. */
+ * shown. What is struck through or not shown is no part of the text. Digits above or below their line are “⁶” or “₂”,
+ * and the quotations of a page have the marks that a browser shows. */
 typedef struct {
   char *text;
   char *sha256;       /* of the text */

@@ -4,6 +4,8 @@
 
 #include "entente-html-choice.h"
 
+#include "entente-html-look.h"
+
 #include <string.h>
 
 /* Elements that never hold words of an article. */
@@ -68,28 +70,14 @@ has_other_word (const char *names)
   return FALSE;
 }
 
-static gboolean
-is_hidden (const EntenteMarkupNode *node)
-{
-  const char *style = entente_markup_get (node, "style"), *display = style != NULL ? strstr (style, "display") : NULL;
-
-  if (entente_markup_get (node, "hidden") != NULL ||
-      g_strcmp0 (entente_markup_get (node, "aria-hidden"), "true") == 0)
-    return TRUE;
-  if (display == NULL)
-    return FALSE;
-  display += strlen ("display");
-  display += strspn (display, " :");
-  return g_str_has_prefix (display, "none");
-}
-
 /* What is never an article, whatever is in it. */
 static gboolean
 is_surely_other (const EntenteMarkupNode *node)
 {
   const char *role = entente_markup_get (node, "role");
 
-  return IS_ONE_OF (node->name, other_elements) || is_hidden (node) || (role != NULL && IS_ONE_OF (role, other_roles));
+  return IS_ONE_OF (node->name, other_elements) || entente_html_look_is_hidden (node) ||
+         entente_html_look_is_silent (node) || (role != NULL && IS_ONE_OF (role, other_roles));
 }
 
 static gboolean

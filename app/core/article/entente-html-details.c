@@ -4,6 +4,7 @@
 
 #include "entente-html-details.h"
 
+#include "entente-html-text.h"
 #include "entente-import-json.h"
 
 #include <string.h>
@@ -211,7 +212,7 @@ read_headings (EntenteMarkupNode *root,
                EntenteArticle    *article)
 {
   EntenteMarkupNode *heading = entente_markup_find (root, "h1"), *title = entente_markup_find (root, "title");
-  g_autofree char *words = heading != NULL ? g_strstrip (entente_markup_dup_text (heading)) : NULL;
+  g_autofree char *words = heading != NULL ? entente_html_text_dup (heading) : NULL;
   g_autofree char *bar = title != NULL ? entente_markup_dup_text (title) : NULL;
 
   if (words != NULL && *words != '\0' && bar != NULL && strstr (bar, words) != NULL)
@@ -246,7 +247,7 @@ read_byline (EntenteMarkupNode *root,
                                                                               "author")))
         continue;
       n++;
-      text = entente_markup_dup_text (node);
+      text = entente_html_text_dup (node);
       entente_article_offer_author (article, text);
     }
 }

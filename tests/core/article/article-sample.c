@@ -76,6 +76,14 @@ article_sample_assert_remark (EntenteArticle *article,
   g_error ("no remark says “%s”", words);
 }
 
+void
+article_sample_assert_no_remark (EntenteArticle *article,
+                                 const char     *words)
+{
+  for (guint i = 0; i < article->remarks->len; i++)
+    g_assert_null (strstr (article->remarks->pdata[i], words));
+}
+
 /* Whatever it is, it is read or refused with words. */
 void
 article_sample_assert_any (const char *name,

@@ -16,6 +16,7 @@ EntenteArticle *article_sample_read (const char *name, const char *text, gssize 
 EntenteArticle *article_sample_read_bytes (const char *name, GBytes *bytes);
 void article_sample_assert_refused (const char *name, GBytes *bytes, EntenteArticleError code, const char *words);
 void article_sample_assert_remark (EntenteArticle *article, const char *words);
+void article_sample_assert_no_remark (EntenteArticle *article, const char *words);
 void article_sample_assert_any (const char *name, const char *text, gsize length);
 GBytes *article_sample_zip (const ArticleEntry *entries, guint n);
 

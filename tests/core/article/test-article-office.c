@@ -44,6 +44,86 @@ test_docx (void)
   article_sample_assert_remark (article, "1 deletion");
 }
 
+#define R(properties, words) "<w:r><w:rPr>" properties "</w:rPr><w:t xml:space=\"preserve\">" words "</w:t></w:r>"
+
+static EntenteArticle *
+read_docx (const char *words,
+           const char *styles)
+{
+  g_autofree char *document = g_strdup_printf (W "%s" W_END, words);
+  const ArticleEntry entries[] = { { "word/document.xml", document }, { "word/styles.xml", styles } };
+  g_autoptr (GBytes) zip = article_sample_zip (entries, styles != NULL ? 2 : 1);
+
+  return article_sample_read_bytes ("a.docx", zip);
+}
+
+/* How the words of a text look can change what they say. */
+static const struct { const char *words, *text; guint n_struck, n_hidden; } looks[] = {
+  { R ("<w:strike/>", "20") R ("", "30 men"), "30 men", 1, 0 },
+  { R ("", "lost ") R ("<w:dstrike w:val=\"1\"/>", "20 ") R ("", "30"), "lost 30", 1, 0 },
+  { R ("<w:strike w:val=\"true\"/>", "a") R ("<w:dstrike w:val=\"on\"/>", "b") R ("", "c"), "c", 1, 0 },
+  { R ("<w:strike/>", "a") R ("", "b") R ("<w:strike/>", "c"), "b", 2, 0 },
+  { R ("<w:strike w:val=\"0\"/>", "a") R ("<w:strike w:val=\"false\"/>", "b") R ("<w:dstrike w:val=\"off\"/>", "c"), "abc", 0, 0 },
+  { R ("<w:rPrChange><w:rPr><w:strike/><w:vanish/></w:rPr></w:rPrChange>", "was struck"), "was struck", 0, 0 },
+  { R ("", "we will") R ("<w:strike/>", " never ") R ("", "go"), "we will go", 1, 0 },
+  { R ("", "we will ") R ("<w:strike/>", "never ") R ("", "go"), "we will go", 1, 0 },
+  { R ("", "we go") R ("<w:strike/>", " never") R ("", ", and"), "we go, and", 1, 0 },
+  { R ("", "one") R ("<w:strike/>", " ") R ("", "two"), "one two", 0, 0 },
+  { R ("<w:strike/>", "a") "</w:p><w:p>" R ("<w:strike/>", "b") "</w:p><w:p>" R ("", "c"), "c", 2, 0 },
+  { R ("", "seen ") R ("<w:vanish/>", "unseen") R ("<w:strike/><w:vanish w:val=\"on\"/>", " and") R ("", "too"), "seen too", 0, 1 },
+  { R ("<w:vanish w:val=\"off\"/>", "a") R ("<w:webHidden/>", "b"), "ab", 0, 0 },
+  { R ("", "10") R ("<w:vertAlign w:val=\"superscript\"/>", "-6") R ("", " in 2020") R ("<w:vertAlign w:val=\"superscript\"/>", "3")
+    R ("", " H") R ("<w:vertAlign w:val=\"subscript\"/>", "2") R ("<w:vertAlign w:val=\"baseline\"/>", "0"), "10⁻⁶ in 2020³ H₂0", 0, 0 },
+  { R ("", "5") R ("<w:vertAlign w:val=\"superscript\"/>", "th") R ("", " 2020") R ("<w:vertAlign w:val=\"superscript\"/>", "[3]"),
+    "5th 2020[3]", 0, 0 },
+  { "<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><w:rPr/><m:t>6</m:t></m:r></m:sup></m:sSup></m:oMath>"
+    R ("", "7"), "10⁶7", 0, 0 },
+  { R ("<w:rStyle w:val=\"Gone\"/>", "a") R ("<w:rStyle w:val=\"Gone2\"/>", "b")
+    R ("<w:rStyle w:val=\"Gone2\"/><w:strike w:val=\"0\"/>", "c") R ("<w:rStyle w:val=\"None\"/>", "d"), "cd", 1, 0 },
+  { R ("", "2020") R ("<w:rStyle w:val=\"Mark\"/>", "3") R ("<w:rStyle w:val=\"Mark\"/><w:vertAlign w:val=\"baseline\"/>", "4"),
+    "2020³4", 0, 0 },
+  { "<w:pPr><w:pStyle w:val=\"Secret\"/></w:pPr>" R ("", "a") R ("<w:vanish w:val=\"0\"/>", "b") R ("<w:rStyle w:val=\"Unseen\"/>", "c")
+    "</w:p><w:p>" R ("", "d"), "bc\n\nd", 0, 1 },
+};
+
+static void
+test_looks (void)
+{
+  static const char styles[] =
+    "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"Gone\"><w:rPr><w:strike/></w:rPr></w:style>"
+    "<w:style w:styleId=\"Gone2\"><w:basedOn w:val=\"Gone\"/></w:style>"
+    "<w:style w:styleId=\"None\"><w:basedOn w:val=\"None\"/></w:style>"
+    "<w:style w:styleId=\"Mark\"><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>"
+    "<w:style w:styleId=\"Unseen\"><w:rPr><w:vanish/></w:rPr></w:style>"
+    "<w:style w:styleId=\"Secret\"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>";
+
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autofree char *words = g_strdup_printf ("<w:p xmlns:m=\"m\">%s</w:p>", looks[i].words);
+      g_autoptr (EntenteArticle) article = read_docx (words, styles);
+
+      g_test_message ("%s", looks[i].words);
+      g_assert_cmpstr (article->text, ==, looks[i].text);
+      g_assert_cmpuint (article->remarks->len, ==, (looks[i].n_struck > 0) + (looks[i].n_hidden > 0));
+      if (looks[i].n_struck > 0)
+        article_sample_assert_remark (article, looks[i].n_struck == 1 ? "1 passage that is struck through was left out."
+                                                                      : "2 passages that are struck through were left out.");
+      if (looks[i].n_hidden > 0)
+        article_sample_assert_remark (article, "1 hidden passage was left out.");
+    }
+}
+
+/* A box that hangs on words that are struck through is not struck through. A note goes with its mark. */
+static void
+test_struck_box (void)
+{
+  g_autoptr (EntenteArticle) article = read_docx (
+    "<w:p><w:r><w:t>Here</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>there</w:t><w:footnoteReference w:id=\"2\"/>"
+    "<w:txbxContent>" P ("Box") "</w:txbxContent></w:r></w:p>", NULL);
+
+  g_assert_cmpstr (article->text, ==, "Here\n\nBox");
+}
+
 #define ODT "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\" xmlns:table=\"b\" xmlns:draw=\"d\"><office:body><office:text>"
 
 static void
@@ -87,7 +167,7 @@ test_epub (void)
     { "OEBPS/book.opf", BOOK },
     { "OEBPS/nav.xhtml", "<html><body>Contents</body></html>" },
     { "OEBPS/text/b b.xhtml", "<html><head><title>x</title><style>p {}</style></head><body><p>Second&nbsp;chapter.</p></body></html>" },
-    { "OEBPS/text/a.xhtml", "<?xml version=\"1.0\" encoding=\"windows-1252\"?><html><body><h1>\xd6ne</h1><p>First <i>chap</i>ter.</p><img/></body></html>" },
+    { "OEBPS/text/a.xhtml", "<?xml version=\"1.0\" encoding=\"windows-1252\"?><html><body><h1>\xd6ne</h1><p>First <i>chap</i>ter.<s>No.</s><b hidden=''>No.</b></p><img/></body></html>" },
   };
   g_autoptr (GBytes) zip = article_sample_zip (entries, G_N_ELEMENTS (entries));
   g_autoptr (EntenteArticle) article = article_sample_read_bytes ("a.epub", zip);
@@ -99,6 +179,8 @@ test_epub (void)
   g_assert_cmpuint (article->authors->len, ==, 2);
   article_sample_assert_remark (article, "1 picture");
   article_sample_assert_remark (article, "1 chapter");
+  article_sample_assert_remark (article, "1 passage that is struck through");
+  article_sample_assert_remark (article, "1 hidden passage");
 }
 
 static void
@@ -188,6 +270,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/article-office/docx", test_docx);
+  g_test_add_func ("/article-office/looks", test_looks);
+  g_test_add_func ("/article-office/struck-box", test_struck_box);
   g_test_add_func ("/article-office/odt", test_odt);
   g_test_add_func ("/article-office/epub", test_epub);
   g_test_add_func ("/article-office/encrypted", test_encrypted);

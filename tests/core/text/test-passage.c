@@ -28,6 +28,8 @@ static const Case cases[] = {
   { "empty-text", "", "all", { 0 } },
   { "spaces-around", "so all is well", "  all is\n well ", { "all is well" } },
   { "white-space", "all  is\n\tvery\u00a0well", "all is very well", { "all  is\n\tvery\u00a0well" } },
+  { "superscript", "the 10⁶ voters in 2020³", "10⁶ voters in 2020³", { "10⁶ voters in 2020³" } },
+  { "no-superscript", "the 10⁶ voters", "106 voters", { 0 } },
   { "no-space", "all iswell", "all is well", { 0 } },
   { "quotation-marks", "\u201cIt\u2019s \u00abfine\u00bb\u201d, he said", "\"It's \u201efine\u201c\"",
     { "\u201cIt\u2019s \u00abfine\u00bb\u201d" } },
