@@ -18,6 +18,7 @@ typedef struct {
   EntenteRun run;
   gboolean is_open;
   guint depth;      /* of the same pair of marks inside */
+  gboolean is_inner; /* single marks are open within the run */
 } Scan;
 
 static gunichar
@@ -130,6 +131,7 @@ start_run (Scan *scan,
   scan->run = (EntenteRun) { .open = place, .start = place + length };
   scan->is_open = TRUE;
   scan->depth = 0;
+  scan->is_inner = FALSE;
 }
 
 /* 6'2", and 24" */
@@ -189,6 +191,8 @@ take_opening (Scan *scan,
       else
         end_run (scan, place, place + length, TRUE);
     }
+  else if (scan->is_inner && g_utf8_get_char (scan->text + place) == 0x201c)
+    scan->depth++; /* “… ‘… “…” …’ …” */
   else if (g_utf8_get_char (scan->text + scan->run.open) == g_utf8_get_char (scan->text + place))
     {
       end_run (scan, place, place, FALSE);
@@ -210,6 +214,19 @@ take_closing (Scan *scan,
     scan->depth--;
   else
     end_run (scan, place, place + length, TRUE);
+}
+
+/* Single marks within a run. An apostrophe stands between letters. */
+static void
+take_inner (Scan *scan,
+            gsize place)
+{
+  gunichar c = g_utf8_get_char (scan->text + place);
+
+  if (c == 0x2018 && !is_wordy (get_before (scan, place)))
+    scan->is_inner = TRUE;
+  else if (c == 0x2019 && scan->depth == 0 && !is_wordy (get_behind (scan, place + 3)))
+    scan->is_inner = FALSE;
 }
 
 /* The end of a run in single marks that begins at @place; 0 if it is none. An apostrophe stands between letters. */
@@ -287,6 +304,8 @@ entente_runs_find (const char        *text,
           i = take_single (&scan, i);
           continue;
         }
+      else if (scan.is_open && g_utf8_get_char (scan.text + scan.run.open) == 0x201c)
+        take_inner (&scan, i);
       i += length;
     }
   if (scan.is_open)
