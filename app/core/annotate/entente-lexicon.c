@@ -84,6 +84,8 @@ static const struct {
   { "she", ENTENTE_WORD_SHE },
   { "it", ENTENTE_WORD_IT },
   { "unreal", ENTENTE_WORD_UNREAL },
+  { "unsaid", ENTENTE_WORD_UNSAID },
+  { "embedded", ENTENTE_WORD_EMBEDDED },
   { "relation-ending", ENTENTE_WORD_RELATION_ENDING },
   { "accusative", ENTENTE_WORD_ACCUSATIVE },
   { "dative", ENTENTE_WORD_DATIVE },

@@ -73,6 +73,8 @@ typedef enum {
   ENTENTE_WORD_SHE,
   ENTENTE_WORD_IT,
   ENTENTE_WORD_UNREAL,      /* a clause with it tells of nothing that has happened: if, allegedly */
+  ENTENTE_WORD_UNSAID,      /* beside a verb of saying: nothing was said */
+  ENTENTE_WORD_EMBEDDED,    /* an ending, not a word: of a verb of saying of which the words behind it tell something */
   ENTENTE_WORD_RELATION_ENDING, /* an ending, not a word: of the verb of a relation, as it tells what has happened */
   ENTENTE_WORD_ACCUSATIVE,  /* likewise: of names in a case */
   ENTENTE_WORD_DATIVE,

@@ -273,6 +273,20 @@ find_saying (const Clause *self)
   return FALSE;
 }
 
+/* Whether a word before the clause makes it unreal: "По слухам, X встретился", "неправда, что X встретился". What is
+ * denied reaches only to a clause that hangs on it, and "чтобы" tells why something was done. */
+static gboolean
+is_doubted (const Clause *self,
+            guint         nth)
+{
+  const EntenteFrame *frame = self->reader->frame;
+
+  if (entente_frame_is (frame, nth, ENTENTE_WORD_UNREAL))
+    return !entente_frame_is (frame, nth, ENTENTE_WORD_RELATIVE);
+  return entente_frame_is (frame, nth, ENTENTE_WORD_NEGATION) && self->first > nth + 1 &&
+         entente_frame_is (frame, self->first - 1, ENTENTE_WORD_RELATIVE);
+}
+
 /* What somebody denies or demands is no fact, and what is so "if" is none. */
 static gboolean
 is_real (const Clause *self)
@@ -289,6 +303,8 @@ is_real (const Clause *self)
 
       if (token->kind != ENTENTE_TOKEN_WORD)
         continue;
+      if (is_doubted (self, i))
+        return FALSE;
       cue = entente_inserts_find_verb (frame->lexicon, frame->text, token->start, token->end);
       if (cue != NULL && (!entente_relation_reader_is_firm (cue) ||
                           entente_relation_reader_is_unreal (self->reader, self->sentence->first, i)))
