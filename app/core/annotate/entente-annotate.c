@@ -201,7 +201,7 @@ make_proposal (const Writer       *self,
   proposal->modality = heard->modality;
   proposal->confidence = heard->spoken.confidence;
   proposal->is_sure = proposal->confidence >= SURE;
-  proposal->rule = entente_rule_get_name (heard->spoken.rule);
+  proposal->rule = entente_rule_get_name (heard->spoken.is_unsaid ? ENTENTE_RULE_UNSAID : heard->spoken.rule);
   proposal->via = g_ptr_array_new_with_free_func (voice_free);
   proposal->mentions = new_mentions ();
   if (!entente_span_is_empty (heard->spoken.speaker))

@@ -29,6 +29,7 @@ static const struct {
   [ENTENTE_RULE_SENTENCE_BEFORE] = { "sentence-before", 0.8 },
   [ENTENTE_RULE_LAST] = { "last", 0.7 },
   [ENTENTE_RULE_SUBJECT] = { "subject", 0.4 },
+  [ENTENTE_RULE_UNSAID] = { "unsaid", 0.3 },
 };
 
 /**

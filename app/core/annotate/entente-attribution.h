@@ -28,6 +28,7 @@ typedef enum {
   ENTENTE_RULE_SENTENCE_BEFORE, /* who spoke in the sentence before */
   ENTENTE_RULE_LAST,          /* who spoke last in the text */
   ENTENTE_RULE_SUBJECT,       /* the subject of the sentence, for want of a better one */
+  ENTENTE_RULE_UNSAID,        /* whoever it is, the sentence does not tell that it was said: X never said “…” */
   ENTENTE_N_RULES
 } EntenteRule;
 

@@ -8,6 +8,7 @@
 #include "entente-name-reader.h"
 #include "entente-phrases.h"
 #include "entente-titles.h"
+#include "entente-unsaid.h"
 
 #include <string.h>
 
@@ -349,7 +350,10 @@ read_run (gpointer               data,
     }
   if (read_reference (self, sentence, spoken) || read_behind (self, sentence, run, spoken) ||
       read_before (self, sentence, run, spoken))
-    return;
+    {
+      entente_unsaid_read (self->frame, sentence, run, spoken);
+      return;
+    }
   if (other != NULL && !other->is_dropped && !entente_span_is_empty (other->speaker) &&
       (is_alone (self, sentence) || (nth > 0 && other->nth_sentence == spoken->nth_sentence)))
     entente_spoken_copy_speaker (spoken, other, nth > 0 ? ENTENTE_RULE_SAME : ENTENTE_RULE_LAST);

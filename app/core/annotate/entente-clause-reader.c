@@ -9,6 +9,7 @@
 #include "entente-subjects.h"
 #include "entente-tags.h"
 #include "entente-titles.h"
+#include "entente-unsaid.h"
 
 /* A speaker is looked for in so many runs before and behind. */
 #define RUNS_MAX 40
@@ -183,6 +184,7 @@ read_run (const Reader *self,
     return;
   attribution = choose (self, sentence, run);
   take (self, run, nth, sentence, &attribution);
+  entente_unsaid_read (self->frame, sentence, run, spoken);
   if (attribution.rule == ENTENTE_RULE_NONE && attribution.cue == ENTENTE_NO_CUE &&
       !share_with_run_before (self, sentence, run, nth))
     {
@@ -402,7 +404,12 @@ remember_announced (const Reader *self)
                                         .confidence = entente_rule_get_confidence (attribution.rule) };
   memory->announced.speaker = entente_spoken_get_span (self->frame, attribution.speaker);
   if (attribution.cue != ENTENTE_NO_CUE && entente_frame_token (self->frame, attribution.cue)->word != NULL)
-    memory->announced.cue = entente_frame_token (self->frame, attribution.cue)->word->cue;
+    {
+      memory->announced.cue = entente_frame_token (self->frame, attribution.cue)->word->cue;
+      memory->announced.cue_token = attribution.cue;
+      entente_unsaid_read (self->frame, sentence, sentence->end - 1, &memory->announced);
+      memory->announced.cue_token = ENTENTE_NO_CUE;
+    }
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "entente-ending-reader.h"
 
 #include "entente-line-end.h"
+#include "entente-unsaid.h"
 
 #include <string.h>
 
@@ -301,8 +302,10 @@ read_run (gpointer               data,
   /* A word in marks is mostly a name, unless it is said. */
   spoken->is_dropped = n_words == 0 || (!is_said && (spoken->cue == NULL || n_words < 2) && n_words < WORDS_MIN) ||
                        (is_said && spoken->cue == NULL && n_words < 2);
-  if (!spoken->is_dropped)
-    find_speaker (self, sentence, run, spoken);
+  if (spoken->is_dropped)
+    return;
+  find_speaker (self, sentence, run, spoken);
+  entente_unsaid_read (frame, sentence, run, spoken);
 }
 
 /**

@@ -67,6 +67,7 @@ entente_spoken_copy_speaker (EntenteSpoken       *self,
   self->rule = rule;
   self->confidence = MIN (from->confidence, entente_rule_get_confidence (rule));
   self->is_copied = TRUE;
+  self->is_unsaid = from->is_unsaid;
 }
 
 static EntenteSpoken

@@ -23,6 +23,7 @@ typedef struct {
   guint nth_sentence;         /* of the frame */
   gboolean is_dropped;        /* it is a title, a nickname or a single word: no quotation */
   gboolean is_copied;         /* the speaker is that of another run */
+  gboolean is_unsaid;         /* its sentence does not tell that it was said */
   double confidence;          /* 0 to 1 */
 } EntenteSpoken;
 
