@@ -9,25 +9,18 @@
 #include "entente-import-editions.h"
 #include "entente-import-exported.h"
 #include "entente-import-ids.h"
+#include "entente-import-match.h"
 #include "entente-import-names.h"
 #include "entente-import-positions.h"
 #include "entente-import-update.h"
 #include "entente-reference.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-
-/* Items are found again by their identifiers alone: a scheme, and an id in it. Where the ids of a format hold in one
- * file only, the scheme is the format and the name of the data set. A source is also found by its address. What was
- * exported from the document is found by the ids of the document; it needs no identifiers. */
-
-#define SCHEME_URL "url"
 
 struct _EntenteImportPlan {
   EntenteImport *import;     /* borrowed */
   EntenteDocument *document; /* borrowed */
   char *scheme;              /* of the ids that hold in this data set only */
-  GHashTable *identified;    /* kind, scheme and id -> item of the document */
   GHashTable *here;          /* provisional id -> item of the document */
   GHashTable *exported;      /* likewise, of the items that were exported from the document; they are also here */
   GHashTable *ids;           /* provisional id -> id in the document, while the draft is made */
@@ -52,141 +45,14 @@ difference_free (gpointer data)
   g_free (difference);
 }
 
-/* A file may give one id to an actor and to a relation. */
-static char *
-make_identity (EntenteItemKind  kind,
-               const char      *scheme,
-               const char      *id)
-{
-  return g_strdup_printf ("%d\x1f%s\x1f%s", kind, scheme, id);
-}
-
-static void
-index_identifiers (EntenteImportPlan *self,
-                   EntenteItem       *item)
-{
-  const EntenteRecord *record = entente_item_get_record (item);
-  guint member = entente_item_get_common (item, ENTENTE_COMMON_IDENTIFIERS);
-  const char *url = entente_item_get_kind (item) == ENTENTE_ITEM_SOURCE
-                      ? entente_item_get_text (item, ENTENTE_SOURCE_URL) : NULL;
-
-  for (guint i = 0; i < entente_record_get_n_records (record, member); i++)
-    {
-      const EntenteRecord *identifier = entente_record_get_nth (record, member, i);
-      const char *scheme = entente_record_get_text (identifier, ENTENTE_IDENTIFIER_SCHEME);
-      const char *id = entente_record_get_text (identifier, ENTENTE_IDENTIFIER_ID);
-
-      if (scheme != NULL && id != NULL)
-        g_hash_table_insert (self->identified, make_identity (entente_item_get_kind (item), scheme, id), item);
-    }
-  if (url != NULL)
-    g_hash_table_insert (self->identified, make_identity (ENTENTE_ITEM_SOURCE, SCHEME_URL, url), item);
-}
-
-static void
-index_document (EntenteImportPlan *self)
-{
-  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    {
-      GListModel *items = entente_document_get_items (self->document, kind);
-
-      for (guint i = 0; i < g_list_model_get_n_items (items); i++)
-        {
-          g_autoptr (EntenteItem) item = g_list_model_get_item (items, i);
-
-          index_identifiers (self, item);
-        }
-    }
-}
-
-static EntenteItem *
-find_identified (EntenteImportPlan *self,
-                 EntenteImportItem *imported,
-                 const char        *scheme,
-                 const char        *id)
-{
-  g_autofree char *identity = NULL;
-
-  if (scheme == NULL || id == NULL)
-    return NULL;
-  identity = make_identity (imported->kind, scheme, id);
-  return g_hash_table_lookup (self->identified, identity);
-}
-
-static EntenteItem *
-find_here (EntenteImportPlan *self,
-           EntenteImportItem *imported)
-{
-  guint member = entente_item_kind_get_common (imported->kind, ENTENTE_COMMON_IDENTIFIERS);
-  EntenteItem *item = entente_import_update_has_global_key (imported)
-                        ? NULL : find_identified (self, imported, self->scheme, imported->key);
-
-  for (guint i = 0; item == NULL && i < entente_record_get_n_records (imported->record, member); i++)
-    {
-      const EntenteRecord *identifier = entente_record_get_nth (imported->record, member, i);
-
-      item = find_identified (self, imported, entente_record_get_text (identifier, ENTENTE_IDENTIFIER_SCHEME),
-                              entente_record_get_text (identifier, ENTENTE_IDENTIFIER_ID));
-    }
-  if (item == NULL && imported->kind == ENTENTE_ITEM_SOURCE)
-    item = find_identified (self, imported, SCHEME_URL, entente_record_get_text (imported->record, ENTENTE_SOURCE_URL));
-  return item;
-}
-
-/* Two items of the file can have been merged in the document; then both are that one. */
-static void
-match (EntenteImportPlan *self)
-{
-  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    for (guint i = 0; i < entente_import_get_n (self->import, kind); i++)
-      {
-        EntenteImportItem *imported = entente_import_get_nth (self->import, kind, i);
-        EntenteItem *item = g_hash_table_lookup (self->exported, imported->id);
-
-        if (item == NULL)
-          item = find_here (self, imported);
-        if (item == NULL)
-          continue;
-        g_hash_table_insert (self->here, imported->id, item);
-        self->n_here[kind]++;
-      }
-}
-
-static gboolean
-is_of_scheme (const char *identity,
-              const char *scheme)
-{
-  const char *start = strchr (identity, '\x1f') + 1;
-  gsize length = strlen (scheme);
-
-  return strncmp (start, scheme, length) == 0 && start[length] == '\x1f';
-}
-
-static void
-count_missing (EntenteImportPlan *self)
-{
-  g_autoptr (GHashTable) found = g_hash_table_new (NULL, NULL);
-  GHashTableIter iter;
-  gpointer key, item;
-
-  g_hash_table_iter_init (&iter, self->here);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    g_hash_table_add (found, item);
-  g_hash_table_iter_init (&iter, self->identified);
-  while (g_hash_table_iter_next (&iter, &key, &item))
-    if (is_of_scheme (key, self->scheme) && g_hash_table_add (found, item))
-      self->n_missing[entente_item_get_kind (item)]++;
-}
-
 static const char *
 map_to_here (EntenteLink link,
              const char *id,
              gpointer    data)
 {
   EntenteImportPlan *self = data;
-  EntenteItem *item = g_hash_table_lookup (self->here, id);
 
-  return item != NULL ? entente_item_get_id (item) : id;
+  return entente_import_match_map (self->here, id);
 }
 
 static EntenteRecord *
@@ -198,6 +64,14 @@ copy_mapped (EntenteImportPlan    *self,
 
   entente_reference_map (record, func, self);
   return record;
+}
+
+static void
+count_here (EntenteImportPlan *self)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    for (guint i = 0; i < entente_import_get_n (self->import, kind); i++)
+      self->n_here[kind] += g_hash_table_contains (self->here, entente_import_get_nth (self->import, kind, i)->id);
 }
 
 static gboolean
@@ -333,16 +207,13 @@ entente_import_plan_new (EntenteImport   *import,
   self->import = import;
   self->document = document;
   self->scheme = g_strdup_printf ("%s:%s", format, data_set);
-  self->identified = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
-  self->here = g_hash_table_new (entente_id_hash, g_str_equal);
   self->differences = g_ptr_array_new_with_free_func (difference_free);
   self->first_differences = g_hash_table_new (NULL, NULL);
   self->namesakes = g_ptr_array_new_with_free_func (g_free);
   self->files = entente_import_files_new (document);
   self->exported = entente_import_exported_find (import, document);
-  index_document (self);
-  match (self);
-  count_missing (self);
+  self->here = entente_import_match (import, document, self->scheme, self->exported, self->n_missing);
+  count_here (self);
   compare (self);
   self->editions = entente_import_editions_find (document, self->differences, self->here);
   find_namesakes (self);
@@ -360,7 +231,6 @@ entente_import_plan_free (EntenteImportPlan *self)
     return;
 
   g_free (self->scheme);
-  g_hash_table_unref (self->identified);
   g_hash_table_unref (self->here);
   g_hash_table_unref (self->exported);
   g_ptr_array_unref (self->differences);

@@ -590,7 +590,7 @@ make_relation_key (EntenteImport     *self,
   return g_string_free (g_steal_pointer (&key), FALSE);
 }
 
-/* A statement without a key gets one from its source, its place there and its text. */
+/* A statement without a key gets one from its source, its place there, its text and who said it. */
 static char *
 make_statement_key (EntenteImport     *self,
                     EntenteImportItem *item)
@@ -599,8 +599,12 @@ make_statement_key (EntenteImport     *self,
     entente_import_find (self, entente_record_get_text (item->record, ENTENTE_STATEMENT_SOURCE));
   const EntenteRecord *anchor = entente_record_get_record (item->record, ENTENTE_STATEMENT_ANCHOR);
   gint64 start = anchor != NULL ? entente_record_get_number (anchor, ENTENTE_ANCHOR_START) : ENTENTE_NUMBER_ABSENT;
+  EntenteImportItem *speaker =
+    entente_import_find (self, entente_record_get_text (item->record, ENTENTE_STATEMENT_SPEAKER));
   const char *text = entente_record_get_text (item->record, ENTENTE_STATEMENT_TEXT);
-  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text != NULL ? text : "", -1);
+  g_autofree char *words = g_strconcat (text != NULL ? text : "", speaker != NULL ? "\n" : NULL,
+                                        speaker != NULL ? speaker->key : NULL, NULL);
+  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, words, -1);
   g_autofree char *place = start != ENTENTE_NUMBER_ABSENT ? g_strdup_printf (" · %" G_GINT64_FORMAT, start)
                                                           : g_strdup ("");
 
@@ -648,8 +652,11 @@ complete_keys (EntenteImport   *self,
       g_autofree char *unique =
         key != NULL && entente_import_lookup (self, kind, key) != NULL ? make_unique (self, kind, key) : NULL;
 
-      if (key != NULL)
-        set_key (self, item, unique != NULL ? unique : key);
+      if (key == NULL || item == self->lists[kind].surplus)
+        continue;
+      set_key (self, item, unique != NULL ? unique : key);
+      if (kind != ENTENTE_ITEM_ACTOR)
+        item->made_key = unique != NULL ? entente_pool_add_text (self->pool, key) : item->key;
     }
 }
 

@@ -30,6 +30,7 @@ typedef struct {
   EntenteImport *import;
   char *id;              /* provisional, unique among all items of the import; the records refer to others by it */
   char *key;             /* (nullable): what the file calls it */
+  char *made_key;        /* (nullable): the key that was made of its contents, as it was before it got a number */
   EntenteRecord *record; /* of the shape of its kind; its member "id" is not set */
   EntenteImportSeen *seen; /* (nullable): what its lists have, so that nothing comes twice */
   double x, y;           /* the centre of its card, in the file's own unit; y grows downwards */
