@@ -128,7 +128,7 @@ compare_member (EntenteImportPlan   *self,
   difference->member = member;
   difference->imported = imported;
   difference->before = entente_import_update_describe (self->document, old, member);
-  difference->after = entente_import_update_describe (self->document, new, member);
+  difference->after = entente_import_update_describe_imported (imported, member);
   difference->was_imported = digest != NULL;
   difference->is_unchanged = entente_import_update_is_unchanged (old, member, digest);
   difference->is_chosen = difference->is_unchanged;

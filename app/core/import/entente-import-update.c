@@ -4,6 +4,8 @@
 
 #include "entente-import-update.h"
 
+#include "entente-reference.h"
+
 #include <string.h>
 
 /* Whether a person changed an item after it was imported. With each identifier the digests of the members are
@@ -386,10 +388,65 @@ entente_import_update_join_identifiers (EntenteRecord       *to,
   return entente_record_get_n_records (to, member) > n_before;
 }
 
+static const char *
+choose_name (const EntenteRecord *record,
+             EntenteItemKind      kind,
+             const char          *otherwise)
+{
+  const char *name = NULL;
+
+  if (kind == ENTENTE_ITEM_ACTOR)
+    name = entente_record_get_text (record, ENTENTE_ACTOR_NAME);
+  else if (kind == ENTENTE_ITEM_SOURCE)
+    name = entente_record_get_text (record, ENTENTE_SOURCE_TITLE);
+  return name != NULL ? name : otherwise;
+}
+
+static const char *
+name_of_document (EntenteLink link,
+                  const char *id,
+                  gpointer    document)
+{
+  EntenteItem *item = entente_document_lookup (document, id);
+
+  return item != NULL ? choose_name (entente_item_get_record (item), entente_item_get_kind (item), id) : id;
+}
+
+static const char *
+name_of_import (EntenteLink link,
+                const char *id,
+                gpointer    import)
+{
+  EntenteImportItem *item = entente_import_find (import, id);
+
+  return item != NULL ? choose_name (item->record, item->kind, item->key != NULL ? item->key : id) : id;
+}
+
+/* A line for people, who know no ids. */
+static char *
+describe (const EntenteRecord  *record,
+          guint                 member,
+          EntenteReferenceFunc  name,
+          gpointer              data)
+{
+  g_autoptr (EntenteRecord) named = entente_record_new (entente_record_get_shape (record));
+  char *value;
+
+  entente_record_copy_member (named, member, record);
+  entente_reference_map (named, name, data);
+  value = entente_import_update_dup_value (named, member);
+  if (entente_record_get_shape (record)->members[member].type == ENTENTE_VALUE_TEXT)
+    return value;
+  for (char *c = value; *c != '\0'; c++)
+    if (*c == '\x1e' || *c == '\x1f' || *c == '{' || *c == '}')
+      *c = ' ';
+  return g_strstrip (value);
+}
+
 /**
  * entente_import_update_describe:
  * @document: a document, whose items are called by their names
- * @record: a record
+ * @record: the contents of one of its items
  * @member: one of its members
  *
  * Returns: (transfer full): the value as a line for people
@@ -399,26 +456,19 @@ entente_import_update_describe (EntenteDocument     *document,
                                 const EntenteRecord *record,
                                 guint                member)
 {
-  EntenteValueType type = entente_record_get_shape (record)->members[member].type;
-  char *value = entente_import_update_dup_value (record, member);
-  EntenteItem *item = type == ENTENTE_VALUE_REF ? entente_document_lookup (document, value) : NULL;
+  return describe (record, member, name_of_document, document);
+}
 
-  if (type == ENTENTE_VALUE_TEXT)
-    return value;
-  if (item != NULL)
-    {
-      guint name = entente_item_get_kind (item) == ENTENTE_ITEM_ACTOR ? (guint) ENTENTE_ACTOR_NAME
-                                                                      : (guint) ENTENTE_SOURCE_TITLE;
-      const char *text = entente_item_get_text (item, name);
-
-      if (text != NULL)
-        {
-          g_free (value);
-          return g_strdup (text);
-        }
-    }
-  for (char *c = value; *c != '\0'; c++)
-    if (*c == '\x1e' || *c == '\x1f' || *c == '{' || *c == '}')
-      *c = ' ';
-  return g_strstrip (value);
+/**
+ * entente_import_update_describe_imported:
+ * @imported: an item of a file
+ * @member: one of its members
+ *
+ * Returns: (transfer full): the value as a line for people; other items are called as the file calls them
+ */
+char *
+entente_import_update_describe_imported (EntenteImportItem *imported,
+                                         guint              member)
+{
+  return describe (imported->record, member, name_of_import, imported->import);
 }

@@ -175,6 +175,24 @@ test_differences (Fixture      *fixture,
   get_actor (fixture, "My Ann");
 }
 
+#define CITES(name, publisher) \
+  "[{\"id\":\"t\",\"type\":\"article\",\"title\":\"" name "\",\"publisher\":\"" publisher "\"}]"
+
+/* Who is asked whether another one is right is told the names, of new actors too. */
+static void
+test_differences_by_name (Fixture      *fixture,
+                          gconstpointer data)
+{
+  const EntenteImportDifference *difference;
+
+  add (fixture, CITES ("Visit", "The Times"));
+  plan (fixture, "set", CITES ("Visit", "The Post"));
+  g_assert_cmpuint (entente_import_plan_get_n_differences (fixture->plan), ==, 1);
+  difference = entente_import_plan_get_difference (fixture->plan, 0);
+  g_assert_cmpstr (difference->before, ==, "The Times");
+  g_assert_cmpstr (difference->after, ==, "The Post");
+}
+
 /* A member that is empty is filled. */
 static void
 test_filled (Fixture      *fixture,
@@ -262,6 +280,7 @@ main (int   argc,
   ADD ("data-sets-are-apart", test_data_sets_are_apart);
   ADD ("undo-to-the-byte", test_undo_to_the_byte);
   ADD ("differences", test_differences);
+  ADD ("differences-by-name", test_differences_by_name);
   ADD ("filled", test_filled);
   ADD ("placeholder-is-filled", test_placeholder_is_filled);
   ADD ("namesakes", test_namesakes);
