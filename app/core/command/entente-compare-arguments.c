@@ -120,17 +120,46 @@ run_diff (const char *before_path,
   return is_git ? STATUS_SAME : STATUS_DIFFERS;
 }
 
+/* Git ends what it is doing if it gets nothing. So a version that cannot be read, such as one with marks of a conflict,
+ * is told as it is. */
+static int
+print_as_it_is (GFile        *location,
+                const char   *path,
+                const GError *reason,
+                FILE         *out,
+                FILE         *err)
+{
+  g_autoptr (GBytes) bytes = entente_file_read (location, NULL, NULL);
+  gsize size = 0;
+  const char *text = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+
+  if (bytes == NULL)
+    {
+      print_error (err, path, reason);
+      return STATUS_ERROR;
+    }
+  fprintf (out, "# %s\n", reason->message);
+  if (size > 0)
+    fwrite (text, 1, size, out);
+  return STATUS_SAME;
+}
+
 static int
 run_textconv (const char *path,
               FILE       *out,
               FILE       *err)
 {
-  g_autoptr (EntenteDocument) document = load (path, err);
+  g_autoptr (GFile) location = g_file_new_for_commandline_arg (path);
+  g_autoptr (EntenteFile) file = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (document == NULL)
-    return STATUS_ERROR;
-  text = entente_comparison_text_document (document);
+  if (g_str_equal (path, NO_FILE))
+    return STATUS_SAME;
+  file = entente_file_load (location, NULL, &error);
+  if (file == NULL)
+    return print_as_it_is (location, path, error, out, err);
+  text = entente_comparison_text_document (entente_file_get_document (file));
   fputs (text, out);
   return STATUS_SAME;
 }

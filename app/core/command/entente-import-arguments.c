@@ -7,10 +7,12 @@
 #include "entente-display-text.h"
 #include "entente-file.h"
 #include "entente-history.h"
+#include "entente-import-encoding.h"
 #include "entente-import-format.h"
 #include "entente-import-plan.h"
 #include "entente-import-positions.h"
 #include "entente-save.h"
+#include "entente-table-roles.h"
 
 #include <glib/gi18n.h>
 
@@ -72,6 +74,27 @@ entente_import_arguments_are_given (const EntenteImportArguments *self,
 {
   return self->as != NULL || self->map != NULL || (self->encoding != NULL && !is_annotating) || self->name != NULL ||
          self->keep_source || self->strict;
+}
+
+/* What a table can hold, or a format. */
+static gboolean
+is_known (const char *as)
+{
+  for (EntenteTableContents contents = 0; contents < ENTENTE_N_TABLE_CONTENTS; contents++)
+    if (g_str_equal (as, entente_table_contents_get_name (contents)))
+      return TRUE;
+  return entente_import_find_format (as) != NULL;
+}
+
+/* Returns (nullable) why the values of the options cannot be. */
+static char *
+find_fault (const EntenteImportArguments *self)
+{
+  if (self->as != NULL && !is_known (self->as))
+    return g_strdup_printf (_("Nothing is imported as “%s”"), self->as);
+  if (self->encoding != NULL && !entente_import_encoding_is_known (self->encoding))
+    return g_strdup_printf (_("The encoding “%s” is not known"), self->encoding);
+  return NULL;
 }
 
 /* The inputs, and the SHA-256 of each. */
@@ -317,13 +340,11 @@ entente_import_arguments_run (const EntenteImportArguments *self,
                               FILE                         *err)
 {
   g_autoptr (GPtrArray) inputs = NULL, hashes = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *fault = find_fault (self);
 
-  if (self->as != NULL && entente_import_find_format (self->as) == NULL && !g_str_equal (self->as, "actors") &&
-      !g_str_equal (self->as, "relations") && !g_str_equal (self->as, "statements"))
+  if (fault != NULL)
     {
-      g_autofree char *message = g_strdup_printf (_("Nothing is imported as “%s”"), self->as);
-
-      fprintf (err, "entente: %s\n", message);
+      fprintf (err, "entente: %s\n", fault);
       return STATUS_REFUSED;
     }
   inputs = load_inputs (files, hashes, err);

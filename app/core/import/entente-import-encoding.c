@@ -86,8 +86,14 @@ ask_uchardet (const char *bytes,
   return encoding;
 }
 
-static gboolean
-is_known (const char *encoding)
+/**
+ * entente_import_encoding_is_known:
+ * @encoding: the name of an encoding, or what somebody takes for one
+ *
+ * Returns: whether the C library knows it
+ */
+gboolean
+entente_import_encoding_is_known (const char *encoding)
 {
   g_autoptr (GCharsetConverter) converter =
     *encoding != '\0' ? g_charset_converter_new ("UTF-8", encoding, NULL) : NULL;
@@ -115,7 +121,7 @@ entente_import_encoding_guess (const char *bytes,
     return g_strdup ("UTF-8");
   guess = ask_uchardet (bytes, length);
   /* What is not UTF-8 cannot be ASCII either. */
-  if (!is_known (guess) || g_str_equal (guess, "ASCII") || g_str_equal (guess, "UTF-8"))
+  if (!entente_import_encoding_is_known (guess) || g_str_equal (guess, "ASCII") || g_str_equal (guess, "UTF-8"))
     return g_strdup ("WINDOWS-1252");
   return g_steal_pointer (&guess);
 }

@@ -192,6 +192,23 @@ test_all_or_nothing (Fixture       *fixture,
   g_assert_false (g_file_test (fixture->out, G_FILE_TEST_EXISTS));
 }
 
+/* What a table can hold is known by all of its names, and what nobody knows is refused. */
+static void
+test_words (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *matrix = put (fixture, "matrix.csv", ",a,b\na,0,1\nb,1,0\n");
+  g_autofree char *as_matrix = run (fixture, 0, "--as=matrix", matrix, NULL);
+  g_autofree char *as_adjacency = run (fixture, 0, "--as=adjacency", matrix, NULL);
+  g_autofree char *unknown = run (fixture, 1, "--as=picture", matrix, NULL);
+  g_autofree char *encoding = run (fixture, 1, "--encoding=FOO", matrix, NULL);
+
+  assert_line (as_matrix, "actors 2");
+  g_assert_nonnull (strstr (as_adjacency, "actors "));
+  g_assert_nonnull (strstr (unknown, "“picture”"));
+  g_assert_nonnull (strstr (encoding, "The encoding “FOO” is not known"));
+}
+
 /* A file that is no document is not written over. */
 static void
 test_no_document (Fixture       *fixture,
@@ -334,6 +351,7 @@ main (int   argc,
   add (newer);
   add (changed_by_hand);
   add (all_or_nothing);
+  add (words);
   add (no_document);
   add (options);
   add (not_that);
