@@ -24,7 +24,6 @@ typedef struct {
   const EntenteMarkupNode *paragraph; /* (nullable): the paragraph that is read */
   EntenteShift shift;                 /* of the words that come */
   EntenteArticleOmissions omissions;
-  guint *omitted; /* (nullable): the sort of the last words if they were left out: many parts can be one passage */
 } Reader;
 
 static gboolean
@@ -65,7 +64,7 @@ add_letters (Reader                  *reader,
   g_autofree char *shifted = entente_shifted_text_new (text, reader->shift, follows_digit);
 
   if (!is_blank (text))
-    reader->omitted = NULL;
+    reader->omissions.last = NULL;
   entente_article_words_add_exact (&reader->words, shifted != NULL ? shifted : text);
 }
 
@@ -131,16 +130,6 @@ has_words (const EntenteMarkupNode *run,
   return !is_blank (words->str);
 }
 
-static void
-omit (Reader   *reader,
-      guint    *sort,
-      gboolean  is_apart)
-{
-  *sort += reader->omitted != sort;
-  reader->omitted = sort;
-  entente_article_words_omit (&reader->words, is_apart);
-}
-
 static gboolean
 is_word (const EntenteMarkupNode *node)
 {
@@ -160,7 +149,11 @@ add_run (Reader                  *reader,
   gboolean is_apart, has = has_words (node, &is_apart), is_struck = look.is_struck && has;
 
   if (has && (look.is_hidden || is_struck))
-    omit (reader, look.is_hidden ? &reader->omissions.n_hidden : &reader->omissions.n_struck, is_apart);
+    {
+      entente_article_omissions_add_part (&reader->omissions, look.is_hidden ? &reader->omissions.n_hidden
+                                                                             : &reader->omissions.n_struck);
+      entente_article_words_omit (&reader->words, is_apart);
+    }
   if (look.is_hidden)
     return;
   reader->shift = look.shift != ENTENTE_SHIFT_NONE ? look.shift : shift;
@@ -214,7 +207,7 @@ add_element (Reader                  *reader,
   if (entente_markup_is (node, "p"))
     {
       reader->paragraph = node;
-      reader->omitted = NULL;
+      reader->omissions.last = NULL;
     }
   if (is_paragraph)
     entente_article_words_end_paragraph (&reader->words);

@@ -7,12 +7,14 @@
 #include "entente-article-words.h"
 #include "entente-article-zip.h"
 #include "entente-import-zip.h"
+#include "entente-odt-look.h"
 #include "entente-substring.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* A text of OpenDocument, as LibreOffice writes it. Footnotes come at the end. */
+/* A text of OpenDocument, as LibreOffice writes it. What was deleted, is struck through or hidden is no part of the
+ * text. Footnotes come at the end. */
 
 #define MAX_SPACES 1000
 
@@ -20,6 +22,8 @@ typedef struct {
   EntenteArticleWords words;
   GPtrArray *notes; /* of const EntenteMarkupNode *: the bodies of notes that are to come */
   GPtrArray *boxes; /* of const EntenteMarkupNode *: boxes beside the paragraph, which are to come */
+  EntenteOdtStyles *styles;
+  EntenteOdtLook look; /* of the words that come */
   EntenteArticleOmissions omissions;
 } Reader;
 
@@ -62,7 +66,7 @@ add_mark (Reader                  *reader,
   else if (entente_markup_is (node, "note"))
     {
       body = entente_markup_find (node, "note-body");
-      if (body != NULL)
+      if (body != NULL && !reader->look.is_struck && !reader->look.is_hidden)
         g_ptr_array_add (reader->notes, (gpointer) body);
     }
   else if (entente_markup_is (node, "text-box"))
@@ -72,6 +76,14 @@ add_mark (Reader                  *reader,
   return TRUE;
 }
 
+static void
+count_deletions (Reader                  *reader,
+                 const EntenteMarkupNode *changes)
+{
+  for (const EntenteMarkupNode *node = changes; node != NULL; node = entente_markup_next (node, changes))
+    reader->omissions.n_deleted += entente_markup_is (node, "deletion");
+}
+
 /* What is no part of the text: settings, what was deleted, and what somebody remarked. */
 static gboolean
 is_other (Reader                  *reader,
@@ -79,6 +91,8 @@ is_other (Reader                  *reader,
 {
   reader->omissions.n_pictures += entente_markup_is (node, "image");
   reader->omissions.n_comments += entente_markup_is (node, "annotation");
+  if (entente_markup_is (node, "tracked-changes"))
+    count_deletions (reader, node);
   return entente_markup_is (node, "annotation") || entente_markup_is (node, "tracked-changes") ||
          entente_markup_is (node, "forms") || entente_markup_is (node, "sequence-decls") ||
          entente_markup_is (node, "automatic-styles") || entente_markup_is (node, "font-face-decls") ||
@@ -89,6 +103,35 @@ static gboolean
 is_paragraph (const EntenteMarkupNode *node)
 {
   return entente_markup_is (node, "p") || entente_markup_is (node, "h");
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  while (g_ascii_isspace (*text))
+    text++;
+  return *text == '\0';
+}
+
+static void
+add_letters (Reader     *reader,
+             const char *text)
+{
+  gboolean follows_digit = entente_article_words_ends_in_digit (&reader->words);
+  g_autofree char *shifted = NULL;
+
+  if (!is_blank (text) && (reader->look.is_hidden || reader->look.is_struck))
+    {
+      entente_article_omissions_add_part (&reader->omissions, reader->look.is_hidden ? &reader->omissions.n_hidden
+                                                                                     : &reader->omissions.n_struck);
+      entente_article_words_omit (&reader->words, g_ascii_isspace (text[0]) ||
+                                                    g_ascii_isspace (text[strlen (text) - 1]));
+      return;
+    }
+  if (!is_blank (text))
+    reader->omissions.last = NULL;
+  shifted = entente_shifted_text_new (text, reader->look.shift, follows_digit);
+  entente_article_words_add (&reader->words, shifted != NULL ? shifted : text);
 }
 
 /* A box beside a paragraph is no part of it, and comes behind it. */
@@ -107,6 +150,7 @@ add_element (Reader                  *reader,
 {
   gboolean ends = !is_in_cell && (is_paragraph (node) || entente_markup_is (node, "table"));
   gboolean is_cell = entente_markup_is (node, "table-cell");
+  EntenteOdtLook around = reader->look;
 
   if (is_other (reader, node) || add_mark (reader, node))
     return;
@@ -116,7 +160,12 @@ add_element (Reader                  *reader,
     entente_article_words_add (&reader->words, " ");
   if (is_cell && is_later)
     entente_article_words_tab (&reader->words);
+  if (is_paragraph (node))
+    reader->omissions.last = NULL;
+  if (is_paragraph (node) || entente_markup_is (node, "span") || entente_markup_is (node, "a"))
+    reader->look = entente_odt_styles_look (reader->styles, node, around);
   add_children (reader, node, is_in_cell || is_cell);
+  reader->look = around;
   if (!is_in_cell && entente_markup_is (node, "table-row"))
     entente_article_words_end_row (&reader->words);
   if (ends)
@@ -150,7 +199,7 @@ add_children (Reader                  *reader,
         has_cell |= entente_markup_is (node, "table-cell");
       }
     else if (has_words)
-      entente_article_words_add (&reader->words, node->text);
+      add_letters (reader, node->text);
 }
 
 /* A note may hold another one. */
@@ -196,6 +245,7 @@ read_article (EntenteArticle               *article,
   if (content == NULL)
     return FALSE;
   body = entente_markup_find (entente_markup_get_root (content), "body");
+  reader.styles = entente_odt_styles_new (content, entries, cancellable);
   reader.notes = g_ptr_array_new ();
   reader.boxes = g_ptr_array_new ();
   entente_article_words_init (&reader.words);
@@ -205,6 +255,7 @@ read_article (EntenteArticle               *article,
   entente_article_omissions_tell (&reader.omissions, article);
   g_ptr_array_unref (reader.notes);
   g_ptr_array_unref (reader.boxes);
+  entente_odt_styles_free (reader.styles);
   entente_article_take_text (article, entente_article_words_finish (&reader.words));
   entente_article_zip_read_core (article, entries, "meta.xml");
   return TRUE;

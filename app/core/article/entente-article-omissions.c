@@ -18,6 +18,22 @@ tell (EntenteArticle *article,
 }
 
 /**
+ * entente_article_omissions_add_part:
+ * @self: what was left out of a text
+ * @sort: a number in it
+ *
+ * Programs divide passages into parts. Those of a sort are one passage if no words that are read are between them; who
+ * reads these sets the last one to %NULL.
+ */
+void
+entente_article_omissions_add_part (EntenteArticleOmissions *self,
+                                    guint                   *sort)
+{
+  *sort += self->last != sort;
+  self->last = sort;
+}
+
+/**
  * entente_article_omissions_tell:
  * @self: what was left out of a text
  * @article: the text

@@ -132,7 +132,8 @@ test_odt (void)
   static const ArticleEntry entries[] = {
     { "mimetype", "application/vnd.oasis.opendocument.text" },
     { "content.xml",
-      ODT "\n<text:h>Fer<draw:frame><draw:text-box><text:p>Box</text:p></draw:text-box></draw:frame>ry</text:h>\n<text:p>“We <text:span>will</text:span><text:s text:c=\"2\"/>not\n wait”"
+      ODT "<text:tracked-changes><text:changed-region><text:deletion><text:p>Gone</text:p></text:deletion></text:changed-region>"
+      "</text:tracked-changes>\n<text:h>Fer<draw:frame><draw:text-box><text:p>Box</text:p></draw:text-box></draw:frame>ry</text:h>\n<text:p>“We <text:span>will</text:span><text:s text:c=\"2\"/>not\n wait”"
       "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p></text:note-body></text:note>"
       " &amp; more<text:line-break/>line<office:annotation><text:p>A remark</text:p></office:annotation></text:p>"
       "<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell> <table:table-cell><text:p>b</text:p>"
@@ -148,6 +149,59 @@ test_odt (void)
   g_assert_cmpstr (article->title, ==, "The ferry");
   g_assert_cmpstr (article->language, ==, "en-GB");
   article_sample_assert_remark (article, "1 comment");
+  article_sample_assert_remark (article, "1 deletion");
+}
+
+#define STYLE(family, name, parent, properties) \
+  "<style:style style:family=\"" family "\" style:name=\"" name "\" style:parent-style-name=\"" parent \
+  "\"><style:text-properties " properties "/></style:style>"
+#define SPAN(style, words) "<text:span text:style-name=\"" style "\">" words "</text:span>"
+
+/* What a style says holds for what is based on it, and for what is in words of it. */
+static const struct { const char *words, *text; guint n_struck, n_hidden; } odt_looks[] = {
+  { "lost " SPAN ("Gone", "20 ") SPAN ("Child", "or so ") "30 men", "lost 30 men", 1, 0 },
+  { "we will" SPAN ("Gone", " never ") "go" SPAN ("Gone", " " SPAN ("Stays", "now") " here"), "we will go now", 2, 0 },
+  { "a" SPAN ("Plain", "b") SPAN ("Loop", "c") SPAN ("Unknown", "d") "</text:p><text:p text:style-name=\"Gone\">e", "abcd\n\ne", 0, 0 },
+  { "one" SPAN ("Gone", " ") "two" SPAN ("Gone", "<text:note><text:note-body><text:p>Note</text:p></text:note-body></text:note>"),
+    "one two", 0, 0 },
+  { "seen " SPAN ("Unseen", "unseen ") "words</text:p><text:p text:style-name=\"Secret\">all of it</text:p><text:p>end", "seen words\n\nend", 0, 2 },
+  { "10" SPAN ("Up", "6") " in 2020" SPAN ("Raised", "3") " H" SPAN ("Down", "2") "O 1" SPAN ("Lowered", "2") SPAN ("Baseline", "3")
+    " 5" SPAN ("Up", "th"), "10⁶ in 2020³ H₂O 1₂3 5th", 0, 0 },
+};
+
+static void
+test_odt_looks (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (odt_looks); i++)
+    {
+      g_autofree char *content = g_strconcat (
+        "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\" xmlns:style=\"s\"><office:automatic-styles>"
+        STYLE ("text", "Child", "Gone", "") STYLE ("text", "Up", "", "style:text-position=\"super 58%\"")
+        STYLE ("text", "Raised", "", "style:text-position=\"33% 58%\"") STYLE ("text", "Down", "", "style:text-position=\"sub 58%\"")
+        STYLE ("text", "Lowered", "", "style:text-position=\"-10% 58%\"")
+        STYLE ("text", "Baseline", "Up", "style:text-position=\"0% 100%\"") STYLE ("text", "Loop", "Loop", "")
+        STYLE ("text", "Unseen", "", "text:display=\"none\"") STYLE ("paragraph", "Secret", "", "text:display=\"none\"")
+        STYLE ("text", "Stays", "", "style:text-line-through-style=\"none\"")
+        "</office:automatic-styles><office:body><office:text><text:p>", odt_looks[i].words,
+        "</text:p></office:text></office:body></office:document-content>", NULL);
+      const ArticleEntry entries[] = {
+        { "mimetype", "application/vnd.oasis.opendocument.text" },
+        { "content.xml", content },
+        { "styles.xml", "<office:document-styles xmlns:office=\"o\" xmlns:style=\"s\"><office:styles>"
+          STYLE ("text", "Gone", "", "style:text-line-through-style=\"solid\"") "</office:styles></office:document-styles>" },
+      };
+      g_autoptr (GBytes) zip = article_sample_zip (entries, G_N_ELEMENTS (entries));
+      g_autoptr (EntenteArticle) article = article_sample_read_bytes ("a.odt", zip);
+
+      g_test_message ("%s", odt_looks[i].words);
+      g_assert_cmpstr (article->text, ==, odt_looks[i].text);
+      g_assert_cmpuint (article->remarks->len, ==, (odt_looks[i].n_struck > 0) + (odt_looks[i].n_hidden > 0));
+      if (odt_looks[i].n_struck > 0)
+        article_sample_assert_remark (article, odt_looks[i].n_struck == 1 ? "1 passage that is struck"
+                                                                          : "2 passages that are struck");
+      if (odt_looks[i].n_hidden > 0)
+        article_sample_assert_remark (article, "2 hidden passages");
+    }
 }
 
 #define CONTAINER "<container><rootfiles><rootfile full-path=\"OEBPS/book.opf\"/></rootfiles></container>"
@@ -273,6 +327,7 @@ main (int   argc,
   g_test_add_func ("/article-office/looks", test_looks);
   g_test_add_func ("/article-office/struck-box", test_struck_box);
   g_test_add_func ("/article-office/odt", test_odt);
+  g_test_add_func ("/article-office/odt-looks", test_odt_looks);
   g_test_add_func ("/article-office/epub", test_epub);
   g_test_add_func ("/article-office/encrypted", test_encrypted);
   g_test_add_func ("/article-office/hostile", test_hostile);
