@@ -337,6 +337,35 @@ entente_import_item_add_reference (EntenteImportItem *self,
 }
 
 /**
+ * entente_import_item_keep_alias:
+ * @self: an actor that Entente has exported
+ * @text: (nullable): another name of it
+ * @lang: (nullable): the language, as BCP 47 writes it
+ *
+ * Adds the name as it was in the document, even if it is the name of the actor in another language.
+ */
+void
+entente_import_item_keep_alias (EntenteImportItem *self,
+                                const char        *text,
+                                const char        *lang)
+{
+  g_autofree char *line = NULL;
+  const char *name;
+  EntenteRecord *alias;
+
+  g_return_if_fail (self != NULL && self->kind == ENTENTE_ITEM_ACTOR);
+
+  name = text != NULL ? need_line (text, &line) : NULL;
+  if (name == NULL || *name == '\0' || !has_room (self, name))
+    return;
+  alias = entente_record_new_part (self->record, ENTENTE_ACTOR_ALIASES);
+  entente_record_set_text (alias, ENTENTE_PHRASE_TEXT, name);
+  if (lang != NULL && *lang != '\0')
+    entente_record_set_text (alias, ENTENTE_PHRASE_LANG, lang);
+  entente_record_add_record (self->record, ENTENTE_ACTOR_ALIASES, alias);
+}
+
+/**
  * entente_import_item_add_alias:
  * @self: an actor
  * @text: (nullable): another name of it
@@ -351,20 +380,13 @@ entente_import_item_add_alias (EntenteImportItem *self,
 {
   g_autofree char *line = NULL;
   const char *name;
-  EntenteRecord *alias;
 
   g_return_if_fail (self != NULL && self->kind == ENTENTE_ITEM_ACTOR);
 
   name = text != NULL ? need_line (text, &line) : NULL;
-  if (name == NULL || *name == '\0' || !has_room (self, name) ||
-      g_strcmp0 (entente_record_get_text (self->record, ENTENTE_ACTOR_NAME), name) == 0 ||
-      !is_new (self, ENTENTE_ACTOR_ALIASES, name, ""))
-    return;
-  alias = entente_record_new_part (self->record, ENTENTE_ACTOR_ALIASES);
-  entente_record_set_text (alias, ENTENTE_PHRASE_TEXT, name);
-  if (lang != NULL && *lang != '\0')
-    entente_record_set_text (alias, ENTENTE_PHRASE_LANG, lang);
-  entente_record_add_record (self->record, ENTENTE_ACTOR_ALIASES, alias);
+  if (name != NULL && g_strcmp0 (entente_record_get_text (self->record, ENTENTE_ACTOR_NAME), name) != 0 &&
+      is_new (self, ENTENTE_ACTOR_ALIASES, name, ""))
+    entente_import_item_keep_alias (self, name, lang);
 }
 
 /**

@@ -135,10 +135,10 @@ add_alias (EntenteImportItem *item,
            JsonNode          *value)
 {
   if (entente_import_json_is_object (value))
-    entente_import_item_add_alias (item, entente_import_json_get_text_of (value, "text"),
-                                   entente_import_json_get_text_of (value, "lang"));
+    entente_import_item_keep_alias (item, entente_import_json_get_text_of (value, "text"),
+                                    entente_import_json_get_text_of (value, "lang"));
   else
-    entente_import_item_add_alias (item, entente_import_json_get_text (value), NULL);
+    entente_import_item_keep_alias (item, entente_import_json_get_text (value), NULL);
 }
 
 static void

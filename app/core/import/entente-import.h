@@ -81,6 +81,7 @@ void entente_import_item_add_text (EntenteImportItem *self, guint member, const 
 void entente_import_item_append_note (EntenteImportItem *self, const char *paragraph);
 void entente_import_item_set_reference (EntenteImportItem *self, guint member, EntenteImportItem *other);
 void entente_import_item_add_reference (EntenteImportItem *self, guint member, EntenteImportItem *other);
+void entente_import_item_keep_alias (EntenteImportItem *self, const char *text, const char *lang);
 void entente_import_item_add_alias (EntenteImportItem *self, const char *text, const char *lang);
 void entente_import_item_add_identifier (EntenteImportItem *self, const char *scheme, const char *id);
 void entente_import_item_add_tag (EntenteImportItem *self, const char *tag);

@@ -28,7 +28,10 @@ static const char document_text[] =
   "\"groups\":\"many\"}},"
   "{\"id\":\"a b\",\"name\":\"]]> -- <!-- & \\\\N\",\"kind\":\"company\",\"start\":\"1990/1995\",\"tags\":[\"[odd]\"],"
   "\"data\":{\"weight\":-0.5e+10,\"list\":\"[1,2]\",\"evidence\":\"mine\"}},"
-  "{\"id\":\"7\",\"name\":\"Сергей \\u202e Шойгу\",\"kind\":\"state\",\"end\":\"2010\"},"
+  /* One of the other names is the name, and must not shift the languages of the others. */
+  "{\"id\":\"7\",\"name\":\"Сергей \\u202e Шойгу\",\"kind\":\"state\",\"aliases\":["
+  "{\"text\":\"Сергей \\u202e Шойгу\",\"lang\":\"bg\"},{\"text\":\"Serge\",\"lang\":\"fr\"},{\"text\":\"Sergius\"}],"
+  "\"end\":\"2010\"},"
   "{\"id\":\"summit\",\"name\":\"Summit\",\"kind\":\"event\",\"start\":\"2025-03-21\",\"end\":\"2025-03-22\"},"
   "{\"id\":\"hanoi\",\"name\":\"Hanoi\",\"kind\":\"place\"},"
   "{\"id\":\"vessel\",\"name\":\"\\u001fMark \\u007f\",\"kind\":\"Vessel\",\"description\":\"\\u00012\",\"data\":{\"\\u001fname\":"
