@@ -370,13 +370,21 @@ entente_comparison_text_document (EntenteDocument *document)
   return g_string_free (out, FALSE);
 }
 
+static char *
+dup_shown (const char *json)
+{
+  return json != NULL ? entente_display_text_reveal (json) : g_strdup ("-");
+}
+
+/* Of long values what is around the difference is told. */
 static void
 append_side (GString    *out,
              const char *side,
-             const char *json)
+             const char *json,
+             const char *other)
 {
-  g_autofree char *shown = json != NULL ? entente_display_text_reveal (json) : g_strdup ("-");
-  g_autofree char *line = entente_member_lines_shorten (shown, NULL);
+  g_autofree char *shown = dup_shown (json), *compared = dup_shown (other);
+  g_autofree char *line = entente_member_lines_shorten_value (shown, compared);
 
   g_string_append_printf (out, "    %-6s  %s\n", side, line);
 }
@@ -399,9 +407,9 @@ append_conflict (GString                    *out,
   if (conflict->member == NULL)
     return;
   g_string_append_printf (out, "  %s\n", conflict->member->name);
-  append_side (out, "base", conflict->member->base);
-  append_side (out, "ours", conflict->member->ours);
-  append_side (out, "theirs", conflict->member->theirs);
+  append_side (out, "base", conflict->member->base, conflict->member->ours);
+  append_side (out, "ours", conflict->member->ours, conflict->member->theirs);
+  append_side (out, "theirs", conflict->member->theirs, conflict->member->ours);
 }
 
 /**

@@ -166,6 +166,24 @@ count_same (const char *a,
   return g_utf8_pointer_to_offset (start, a);
 }
 
+static char *
+shorten (const char *text,
+         const char *other,
+         gboolean    has_name)
+{
+  glong length = g_utf8_strlen (text, -1), from;
+  g_autofree char *part = NULL, *head = NULL;
+  const char *space;
+
+  if (length <= MAX_CHARACTERS)
+    return g_strdup (text);
+  from = other != NULL ? MAX (count_same (text, other) - BEFORE, 0) : 0;
+  part = g_utf8_substring (text, from, MIN (from + MAX_CHARACTERS, length));
+  space = has_name && from > 0 ? strchr (text, ' ') : NULL;
+  head = space != NULL ? g_strndup (text, (gsize) (space - text + 1)) : g_strdup ("");
+  return g_strconcat (head, from > 0 ? "…" : "", part, from + MAX_CHARACTERS < length ? "…" : "", NULL);
+}
+
 /**
  * entente_member_lines_shorten:
  * @line: a line of a member
@@ -177,18 +195,23 @@ char *
 entente_member_lines_shorten (const char *line,
                               const char *other)
 {
-  glong length, from;
-  g_autofree char *part = NULL, *head = NULL;
-  const char *colon;
-
   g_return_val_if_fail (line != NULL, NULL);
 
-  length = g_utf8_strlen (line, -1);
-  if (length <= MAX_CHARACTERS)
-    return g_strdup (line);
-  from = other != NULL ? MAX (count_same (line, other) - BEFORE, 0) : 0;
-  part = g_utf8_substring (line, from, MIN (from + MAX_CHARACTERS, length));
-  colon = strchr (line, ' ');
-  head = from > 0 && colon != NULL ? g_strndup (line, (gsize) (colon - line + 1)) : g_strdup ("");
-  return g_strconcat (head, from > 0 ? "…" : "", part, from + MAX_CHARACTERS < length ? "…" : "", NULL);
+  return shorten (line, other, TRUE);
+}
+
+/**
+ * entente_member_lines_shorten_value:
+ * @value: a value, without the name of its member
+ * @other: (nullable): the value that it is compared with
+ *
+ * Returns: (transfer full): the value, or of a long one what is around the first difference, or the beginning
+ */
+char *
+entente_member_lines_shorten_value (const char *value,
+                                    const char *other)
+{
+  g_return_val_if_fail (value != NULL, NULL);
+
+  return shorten (value, other, FALSE);
 }

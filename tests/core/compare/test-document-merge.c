@@ -164,6 +164,27 @@ test_conflict (void)
                                   "    theirs  \"Other\"\nconflict statement honor: "));
 }
 
+/* Of long values the difference is told, and not the same beginning three times. */
+static void
+test_long_conflict (void)
+{
+  g_autoptr (EntenteDocument) base = sample_document_new (), ours = sample_document_new ();
+  g_autoptr (EntenteDocument) theirs = sample_document_new ();
+  g_autoptr (EntenteDocumentMerge) merge = NULL;
+  g_autofree char *start = g_strnfill (5000, 'a'), *one = g_strconcat (start, " one", NULL);
+  g_autofree char *other = g_strconcat (start, " other", NULL), *text = NULL;
+
+  entente_record_set_text (entente_document_get_record (base), ENTENTE_DOCUMENT_TITLE, start);
+  entente_record_set_text (entente_document_get_record (ours), ENTENTE_DOCUMENT_TITLE, one);
+  entente_record_set_text (entente_document_get_record (theirs), ENTENTE_DOCUMENT_TITLE, other);
+  merge = entente_document_merge_new (base, ours, theirs);
+  text = entente_comparison_text_merge (merge);
+  g_assert_nonnull (strstr (text, "    ours    …a"));
+  g_assert_nonnull (strstr (text, "a one\"\n"));
+  g_assert_nonnull (strstr (text, "a other\"\n"));
+  g_assert_cmpuint (strlen (text), <, 2000);
+}
+
 /* What one has removed and the other needs stays, with what it needs itself. */
 static void
 test_removed (void)
@@ -567,6 +588,7 @@ main (int    argc,
   g_test_add_func ("/document-merge/both", test_both);
   g_test_add_func ("/document-merge/set-aside", test_set_aside);
   g_test_add_func ("/document-merge/conflict", test_conflict);
+  g_test_add_func ("/document-merge/long-conflict", test_long_conflict);
   g_test_add_func ("/document-merge/removed", test_removed);
   g_test_add_func ("/document-merge/clash", test_clash);
   g_test_add_func ("/document-merge/views", test_views);
