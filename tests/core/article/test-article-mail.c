@@ -123,6 +123,21 @@ test_hostile (void)
   article_sample_assert_any ("a.eml", "From:\nSubject: =?x?b?\xff?=\nContent-Type: text/plain; charset=\"\n\nx", 60);
 }
 
+/* What was left out of the pages in a mail is told once for all that are alike. */
+static void
+test_remarks (void)
+{
+  g_autoptr (EntenteArticle) article = article_sample_read (
+    "a.eml",
+    "From: a@example.org\nSubject: b\nContent-Type: multipart/mixed; boundary=b\n\n"
+    "--b\nContent-Type: text/html\n\n<p>We lost <s>20</s> 30 men.\n"
+    "--b\nContent-Type: text/html\n\n<p>So <del>few</del> many.\n--b--\n", -1);
+
+  g_assert_cmpstr (article->text, ==, "We lost 30 men.\n\nSo many.");
+  g_assert_cmpuint (article->remarks->len, ==, 1);
+  article_sample_assert_remark (article, "1 passage that is struck through was left out.");
+}
+
 static void
 test_cut (void)
 {
@@ -141,6 +156,7 @@ main (int   argc,
   g_test_add_func ("/article-mail/saved-page", test_saved_page);
   g_test_add_func ("/article-mail/rubbish", test_rubbish);
   g_test_add_func ("/article-mail/hostile", test_hostile);
+  g_test_add_func ("/article-mail/remarks", test_remarks);
   g_test_add_func ("/article-mail/cut", test_cut);
 
   return g_test_run ();
