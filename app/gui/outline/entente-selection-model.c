@@ -103,9 +103,6 @@ add_unchanged (EntenteSelectionModel *self,
   GtkBitsetIter iter;
   guint position;
 
-  if (gtk_bitset_get_size (mask) >= count_rows (self))
-    return;
-
   if (gtk_bitset_iter_init_first (&iter, mask, &position))
     do
       {
@@ -122,11 +119,11 @@ add_unchanged (EntenteSelectionModel *self,
 }
 
 static gboolean
-entente_selection_model_set_selection (GtkSelectionModel *model,
-                                       GtkBitset         *selected,
-                                       GtkBitset         *mask)
+change (EntenteSelectionModel *self,
+        GtkBitset             *selected,
+        GtkBitset             *mask,
+        gboolean               keeps_others)
 {
-  EntenteSelectionModel *self = ENTENTE_SELECTION_MODEL (model);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GtkBitset) wanted = gtk_bitset_copy (selected);
   GtkBitsetIter iter;
@@ -135,7 +132,8 @@ entente_selection_model_set_selection (GtkSelectionModel *model,
   if (self->session == NULL)
     return FALSE;
 
-  add_unchanged (self, mask, items);
+  if (keeps_others)
+    add_unchanged (self, mask, items);
   n_kept = items->len;
   gtk_bitset_intersect (wanted, mask);
   if (gtk_bitset_iter_init_first (&iter, wanted, &position))
@@ -156,6 +154,30 @@ entente_selection_model_set_selection (GtkSelectionModel *model,
   if (items->len == 1)
     entente_session_reveal (self->session, items->pdata[0]);
   return TRUE;
+}
+
+/* A change of all rows is one of everything, also of what is not in this list. */
+static gboolean
+entente_selection_model_set_selection (GtkSelectionModel *model,
+                                       GtkBitset         *selected,
+                                       GtkBitset         *mask)
+{
+  EntenteSelectionModel *self = ENTENTE_SELECTION_MODEL (model);
+
+  return change (self, selected, mask, gtk_bitset_get_size (mask) < count_rows (self));
+}
+
+/* The only row is all rows, but to add it is not to leave what is selected elsewhere. */
+static gboolean
+entente_selection_model_select_item (GtkSelectionModel *model,
+                                     guint              position,
+                                     gboolean           unselect_rest)
+{
+  EntenteSelectionModel *self = ENTENTE_SELECTION_MODEL (model);
+  g_autoptr (GtkBitset) row = gtk_bitset_new_range (position, 1);
+  g_autoptr (GtkBitset) mask = unselect_rest ? gtk_bitset_new_range (0, count_rows (self)) : gtk_bitset_ref (row);
+
+  return position < count_rows (self) && change (self, row, mask, !unselect_rest);
 }
 
 /* A list may hold but a part of what it stands for. Then the whole is not for the list to select. */
@@ -186,6 +208,7 @@ entente_selection_model_selection_model_init (GtkSelectionModelInterface *iface)
 {
   iface->is_selected = entente_selection_model_is_selected;
   iface->set_selection = entente_selection_model_set_selection;
+  iface->select_item = entente_selection_model_select_item;
   iface->select_all = entente_selection_model_select_all;
 }
 

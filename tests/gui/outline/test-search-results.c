@@ -119,6 +119,13 @@ test_terms (Fixture       *fixture,
   g_signal_emit_by_name (sample_find_button (GTK_WIDGET (fixture->results), "Select All"), "clicked");
   g_assert_true (entente_session_get_selected (fixture->session) == item (fixture, "kim"));
 
+  /* To add the only hit keeps what is selected. */
+  entente_session_select (fixture->session, item (fixture, "shoigu"));
+  g_assert_true (entente_search_results_select_best (fixture->results, FALSE));
+  g_assert_cmpuint (entente_session_get_selection (fixture->session)->len, ==, 2);
+  g_assert_true (entente_search_results_select_best (fixture->results, TRUE));
+  g_assert_true (entente_session_get_selected (fixture->session) == item (fixture, "kim"));
+
   search (fixture, "since:foo <b>");
   sample_settle (GTK_WIDGET (fixture->results));
   g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->results), "Not Understood"));
