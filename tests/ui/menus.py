@@ -220,6 +220,7 @@ def test_rename():
     with editing() as (program, file):
         before = file.read_bytes()
         program.click(find_row(program, SHOIGU_ROW))
+        program.wait_for_focus("list-item", SHOIGU_ROW)
         driver.press("F2")
         wait_for_typing(program)
         driver.take_picture("rename-outline")
@@ -259,6 +260,9 @@ def test_rename_and_leave():
     with editing() as (program, file):
         before = file.read_bytes()
         program.click(find_row(program, SHOIGU_ROW))
+        # Its page is there.
+        program.wait_for("image", re.compile("^Sergei Shoigu is selected"))
+        program.wait_for_focus("list-item", SHOIGU_ROW)
         driver.press("Return")
         program.wait_for_focus("label", "Sergei Shoigu")
         driver.press("F2")
