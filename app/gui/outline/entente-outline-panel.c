@@ -127,7 +127,7 @@ entry_key_cb (EntenteOutlinePanel *self,
     return GDK_EVENT_PROPAGATE;
 
   if (entente_search_results_has_hits (self->results))
-    gtk_widget_grab_focus (GTK_WIDGET (self->results));
+    entente_search_results_focus_hits (self->results);
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->contents));
   entente_search_results_select_best (self->results, TRUE);

@@ -149,12 +149,6 @@ document_cb (EntenteSearchResults *self)
   clear (self);
 }
 
-static gboolean
-entente_search_results_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (ENTENTE_SEARCH_RESULTS (widget)->view));
-}
-
 static void
 entente_search_results_dispose (GObject *object)
 {
@@ -179,7 +173,6 @@ entente_search_results_class_init (EntenteSearchResultsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = entente_search_results_dispose;
-  widget_class->grab_focus = entente_search_results_grab_focus;
 
   signals[CHANGED] = g_signal_new ("changed", ENTENTE_TYPE_SEARCH_RESULTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
@@ -258,6 +251,20 @@ entente_search_results_has_hits (EntenteSearchResults *self)
   g_return_val_if_fail (ENTENTE_IS_SEARCH_RESULTS (self), FALSE);
 
   return self->hits != NULL && self->hits->len > 0;
+}
+
+/**
+ * entente_search_results_focus_hits:
+ * @self: the results
+ *
+ * Gives the keyboard to the list, past the bar above it.
+ */
+void
+entente_search_results_focus_hits (EntenteSearchResults *self)
+{
+  g_return_if_fail (ENTENTE_IS_SEARCH_RESULTS (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /**

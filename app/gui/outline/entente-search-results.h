@@ -19,6 +19,7 @@ void entente_search_results_set_session (EntenteSearchResults *self, EntenteSess
 
 gboolean entente_search_results_is_searching (EntenteSearchResults *self);
 gboolean entente_search_results_has_hits (EntenteSearchResults *self);
+void entente_search_results_focus_hits (EntenteSearchResults *self);
 gboolean entente_search_results_select_best (EntenteSearchResults *self, gboolean alone);
 gboolean entente_search_results_rename (EntenteSearchResults *self, EntenteItem *item);
 
