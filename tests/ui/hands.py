@@ -124,12 +124,24 @@ def come_back(program, title):
 
 
 def wait_until_closed(program):
-    """Waits until only the window is left, and keys no longer go to the dialog, where they are lost.
+    """Waits until only the window is left, and gives it the keyboard, as a window manager does.
 
-    Without a window manager they then go to what is beneath the pointer.
+    Keys that are pressed before are lost.
     """
-    program.wait(lambda tree: len(tree.windows()) == 1 and driver.active_title() in ("", tree.windows()[0].name),
-                 "the dialog to close")
+    def holds():
+        tree = program.read()
+        if tree is None or len(tree.windows()) != 1:
+            return False
+        title = tree.windows()[0].name
+        with contextlib.suppress(subprocess.CalledProcessError):
+            if driver.active_title() == title:
+                return True
+            for shape in program.list_windows(title):
+                if driver.xdotool("getwindowname", shape[4]).strip() == title:
+                    driver.xdotool("windowfocus", shape[4])
+        return False
+
+    driver.wait(holds, "the dialog to close")
 
 
 def front(tree):

@@ -54,6 +54,7 @@ class Steps(hands.Hands):
         """Shows only what a search finds, by keyboard."""
         self.press("ctrl+f")
         self.search(text)
+        self.program.wait_for("push-button", "Only These")
         for name in ("What to Search For", "Select All", "Only These"):
             self.press("Tab")
             self.program.wait_for_focus("push-button", name)
