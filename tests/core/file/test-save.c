@@ -1179,6 +1179,9 @@ test_document (Fixture      *fixture,
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (hash, ==, expected);
   assert_file (fixture->path, g_bytes_get_data (bytes, NULL));
+  /* The thread may be about to let go of what it was given. */
+  while (g_atomic_int_get ((int *) &((GObject *) fixture->location)->ref_count) > 1)
+    g_usleep (1000);
 }
 
 #define ADD(name, func) g_test_add ("/save/" name, Fixture, NULL, set_up, func, tear_down)
