@@ -117,3 +117,20 @@ sample_finish_builder (EntenteSceneBuilder *builder)
   g_object_unref (builder);
   sample_wait (is_gone, &left);
 }
+
+static gboolean
+is_alone (gpointer object)
+{
+  return g_atomic_int_get ((int *) &((GObject *) object)->ref_count) == 1;
+}
+
+void
+sample_session_end (EntenteSession *session)
+{
+  GListModel *actors = entente_document_get_items (entente_session_get_document (session), ENTENTE_ITEM_ACTOR);
+  g_autoptr (EntenteItem) actor = g_list_model_get_item (actors, 0);
+
+  g_assert_finalize_object (session);
+  if (actor != NULL)
+    sample_wait (is_alone, actor);
+}

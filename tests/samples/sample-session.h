@@ -23,4 +23,8 @@ void sample_wait (SampleCondition condition, gpointer data);
 /* Gives a builder away, and checks that nothing keeps it once the scene that it may still be making is complete. */
 void sample_finish_builder (EntenteSceneBuilder *builder);
 
+/* Ends a session that nobody else has, and waits until no thread builds a scene of its items any more: when the program
+ * ends, libraries take away what a thread may need. */
+void sample_session_end (EntenteSession *session);
+
 G_END_DECLS

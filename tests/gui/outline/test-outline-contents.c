@@ -36,7 +36,7 @@ tear_down (Fixture       *fixture,
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (fixture->contents);
-  g_assert_finalize_object (fixture->session);
+  sample_session_end (fixture->session);
 }
 
 static EntenteItem *
