@@ -89,6 +89,16 @@ sample_canvas_item (SampleCanvas *fixture,
 }
 
 /* The place on the canvas of a card, or of the label on a line. */
+guint
+sample_canvas_find_card (SampleCanvas *fixture,
+                         const char   *id)
+{
+  guint card;
+
+  g_assert_cmpint (entente_scene_find (entente_canvas_get_scene (fixture->canvas), id, &card), ==, ENTENTE_PART_CARD);
+  return card;
+}
+
 EntenteVec
 sample_canvas_place_of (SampleCanvas *fixture,
                         const char   *id)

@@ -28,6 +28,7 @@ void sample_canvas_tear_down (SampleCanvas *fixture, gconstpointer data);
 void sample_canvas_open (SampleCanvas *fixture, guint n_columns, guint n_rows);
 
 EntenteItem *sample_canvas_item (SampleCanvas *fixture, const char *id);
+guint sample_canvas_find_card (SampleCanvas *fixture, const char *id);
 EntenteVec sample_canvas_place_of (SampleCanvas *fixture, const char *id);
 EntentePoint sample_canvas_position_of (SampleCanvas *fixture, const char *id);
 

@@ -32,13 +32,6 @@ is_gone (gpointer data)
   return *(gpointer *) data == NULL;
 }
 
-/* A thread that searched it may be about to release it. */
-static gboolean
-is_alone (gpointer object)
-{
-  return g_atomic_int_get ((int *) &((GObject *) object)->ref_count) == 1;
-}
-
 void
 sample_dialog_tear_down (SampleDialog  *self,
                          gconstpointer  data)
@@ -49,7 +42,7 @@ sample_dialog_tear_down (SampleDialog  *self,
       sample_wait (is_gone, &self->dialog);
     }
   g_assert_finalize_object (self->history);
-  sample_wait (is_alone, self->document);
+  sample_wait_until_alone (self->document);
   g_assert_finalize_object (self->document);
   g_clear_pointer (&self->before, g_bytes_unref);
 }

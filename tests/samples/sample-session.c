@@ -125,6 +125,12 @@ is_alone (gpointer object)
 }
 
 void
+sample_wait_until_alone (gpointer object)
+{
+  sample_wait (is_alone, object);
+}
+
+void
 sample_session_end (EntenteSession *session)
 {
   GListModel *actors = entente_document_get_items (entente_session_get_document (session), ENTENTE_ITEM_ACTOR);
@@ -132,5 +138,5 @@ sample_session_end (EntenteSession *session)
 
   g_assert_finalize_object (session);
   if (actor != NULL)
-    sample_wait (is_alone, actor);
+    sample_wait_until_alone (actor);
 }

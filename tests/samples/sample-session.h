@@ -20,6 +20,10 @@ gboolean sample_session_open (EntenteSession *session, GFile *file, GCancellable
 typedef gboolean (*SampleCondition) (gpointer data);
 void sample_wait (SampleCondition condition, gpointer data);
 
+/* Waits until nobody else has a reference to an object: a thread that was given it may keep it a little longer than its
+ * result. */
+void sample_wait_until_alone (gpointer object);
+
 /* Gives a builder away, and checks that nothing keeps it once the scene that it may still be making is complete. */
 void sample_finish_builder (EntenteSceneBuilder *builder);
 

@@ -50,6 +50,18 @@ sample_find_label (GtkWidget  *root,
 }
 
 GtkWidget *
+sample_find_row (GtkListView *view,
+                 const char  *text)
+{
+  GtkWidget *widget = sample_find_label (GTK_WIDGET (view), text);
+
+  g_assert_nonnull (widget);
+  while (gtk_widget_get_parent (widget) != GTK_WIDGET (view))
+    widget = gtk_widget_get_parent (widget);
+  return widget;
+}
+
+GtkWidget *
 sample_find_button (GtkWidget  *root,
                     const char *text)
 {

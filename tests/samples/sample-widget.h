@@ -12,6 +12,9 @@ GtkWidget *sample_find_label (GtkWidget *root, const char *text);
 GtkWidget *sample_find_button (GtkWidget *root, const char *text);
 guint sample_count_class (GtkWidget *root, const char *style_class);
 
+/* The list's own widget around the row with a text. It gets the focus. */
+GtkWidget *sample_find_row (GtkListView *view, const char *text);
+
 /* The nth controller of a type on a widget; NULL if there are fewer. */
 gpointer sample_find_controller (GtkWidget *widget, GType type, guint nth);
 

@@ -44,21 +44,11 @@ decode_exactly (const char *bytes,
 }
 
 static gboolean
-is_known (const char *encoding)
-{
-  gsize length;
-  guint n_doubtful;
-  g_autofree char *text = entente_import_encoding_decode ("", 0, encoding, &length, &n_doubtful);
-
-  return text != NULL;
-}
-
-static gboolean
 fail (const char  *encoding,
       gboolean     is_chosen,
       GError     **error)
 {
-  if (is_chosen && !is_known (encoding))
+  if (is_chosen && !entente_import_encoding_is_known (encoding))
     g_set_error (error, ENTENTE_ARTICLE_ERROR, ENTENTE_ARTICLE_ERROR_ENCODING,
                  _("The encoding “%s” is not known"), encoding);
   else if (is_chosen)

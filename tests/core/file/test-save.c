@@ -9,6 +9,7 @@
 #include "entente-actor.h"
 #include "entente-json.h"
 #include "sample-folder.h"
+#include "sample-session.h"
 #include "sample.h"
 #include "save-faults/faults.h"
 
@@ -1179,9 +1180,7 @@ test_document (Fixture      *fixture,
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (hash, ==, expected);
   assert_file (fixture->path, g_bytes_get_data (bytes, NULL));
-  /* The thread may be about to let go of what it was given. */
-  while (g_atomic_int_get ((int *) &((GObject *) fixture->location)->ref_count) > 1)
-    g_usleep (1000);
+  sample_wait_until_alone (fixture->location);
 }
 
 #define ADD(name, func) g_test_add ("/save/" name, Fixture, NULL, set_up, func, tear_down)

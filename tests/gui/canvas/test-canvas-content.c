@@ -14,17 +14,6 @@ get_content (SampleCanvas *fixture)
   return entente_canvas_get_content (fixture->canvas);
 }
 
-static guint
-find_card (SampleCanvas *fixture,
-           const char   *id)
-{
-  guint card;
-
-  g_assert_cmpint (entente_scene_find (entente_canvas_get_scene (fixture->canvas), id, &card), ==, ENTENTE_PART_CARD);
-
-  return card;
-}
-
 static void
 count_cb (EntenteCanvasContent *content,
           guint                *n)
@@ -37,7 +26,7 @@ test_emphasis (SampleCanvas  *fixture,
                gconstpointer  data)
 {
   EntenteCanvasContent *content = get_content (fixture);
-  guint card = find_card (fixture, "1-1"), other = find_card (fixture, "3-2"), n = 0;
+  guint card = sample_canvas_find_card (fixture, "1-1"), other = sample_canvas_find_card (fixture, "3-2"), n = 0;
   g_autoptr (EntenteEmphasis) raised = entente_emphasis_new (entente_canvas_get_scene (fixture->canvas));
   g_autoptr (EntenteEmphasis) pointed = NULL;
   g_autoptr (EntenteEmphasis) emphasis = NULL;

@@ -21,17 +21,6 @@ get_content (SampleCanvas *fixture)
   return entente_canvas_get_content (fixture->canvas);
 }
 
-static guint
-find_card (SampleCanvas *fixture,
-           const char   *id)
-{
-  guint card;
-
-  g_assert_cmpint (entente_scene_find (entente_canvas_get_scene (fixture->canvas), id, &card), ==, ENTENTE_PART_CARD);
-
-  return card;
-}
-
 static void
 test_pick (SampleCanvas  *fixture,
            gconstpointer  data)
@@ -41,7 +30,7 @@ test_pick (SampleCanvas  *fixture,
   EntenteHit hit = entente_canvas_geometry_pick (content, at.x, at.y);
 
   g_assert_cmpint (hit.part, ==, ENTENTE_PART_CARD);
-  g_assert_cmpuint (hit.index, ==, find_card (fixture, "2-1"));
+  g_assert_cmpuint (hit.index, ==, sample_canvas_find_card (fixture, "2-1"));
   g_assert_false (hit.on_handle);
   g_assert_true (entente_canvas_items_get (content, hit.part, hit.index) ==
                  sample_canvas_item (fixture, "2-1"));
@@ -60,7 +49,7 @@ test_handle (SampleCanvas  *fixture,
              gconstpointer  data)
 {
   EntenteCanvasContent *content = get_content (fixture);
-  guint card = find_card (fixture, "1-1"), cards[2];
+  guint card = sample_canvas_find_card (fixture, "1-1"), cards[2];
   EntenteBox box = entente_canvas_geometry_get_card_box (content, card);
   EntenteVec at;
 
@@ -74,7 +63,7 @@ test_handle (SampleCanvas  *fixture,
 
   entente_canvas_content_point_at (content, ENTENTE_PART_CARD, card);
   g_assert_cmpuint (entente_canvas_geometry_list_handles (content, cards), ==, 1);
-  entente_canvas_content_point_at (content, ENTENTE_PART_CARD, find_card (fixture, "0-0"));
+  entente_canvas_content_point_at (content, ENTENTE_PART_CARD, sample_canvas_find_card (fixture, "0-0"));
   g_assert_cmpuint (entente_canvas_geometry_list_handles (content, cards), ==, 2);
 }
 
@@ -100,16 +89,16 @@ test_others_mark (SampleCanvas  *fixture,
   entente_view_state_set_focus (entente_session_get_view_state (fixture->session), focus);
   sample_wait (has_three_cards, fixture->canvas);
   g_assert_cmpuint (entente_scene_get_card (entente_canvas_get_scene (fixture->canvas),
-                                            find_card (fixture, "0-0"))->n_others, ==, 0);
+                                            sample_canvas_find_card (fixture, "0-0"))->n_others, ==, 0);
   box = entente_others_mark_get_box (entente_scene_get_card (entente_canvas_get_scene (fixture->canvas),
-                                                             find_card (fixture, "1-0")),
+                                                             sample_canvas_find_card (fixture, "1-0")),
                                      entente_viewport_get_scale (fixture->viewport));
   g_assert_cmpfloat (box.width, >, 0);
   at = entente_viewport_from_scene (fixture->viewport, box.x + box.width / 2, box.y + box.height - 1);
   hit = entente_canvas_geometry_pick (content, at.x, at.y);
   g_assert_true (hit.on_others_mark);
   g_assert_cmpint (hit.part, ==, ENTENTE_PART_CARD);
-  g_assert_cmpuint (hit.index, ==, find_card (fixture, "1-0"));
+  g_assert_cmpuint (hit.index, ==, sample_canvas_find_card (fixture, "1-0"));
   at = sample_canvas_place_of (fixture, "1-0");
   g_assert_false (entente_canvas_geometry_pick (content, at.x, at.y).on_others_mark);
   entente_session_select (fixture->session, sample_canvas_item (fixture, "1-0"));
@@ -127,7 +116,7 @@ test_moved (SampleCanvas  *fixture,
   EntentePoint start = sample_canvas_position_of (fixture, "1-1");
   EntentePosition position = { "1-1", { start.x + 600, start.y + 450 } };
   EntenteVec before = { start.x / 10.0, start.y / 10.0 }, after = { before.x + 60, before.y + 45 };
-  guint card = find_card (fixture, "1-1"), index;
+  guint card = sample_canvas_find_card (fixture, "1-1"), index;
   EntenteBox box;
 
   g_assert_false (entente_card_overlay_has_cards (overlay));
@@ -155,7 +144,7 @@ test_area (SampleCanvas  *fixture,
            gconstpointer  data)
 {
   EntenteCanvasContent *content = get_content (fixture);
-  guint card = find_card (fixture, "0-0");
+  guint card = sample_canvas_find_card (fixture, "0-0");
   EntenteVec at = sample_canvas_place_of (fixture, "0-0");
   GdkRectangle area = entente_canvas_geometry_get_area (content, ENTENTE_PART_CARD, card);
 

@@ -95,20 +95,13 @@ is_gone (gpointer fixture)
   return ((Fixture *) fixture)->dialog == NULL;
 }
 
-/* A thread that read it may still have a reference for a moment. */
-static gboolean
-is_alone (gpointer object)
-{
-  return g_atomic_int_get ((int *) &((GObject *) object)->ref_count) == 1;
-}
-
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   sample_wait (is_gone, fixture);
   g_assert_finalize_object (fixture->history);
-  sample_wait (is_alone, fixture->document);
+  sample_wait_until_alone (fixture->document);
   g_assert_finalize_object (fixture->document);
 }
 

@@ -49,13 +49,6 @@ is_gone (gpointer fixture)
   return ((Fixture *) fixture)->dialog == NULL;
 }
 
-/* A thread that read it may still have a reference for a moment. */
-static gboolean
-is_alone (gpointer object)
-{
-  return g_atomic_int_get ((int *) &((GObject *) object)->ref_count) == 1;
-}
-
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
@@ -64,7 +57,7 @@ tear_down (Fixture       *fixture,
     gtk_window_destroy (GTK_WINDOW (fixture->dialog));
   sample_wait (is_gone, fixture);
   g_assert_finalize_object (fixture->history);
-  sample_wait (is_alone, fixture->document);
+  sample_wait_until_alone (fixture->document);
   g_assert_finalize_object (fixture->document);
   g_bytes_unref (fixture->before);
 }

@@ -46,30 +46,17 @@ item (Fixture    *fixture,
   return entente_document_lookup (entente_session_get_document (fixture->session), id);
 }
 
-/* Returns the list's own widget around the row with this text. This widget gets the focus. */
-static GtkWidget *
-row (GtkListView *view,
-     const char  *title)
-{
-  GtkWidget *widget = sample_find_label (GTK_WIDGET (view), title);
-
-  g_assert_nonnull (widget);
-  while (gtk_widget_get_parent (widget) != GTK_WIDGET (view))
-    widget = gtk_widget_get_parent (widget);
-  return widget;
-}
-
 static void
 test_names (Fixture       *fixture,
             gconstpointer  data)
 {
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row (fixture->view, "Sergei Shoigu")),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (sample_find_row (fixture->view, "Sergei Shoigu")),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Sergei Shoigu, Person");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row (fixture->view, "Photo released by KCNA")),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (sample_find_row (fixture->view, "Photo released by KCNA")),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Photo released by KCNA, Source");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row (fixture->view, "People")),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (sample_find_row (fixture->view, "People")),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "People, 2");
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row (fixture->view, "People")),
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (sample_find_row (fixture->view, "People")),
                                     GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
 }
 
@@ -120,7 +107,7 @@ test_collapse (Fixture       *fixture,
 
   g_signal_emit_by_name (fixture->view, "activate", 0);
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, before - 2);
-  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (row (fixture->view, "People")),
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (sample_find_row (fixture->view, "People")),
                                     GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
 
   /* The list scrolls to an item that is selected elsewhere, even under a collapsed heading. */
@@ -145,7 +132,7 @@ test_changes (Fixture       *fixture,
   entente_record_set_text (entente_item_edit_record (renamed), ENTENTE_ACTOR_NAME, "Kim");
   entente_document_replace (entente_session_get_document (fixture->session), item (fixture, "kim"), renamed);
   sample_wait (says_new_name, fixture->view);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row (fixture->view, "Kim")),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (sample_find_row (fixture->view, "Kim")),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Kim, Person");
 }
 

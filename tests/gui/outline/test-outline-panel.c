@@ -58,19 +58,6 @@ item (Fixture    *fixture,
   return entente_document_lookup (entente_session_get_document (fixture->session), id);
 }
 
-/* Returns the list's own widget around the row with this text. This widget gets the focus. */
-static GtkWidget *
-row (GtkListView *view,
-     const char  *title)
-{
-  GtkWidget *widget = sample_find_label (GTK_WIDGET (view), title);
-
-  g_assert_nonnull (widget);
-  while (gtk_widget_get_parent (widget) != GTK_WIDGET (view))
-    widget = gtk_widget_get_parent (widget);
-  return widget;
-}
-
 static void
 test_search (Fixture       *fixture,
              gconstpointer  data)
@@ -124,13 +111,13 @@ test_shown_names (Fixture       *fixture,
   entente_outline_model_update (entente_session_get_outline (fixture->session));
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row (fixture->contents, "김 위원장")),
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (sample_find_row (fixture->contents, "김 위원장")),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "김 위원장, Person");
   g_assert_nonnull (sample_find_label (GTK_WIDGET (fixture->contents), "Sergei Shoigu met 김 위원장"));
 
   gtk_editable_set_text (fixture->entry, "Kim Jong-un");
   sample_wait (has_searched, fixture);
-  g_assert_nonnull (sample_find_label (row (fixture->results, "김 위원장"), "Kim Jong-un"));
+  g_assert_nonnull (sample_find_label (sample_find_row (fixture->results, "김 위원장"), "Kim Jong-un"));
   gtk_editable_set_text (fixture->entry, "");
   while (g_main_context_iteration (NULL, FALSE))
     ;
