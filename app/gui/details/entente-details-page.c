@@ -254,10 +254,11 @@ evidence_new (EntenteDocument *document,
 {
   g_autoptr (EntenteEvidence) evidence = entente_evidence_for_relation (document, relation, NULL);
   g_autofree char *why = entente_evidence_explain (evidence, document);
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager", entente_beside_layout_new (), NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *sample = g_object_new (ENTENTE_TYPE_LINE_SAMPLE, "valign", GTK_ALIGN_START, NULL);
   GtkWidget *label = entente_text_new (why, ENTENTE_DISPLAY_TEXT_TEXT, NULL);
 
+  gtk_widget_set_layout_manager (box, entente_beside_layout_new ());
   gtk_widget_set_hexpand (label, TRUE);
   entente_line_sample_set (ENTENTE_LINE_SAMPLE (sample), evidence->support, evidence->disputed);
   gtk_box_append (GTK_BOX (box), sample);

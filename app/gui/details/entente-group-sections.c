@@ -214,8 +214,8 @@ entente_group_sections_add_groups (GtkBox          *page,
   if (n == 0)
     return;
   membership = entente_membership_new_for_document (document);
-  box = g_object_new (GTK_TYPE_BOX, "layout-manager",
-                      g_object_new (ENTENTE_TYPE_WRAP_LAYOUT, "spacing", 6, "line-spacing", 6, NULL), NULL);
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (box, entente_wrap_layout_new (6, 6));
   for (guint i = 0; i < n; i++)
     if (entente_membership_has (membership, entente_actor_group_get_nth (document, i), actor))
       add_group (box, entente_actor_group_get_nth (document, i), editable);

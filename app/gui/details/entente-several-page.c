@@ -45,12 +45,12 @@ static GtkWidget *
 commands_new (GPtrArray *const    *kinds,
               const EntenteRecord *group)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "layout-manager",
-                                 g_object_new (ENTENTE_TYPE_WRAP_LAYOUT, "spacing", 6, "line-spacing", 6, NULL), NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   guint n_actors = kinds[ENTENTE_ITEM_ACTOR]->len;
   guint n_others = kinds[ENTENTE_ITEM_RELATION]->len + kinds[ENTENTE_ITEM_SOURCE]->len;
   gboolean with_statements = kinds[ENTENTE_ITEM_STATEMENT]->len > 0;
 
+  gtk_widget_set_layout_manager (box, entente_wrap_layout_new (6, 6));
   if (group != NULL)
     entente_group_sections_add_commands (box, group);
   if (n_actors + n_others > 0)

@@ -116,8 +116,9 @@ entente_audit_cell_init (EntenteAuditCell *self)
   gtk_box_append (GTK_BOX (head), self->group_button);
   self->sentence = add_label (self->box, "dim-label");
   self->reason = add_label (self->box, NULL);
-  self->buttons = g_object_new (GTK_TYPE_BOX, "margin-top", 3, "layout-manager",
-                                g_object_new (ENTENTE_TYPE_WRAP_LAYOUT, "spacing", 6, "line-spacing", 6, NULL), NULL);
+  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_margin_top (self->buttons, 3);
+  gtk_widget_set_layout_manager (self->buttons, entente_wrap_layout_new (6, 6));
   gtk_box_append (GTK_BOX (self->box), self->buttons);
   self->mend_button = add_button (self, G_CALLBACK (mend_cb));
   self->aside_button = add_button (self, G_CALLBACK (aside_cb));

@@ -421,12 +421,12 @@ add_alone (EntenteFilterBar *self)
 static void
 entente_filter_bar_init (EntenteFilterBar *self)
 {
-
   gtk_widget_set_layout_manager (GTK_WIDGET (self), entente_wrap_layout_new (SPACING, LINE_SPACING));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("filter", "Filter"), -1);
   self->path = entente_focus_path_new ();
   gtk_widget_set_parent (self->path, GTK_WIDGET (self));
-  self->chips = g_object_new (GTK_TYPE_BOX, "layout-manager", entente_wrap_layout_new (SPACING, LINE_SPACING), NULL);
+  self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (self->chips, entente_wrap_layout_new (SPACING, LINE_SPACING));
   gtk_widget_set_parent (self->chips, GTK_WIDGET (self));
   self->add_button = add_button (self, C_("button", "A_dd…"), "win.add-condition");
   gtk_widget_set_tooltip_text (self->add_button, _("Add a Condition"));

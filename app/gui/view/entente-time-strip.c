@@ -612,12 +612,12 @@ add_clock (EntenteTimeStrip *self,
 static void
 add_controls (EntenteTimeStrip *self)
 {
-  GtkWidget *controls = g_object_new (GTK_TYPE_BOX, "layout-manager", entente_wrap_layout_new (SPACING, LINE_SPACING),
-                                      "css-name", "controls", NULL);
+  GtkWidget *controls = g_object_new (GTK_TYPE_BOX, "css-name", "controls", NULL);
   const char *const words[] = { entente_vocabulary_item_kinds (ENTENTE_ITEM_RELATION),
                                 /* Translators: actors that have a date. */
                                 C_("time", "Events"), entente_vocabulary_item_kinds (ENTENTE_ITEM_STATEMENT), NULL };
 
+  gtk_widget_set_layout_manager (controls, entente_wrap_layout_new (SPACING, LINE_SPACING));
   add_clock (self, controls);
   self->kind_choice = GTK_DROP_DOWN (add_choice (controls, words, C_("time", "What the bars count"), 0));
   g_signal_connect_object (self->kind_choice, "notify::selected", G_CALLBACK (kind_cb), self, G_CONNECT_SWAPPED);

@@ -591,6 +591,7 @@ entente_clipboard_actions_finalize (GObject *object)
 {
   g_clear_object (&ENTENTE_CLIPBOARD_ACTIONS (object)->toasts);
   g_clear_object (&ENTENTE_CLIPBOARD_ACTIONS (object)->import_actions);
+  g_clear_object (&ENTENTE_CLIPBOARD_ACTIONS (object)->reader_actions);
   g_clear_object (&ENTENTE_CLIPBOARD_ACTIONS (object)->picture_actions);
 
   G_OBJECT_CLASS (entente_clipboard_actions_parent_class)->finalize (object);
