@@ -18,7 +18,7 @@ struct _EntenteReaderTags
   /* borrowed from the table */
   GtkTextTag *tags[N_COLORS][2][2]; /* by colour, selected, several */
   GtkTextTag *proposals[2][2];      /* by sure, current */
-  GtkTextTag *relations[2];         /* by current */
+  GtkTextTag *relations[2];         /* owned, by current */
 };
 
 static void
@@ -69,7 +69,7 @@ add_relation_tags (EntenteReaderTags *self,
 
       g_object_set (tag, "overline", PANGO_OVERLINE_SINGLE, NULL);
       gtk_text_tag_table_add (table, tag);
-      self->relations[current] = tag;
+      self->relations[current] = g_steal_pointer (&tag);
     }
 }
 
@@ -119,6 +119,12 @@ entente_reader_tags_new (GtkTextTagTable *table)
 void
 entente_reader_tags_free (EntenteReaderTags *self)
 {
+  for (guint current = 0; current < 2; current++)
+    {
+      /* A tag of GTK 4.8 that goes does not free the colour of its overline. */
+      g_object_set (self->relations[current], "overline-rgba", NULL, NULL);
+      g_object_unref (self->relations[current]);
+    }
   g_free (self);
 }
 
