@@ -10,6 +10,7 @@
 #include "entente-location.h"
 #include "entente-lock.h"
 #include "entente-preferences.h"
+#include "entente-scrolled-windows.h"
 #include "entente-settings.h"
 #include "entente-shortcuts.h"
 #include "entente-style.h"
@@ -202,6 +203,7 @@ entente_application_startup (GApplication *application)
   ENTENTE_APPLICATION (application)->recovery_list = entente_recovery_list_new (NULL);
   entente_style_init ();
   entente_accessible_parts_follow_windows ();
+  entente_scrolled_windows_let_go ();
   gtk_window_set_default_icon_name (ENTENTE_APP_ID);
   /* Somebody who walks through the details by keyboard wants to read them, not to mark all of each text. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
