@@ -9,6 +9,7 @@
 
 #include "entente-display-text.h"
 #include "entente-meaning-record.h"
+#include "entente-menus.h"
 #include "entente-rank-words.h"
 #include "entente-shading.h"
 #include "entente-style.h"
@@ -277,7 +278,7 @@ add_color (GMenu          *menu,
 static void
 add_measures (GMenu *menu)
 {
-  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) section = entente_menus_new_section ();
 
   for (EntenteColorBy color_by = ENTENTE_COLOR_BY_DEGREE; entente_color_by_is_measure (color_by); color_by++)
     add_color (section, color_by);
@@ -291,7 +292,7 @@ add_columns (EntenteLegendMeaning *self,
              const char           *action,
              gboolean              of_numbers)
 {
-  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) section = entente_menus_new_section ();
   EntenteScene *whole = self->state != NULL ? entente_view_state_get_whole_scene (self->state) : NULL;
   g_auto (GStrv) columns = whole != NULL ? entente_shading_list_columns (whole, of_numbers) : NULL;
 
@@ -317,7 +318,7 @@ create_color_menu_cb (GtkMenuButton *button,
     add_color (menu, color_by);
   add_measures (menu);
   add_columns (data, menu, "meaning.color", FALSE);
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  entente_menus_replace (button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -329,7 +330,7 @@ create_size_menu_cb (GtkMenuButton *button,
   for (guint size_by = 0; size_by < ENTENTE_SIZE_BY_DATA; size_by++)
     add_choice (menu, name_size (size_by), "meaning.size", g_variant_new_string (entente_size_by_get_word (size_by)));
   add_columns (data, menu, "meaning.size", TRUE);
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+  entente_menus_replace (button, G_MENU_MODEL (menu));
 }
 
 static void

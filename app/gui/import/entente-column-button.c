@@ -6,6 +6,7 @@
 
 #include "entente-column-words.h"
 #include "entente-display-text.h"
+#include "entente-menus.h"
 
 #include <glib/gi18n.h>
 
@@ -36,7 +37,8 @@ fill_menu_cb (GtkMenuButton *button,
               gpointer       data)
 {
   const Head *head = data;
-  g_autoptr (GMenu) menu = g_menu_new (), words = g_menu_new (), rest = g_menu_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenu *words = entente_menus_new_section (), *rest = entente_menus_new_section ();
   guint n;
   const EntenteColumnRole *roles = entente_column_words_list_roles (head->contents, &n);
 
@@ -46,8 +48,8 @@ fill_menu_cb (GtkMenuButton *button,
 
       g_menu_append (i + 2 < n ? words : rest, entente_column_words_get_role (roles[i], head->contents), action);
     }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (words));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
+  entente_menus_take_section (menu, words);
+  entente_menus_take_section (menu, rest);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
   gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
 }

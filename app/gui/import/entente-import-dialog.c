@@ -7,6 +7,7 @@
 #include "entente-display-text.h"
 #include "entente-import-memory.h"
 #include "entente-import-words.h"
+#include "entente-menus.h"
 #include "entente-read-as-dialog.h"
 #include "entente-text.h"
 
@@ -342,6 +343,7 @@ entente_import_dialog_dispose (GObject *object)
   EntenteImportDialog *self = ENTENTE_IMPORT_DIALOG (object);
 
   g_clear_handle_id (&self->delay_source, g_source_remove);
+  entente_menus_empty_in (GTK_WIDGET (self));
   gtk_widget_dispose_template (GTK_WIDGET (self), ENTENTE_TYPE_IMPORT_DIALOG);
   g_clear_object (&self->task);
   g_clear_object (&self->history);

@@ -7,6 +7,7 @@
 #include "entente-context-menu.h"
 #include "entente-item-menu.h"
 #include "entente-list-index.h"
+#include "entente-menus.h"
 #include "entente-table-columns-dialog.h"
 #include "entente-table-editor.h"
 #include "entente-table-file.h"
@@ -103,9 +104,9 @@ show_sort_menu (EntenteTablePanel *self)
 {
   GPtrArray *columns = entente_table_columns_get (entente_table_page_get_columns (entente_table_panel_get_page (self)));
   g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) first = g_menu_new ();
+  g_autoptr (GMenu) first = entente_menus_new_section ();
   g_autoptr (GMenu) then = g_menu_new ();
-  g_autoptr (GMenu) last = g_menu_new ();
+  g_autoptr (GMenu) last = entente_menus_new_section ();
 
   for (guint i = 0; i < columns->len; i++)
     {
@@ -116,7 +117,7 @@ show_sort_menu (EntenteTablePanel *self)
   g_menu_append_submenu (last, C_("menu", "_Then By"), G_MENU_MODEL (then));
   g_menu_append (last, C_("menu", "_As in the Document"), "table.unsort");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
-  gtk_menu_button_set_menu_model (self->sort_button, G_MENU_MODEL (menu));
+  entente_menus_replace (self->sort_button, G_MENU_MODEL (menu));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "entente-display-text.h"
 #include "entente-ground.h"
 #include "entente-membership.h"
+#include "entente-menus.h"
 #include "entente-style.h"
 #include "entente-vocabulary.h"
 
@@ -45,7 +46,8 @@ entente_group_list_fill_menu (EntenteKeptList *list,
                               GMenu           *menu)
 {
   const char *id = entente_kept_list_get_id (row);
-  g_autoptr (GMenu) look = g_menu_new (), members = g_menu_new (), change = g_menu_new ();
+  GMenu *look = entente_menus_new_section (), *members = entente_menus_new_section ();
+  GMenu *change = entente_menus_new_section ();
 
   entente_kept_list_append_entry (look, C_("menu", "_Select Members"), "win.select-group", id);
   entente_kept_list_append_entry (look, is_folded (list, id) ? C_("menu", "_Unfold") : C_("menu", "_Fold"),
@@ -53,9 +55,9 @@ entente_group_list_fill_menu (EntenteKeptList *list,
   entente_kept_list_append_entry (members, C_("menu", "_Add Selected Actors"), "win.add-to-group", id);
   entente_kept_list_append_entry (members, C_("menu", "_Take Out Selected Actors"), "win.take-out-of-group", id);
   entente_kept_list_append_entry (change, C_("menu", "Re_name…"), "win.rename-group", id);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (look));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (members));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
+  entente_menus_take_section (menu, look);
+  entente_menus_take_section (menu, members);
+  entente_menus_take_section (menu, change);
 }
 
 /* Its color is that of its ground. */

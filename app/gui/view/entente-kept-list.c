@@ -5,6 +5,7 @@
 #include "entente-kept-list.h"
 
 #include "entente-context-menu.h"
+#include "entente-menus.h"
 
 #include <glib/gi18n.h>
 
@@ -70,8 +71,7 @@ make_menu (GtkWidget          *row,
 {
   EntenteKeptListClass *klass = find_class (row);
   const char *id = entente_kept_list_get_id (row);
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) move = g_menu_new (), remove = g_menu_new ();
+  GMenu *menu = g_menu_new (), *move = entente_menus_new_section (), *remove = entente_menus_new_section ();
   int index = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
 
   klass->fill_menu (find_list (row), row, menu);
@@ -80,8 +80,8 @@ make_menu (GtkWidget          *row,
   if (gtk_widget_get_next_sibling (row) != NULL)
     append_move (move, C_("menu", "Move Dow_n"), klass->move_action, id, 1);
   entente_kept_list_append_entry (remove, g_dpgettext2 (NULL, "menu", klass->remove_label), klass->remove_action, id);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (move));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (remove));
+  entente_menus_take_section (menu, move);
+  entente_menus_take_section (menu, remove);
   *pointing_to = at != NULL ? *at : (GdkRectangle) { 0, 0, gtk_widget_get_width (row), gtk_widget_get_height (row) };
   return G_MENU_MODEL (menu);
 }
@@ -173,7 +173,7 @@ create_popup_cb (GtkMenuButton *button,
   GdkRectangle area;
   g_autoptr (GMenuModel) menu = make_menu (row, NULL, &area);
 
-  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (menu));
+  entente_menus_replace (button, menu);
 }
 
 static GtkWidget *
@@ -254,6 +254,7 @@ list_cb (EntenteKeptList *self)
   g_autofree char *focus_id = get_focus_id (priv);
   int index = focus != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
 
+  entente_menus_empty_in (GTK_WIDGET (priv->list));
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (priv->list))) != NULL)
     gtk_list_box_remove (priv->list, row);
   for (guint i = 0; i < n; i++)

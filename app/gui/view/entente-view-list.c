@@ -6,6 +6,7 @@
 
 #include "entente-display-text.h"
 #include "entente-kept-view.h"
+#include "entente-menus.h"
 #include "entente-viewpoint-record.h"
 
 #include <glib/gi18n.h>
@@ -28,13 +29,13 @@ entente_view_list_fill_menu (EntenteKeptList *list,
                              GMenu           *menu)
 {
   const char *id = entente_kept_list_get_id (row);
-  g_autoptr (GMenu) open = g_menu_new (), change = g_menu_new ();
+  GMenu *open = entente_menus_new_section (), *change = entente_menus_new_section ();
 
   entente_kept_list_append_entry (open, C_("menu", "_Open"), "win.open-view", id);
   entente_kept_list_append_entry (change, C_("menu", "_Title and Sentence…"), "win.edit-view", id);
   entente_kept_list_append_entry (change, C_("menu", "_Update to What Is Shown"), "win.update-view", id);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (open));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
+  entente_menus_take_section (menu, open);
+  entente_menus_take_section (menu, change);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "entente-item-menu.h"
 
+#include "entente-menus.h"
 #include "entente-new-item.h"
 #include "entente-shortcuts.h"
 
@@ -99,20 +100,11 @@ add_show_in_text (GMenu *section)
   add_item_if_enabled (section, item);
 }
 
-static void
-append_section (GMenu *menu,
-                GMenu *section)
-{
-  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
-    g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-  g_object_unref (section);
-}
-
 /* Commands that add something to an item. */
 static GMenu *
 create_additions (EntenteItemKind kind)
 {
-  GMenu *section = g_menu_new ();
+  GMenu *section = entente_menus_new_section ();
 
   if (kind == ENTENTE_ITEM_ACTOR)
     {
@@ -131,7 +123,7 @@ static GMenu *
 create_changes (EntenteItemKind  kind,
                 const char      *where)
 {
-  GMenu *section = g_menu_new ();
+  GMenu *section = entente_menus_new_section ();
 
   if (kind == ENTENTE_ITEM_STATEMENT || kind == ENTENTE_ITEM_SOURCE)
     add_show_in_text (section);
@@ -164,7 +156,7 @@ static GMenu *
 create_commands (const guint *counts,
                  guint        n)
 {
-  GMenu *section = g_menu_new ();
+  GMenu *section = entente_menus_new_section ();
   guint n_actors = counts[ENTENTE_ITEM_ACTOR];
 
   if (counts[ENTENTE_ITEM_STATEMENT] < n && n > 1)
@@ -207,7 +199,7 @@ static GMenu *
 create_focus_commands (guint n_items,
                        guint n_others)
 {
-  GMenu *section = g_menu_new ();
+  GMenu *section = entente_menus_new_section ();
 
   add_focus_commands (section, n_items, n_others);
   return section;
@@ -217,7 +209,7 @@ create_focus_commands (guint n_items,
 static GMenu *
 create_aside_commands (EntenteItemKind kind)
 {
-  GMenu *section = g_menu_new ();
+  GMenu *section = entente_menus_new_section ();
 
   if (kind == ENTENTE_ITEM_SOURCE)
     add_if_enabled (section, C_("menu", "Show Without This Sou_rce"), "win.without-this");
@@ -231,7 +223,7 @@ static GMenu *
 create_selection_commands (guint n_items,
                            guint n_others)
 {
-  GMenu *section = g_menu_new ();
+  GMenu *section = entente_menus_new_section ();
 
   /* Their keys are not shown. */
   add_item_if_enabled (section, g_menu_item_new (C_("menu", "Select Nei_ghbors"), "win.select-neighbours"));
@@ -248,7 +240,7 @@ create_selection_commands (guint n_items,
 static GMenu *
 create_removals (void)
 {
-  GMenu *section = g_menu_new ();
+  GMenu *section = entente_menus_new_section ();
 
   add (section, C_("menu", "_Delete"), "win.delete");
   return section;
@@ -293,17 +285,17 @@ entente_item_menu_new_with_others (const GPtrArray *items,
     {
       EntenteItemKind kind = entente_item_get_kind (items->pdata[0]);
 
-      append_section (menu, create_additions (kind));
-      append_section (menu, create_changes (kind, where));
+      entente_menus_take_section (menu, create_additions (kind));
+      entente_menus_take_section (menu, create_changes (kind, where));
     }
-  append_section (menu, create_commands (counts, items->len));
+  entente_menus_take_section (menu, create_commands (counts, items->len));
   if (g_str_equal (where, "row"))
-    append_section (menu, create_focus_commands (items->len, n_others));
+    entente_menus_take_section (menu, create_focus_commands (items->len, n_others));
   else
-    append_section (menu, create_selection_commands (items->len, n_others));
+    entente_menus_take_section (menu, create_selection_commands (items->len, n_others));
   if (items->len == 1)
-    append_section (menu, create_aside_commands (entente_item_get_kind (items->pdata[0])));
-  append_section (menu, create_removals ());
+    entente_menus_take_section (menu, create_aside_commands (entente_item_get_kind (items->pdata[0])));
+  entente_menus_take_section (menu, create_removals ());
   return G_MENU_MODEL (menu);
 }
 
@@ -318,14 +310,14 @@ GMenuModel *
 entente_item_menu_new_for_place (double x,
                                  double y)
 {
-  GMenu *menu = g_menu_new (), *additions = g_menu_new (), *selection = g_menu_new ();
+  GMenu *menu = g_menu_new (), *additions = entente_menus_new_section (), *selection = entente_menus_new_section ();
   GMenuItem *item = g_menu_item_new (C_("menu", "_Add Actor Here…"), NULL);
 
   g_menu_item_set_action_and_target (item, "win.add-actor-at", "(dd)", x, y);
   add_item (additions, item);
   add_if_enabled (additions, C_("menu", "_Paste"), "win.paste");
   add_if_enabled (selection, C_("menu", "Select _All"), "win.select-all");
-  append_section (menu, additions);
-  append_section (menu, selection);
+  entente_menus_take_section (menu, additions);
+  entente_menus_take_section (menu, selection);
   return G_MENU_MODEL (menu);
 }

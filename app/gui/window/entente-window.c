@@ -23,6 +23,7 @@
 #include "entente-item-actions.h"
 #include "entente-kept-view-actions.h"
 #include "entente-legend.h"
+#include "entente-main-menu.h"
 #include "entente-menus.h"
 #include "entente-minimap.h"
 #include "entente-name-actions.h"
@@ -70,9 +71,9 @@ struct _EntenteWindow
   AdwWindowTitle *window_title;
   AdwSplitButton *open_button, *undo_button;
   GtkWidget *details_button, *search_button, *table_button, *add_button;
+  GtkMenuButton *menu_button;
   EntenteHistoryList *history_list;
   GtkWidget *redo_button, *arrange_button;
-  GMenu *undo_menu, *arrange_menu;
   GtkInfoBar *version_bar;
   EntenteFileBar *file_bar;
   EntenteRecoveryBar *recovery_bar;
@@ -80,18 +81,16 @@ struct _EntenteWindow
   EntenteStartPage *start_page;
   EntenteErrorPage *error_page;
   GtkSpinner *spinner;
-  GtkLabel *stage_label;
+  GtkLabel *stage_label, *arrange_label;
   EntentePanes *panes;
   EntenteOutlinePanel *outline;
   EntenteCanvas *canvas;
   EntenteTransition *transition;
   GtkPaned *paned;
   GtkRevealer *arrange_bar;
-  GtkLabel *arrange_label;
-  GtkWidget *empty_hint, *first_button;
+  GtkWidget *empty_hint, *first_button, *time_strip;
   EntenteLegend *legend;
   EntenteMinimap *minimap;
-  GtkWidget *time_strip;
   EntenteTimelineView *timeline;
   EntenteReader *reader;
   EntenteTablePanel *table;
@@ -110,7 +109,7 @@ struct _EntenteWindow
   EntenteWindowJournal *journal;
   GPtrArray *groups;   /* of EntenteActions */
   GSettings *settings; /* NULL where the schema is not installed */
-  GMenu *recent_menu;
+  GMenu *recent_menu, *undo_section;
   EntenteImportResult *imported; /* what is to be in the document that is being opened; NULL if it is none of these */
   guint folded_source; /* until the header bar fits the width */
 };
@@ -417,6 +416,7 @@ entente_window_dispose (GObject *object)
   entente_open_document_set_location (self->document, NULL);
   g_clear_object (&self->settings);
   g_clear_object (&self->recent_menu);
+  g_clear_object (&self->undo_section);
   g_clear_object (&self->imported);
 
   G_OBJECT_CLASS (entente_window_parent_class)->dispose (object);
@@ -444,7 +444,7 @@ static const struct {
 } parts[] = {
   PART (toast_overlay), PART (window_title), PART (open_button), PART (details_button), PART (search_button),
   PART (table_button), PART (add_button), PART (undo_button), PART (history_list), PART (redo_button),
-  PART (arrange_button), PART (timeline), PART (undo_menu), PART (arrange_menu), PART (version_bar), PART (file_bar),
+  PART (arrange_button), PART (timeline), PART (menu_button), PART (version_bar), PART (file_bar),
   PART (recovery_bar), PART (stack), PART (start_page), PART (error_page), PART (spinner), PART (stage_label),
   PART (panes), PART (outline), PART (canvas), PART (transition), PART (paned), PART (arrange_bar),
   PART (arrange_label), PART (empty_hint), PART (first_button), PART (legend), PART (minimap), PART (reader),
@@ -529,7 +529,7 @@ add_groups (EntenteWindow *self)
                                                               self->import_actions, reader, pictures));
   entente_clipboard_actions_set_table (clipboard, self->table);
   add_group (self, entente_history_actions_new (document, window, toasts, self->undo_button, self->redo_button,
-                                                self->history_list, self->undo_menu));
+                                                self->history_list, self->undo_section));
   add_group (self, versions = entente_version_actions_new (document, window, toasts, self->journal, self->file_bar));
   add_group (self, self->save_actions = entente_save_actions_new (document, window, self->journal, versions));
   add_group (self, entente_export_actions_new (document, window, toasts, self->canvas, self->settings));
@@ -544,7 +544,6 @@ add_actions (EntenteWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   entente_shortcuts_add_to_window (GTK_WIDGET (self));
-  entente_arrange_popover_fill_menu (self->arrange_menu);
   add_groups (self);
   g_signal_connect_object (self->save_actions, "saved", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->article_actions, "needs-document", G_CALLBACK (entente_window_open_new), self,
@@ -552,8 +551,9 @@ add_actions (EntenteWindow *self)
 }
 
 static void
-add_recent_menu (EntenteWindow *self)
+add_menus (EntenteWindow *self)
 {
+  self->undo_section = entente_main_menu_add (self->menu_button);
   self->recent_menu = entente_recent_add_menu (self->open_button);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (recent_cb), self,
                            G_CONNECT_SWAPPED);
@@ -583,7 +583,7 @@ entente_window_init (EntenteWindow *self)
   g_signal_connect_object (self->panes, "notify::folded", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
 
   make_parts (self, session);
-  add_recent_menu (self);
+  add_menus (self);
   add_actions (self);
   bind_session (self, session);
   restore_settings (self);
