@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "entente-display-text.h"
+#include "entente-text-width.h"
 
 /* Breaks the text of a card or a line into rows. A text that has no room in the allowed rows is cut, with "…"
  * where something is missing. A name is cut in its middle: two names with the same beginning often differ at
@@ -16,18 +17,6 @@
 /* Longer text has no room anyway, and Pango takes seconds for a million characters. */
 #define MAX_CHARACTERS 220
 #define N_WIDTH_STEPS 6
-
-static double
-measure_width (PangoLayout *layout,
-               const char  *text)
-{
-  PangoRectangle logical;
-
-  pango_layout_set_width (layout, -1);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_extents (layout, NULL, &logical);
-  return (double) logical.width / PANGO_SCALE;
-}
 
 /* The layout must have the text. Returns the number of rows if none is wider than @width. */
 static guint
@@ -81,7 +70,7 @@ take_rows (EntenteTextRows *self,
     self->rows[i].text = get_row (layout, self->text, i);
   for (guint i = 0; i < n_rows; i++)
     {
-      self->rows[i].width = measure_width (layout, self->rows[i].text);
+      self->rows[i].width = entente_text_width_measure (layout, self->rows[i].text);
       self->width = MAX (self->width, self->rows[i].width);
     }
   self->n_rows = n_rows;
@@ -206,7 +195,7 @@ entente_text_rows_init (EntenteTextRows      *self,
   self->text = limit_text (text, &self->cut);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_wrap (layout, fit->whole_words ? PANGO_WRAP_WORD : PANGO_WRAP_WORD_CHAR);
-  whole = measure_width (layout, self->text);
+  whole = entente_text_width_measure (layout, self->text);
   if (whole <= fit->max_width)
     {
       self->rows[0].text = g_strdup (self->text);
@@ -215,13 +204,15 @@ entente_text_rows_init (EntenteTextRows      *self,
       return;
     }
 
+  pango_layout_set_text (layout, self->text, -1);
   if (count_rows (layout, fit->max_width) > fit->max_rows)
     {
       g_autofree char *given = g_steal_pointer (&self->text);
 
       self->cut = TRUE;
       self->text = cut_to_fit (layout, given, fit);
-      whole = measure_width (layout, self->text);
+      whole = entente_text_width_measure (layout, self->text);
+      pango_layout_set_text (layout, self->text, -1);
     }
   take_rows (self, layout, balance (layout, count_rows (layout, fit->max_width), whole, fit->max_width));
 }
