@@ -14,6 +14,9 @@
 #define MIN_CELL_SIZE 192.0
 #define MAX_CELLS 40000.0
 
+/* So few are sorted by insertion. */
+#define FEW_ENTRIES 32
+
 struct _EntenteGrid {
   EntenteVec origin;
   double cell_size; /* points */
@@ -93,10 +96,15 @@ entente_grid_add_box (EntenteGrid      *self,
                       guint             thing,
                       const EntenteBox *box)
 {
+  int first, last, end;
+
   g_return_if_fail (self != NULL && thing < self->n_things && box != NULL);
 
-  for (int row = row_at (self, box->y); row <= row_at (self, box->y + box->height); row++)
-    for (int column = column_at (self, box->x); column <= column_at (self, box->x + box->width); column++)
+  first = column_at (self, box->x);
+  last = column_at (self, box->x + box->width);
+  end = row_at (self, box->y + box->height);
+  for (int row = row_at (self, box->y); row <= end; row++)
+    for (int column = first; column <= last; column++)
       add_to_cell (self, thing, column, row);
 }
 
@@ -151,10 +159,12 @@ static guint
 count_entries (const EntenteGrid *self,
                const EntenteBox  *area)
 {
+  int first = column_at (self, area->x), last = column_at (self, area->x + area->width);
+  int end = row_at (self, area->y + area->height);
   guint n = 0;
 
-  for (int row = row_at (self, area->y); row <= row_at (self, area->y + area->height); row++)
-    for (int column = column_at (self, area->x); column <= column_at (self, area->x + area->width); column++)
+  for (int row = row_at (self, area->y); row <= end; row++)
+    for (int column = first; column <= last; column++)
       {
         const GArray *cell = self->cells[row * self->columns + column];
 
@@ -168,10 +178,12 @@ copy_entries (const EntenteGrid *self,
               const EntenteBox  *area,
               guint             *entries)
 {
+  int first = column_at (self, area->x), last = column_at (self, area->x + area->width);
+  int end = row_at (self, area->y + area->height);
   guint n = 0;
 
-  for (int row = row_at (self, area->y); row <= row_at (self, area->y + area->height); row++)
-    for (int column = column_at (self, area->x); column <= column_at (self, area->x + area->width); column++)
+  for (int row = row_at (self, area->y); row <= end; row++)
+    for (int column = first; column <= last; column++)
       {
         const GArray *cell = self->cells[row * self->columns + column];
 
@@ -191,6 +203,20 @@ compare_entries (const void *a,
   return (x > y) - (x < y);
 }
 
+static void
+sort_few (guint *entries,
+          guint  n_entries)
+{
+  for (guint i = 1; i < n_entries; i++)
+    {
+      guint entry = entries[i], j = i;
+
+      for (; j > 0 && entries[j - 1] > entry; j--)
+        entries[j] = entries[j - 1];
+      entries[j] = entry;
+    }
+}
+
 /* Sorting is fastest for few entries. For many entries a bit set of all things is faster. */
 static guint
 sort_by_comparison (guint *entries,
@@ -198,7 +224,10 @@ sort_by_comparison (guint *entries,
 {
   guint n = 0;
 
-  qsort (entries, n_entries, sizeof (guint), compare_entries);
+  if (n_entries <= FEW_ENTRIES)
+    sort_few (entries, n_entries);
+  else
+    qsort (entries, n_entries, sizeof (guint), compare_entries);
   for (guint i = 0; i < n_entries; i++)
     if (i == 0 || entries[i] != entries[n - 1])
       entries[n++] = entries[i];
@@ -229,6 +258,42 @@ sort_entries (const EntenteGrid *self,
 {
   return n_entries < self->n_things / 64 ? sort_by_comparison (entries, n_entries)
                                          : sort_by_bit_set (entries, n_entries, self->n_things);
+}
+
+/**
+ * entente_grid_has:
+ * @self: a grid
+ * @area: the area to search
+ * @func: (scope call): called with things that may touch the area, in any order, and perhaps more than once
+ * @data: for @func
+ *
+ * Takes less time than a list of the things, above all if there are many.
+ *
+ * Returns: whether @func returned %TRUE; it is not called again after that
+ */
+gboolean
+entente_grid_has (const EntenteGrid *self,
+                  const EntenteBox  *area,
+                  EntenteGridFunc    func,
+                  gpointer           data)
+{
+  int first, last, end;
+
+  g_return_val_if_fail (self != NULL && area != NULL && func != NULL, FALSE);
+
+  first = column_at (self, area->x);
+  last = column_at (self, area->x + area->width);
+  end = row_at (self, area->y + area->height);
+  for (int row = row_at (self, area->y); row <= end; row++)
+    for (int column = first; column <= last; column++)
+      {
+        const GArray *cell = self->cells[row * self->columns + column];
+
+        for (guint i = 0; cell != NULL && i < cell->len; i++)
+          if (func (g_array_index (cell, guint, i), data))
+            return TRUE;
+      }
+  return FALSE;
 }
 
 /**

@@ -94,18 +94,39 @@ get_needed_box (const EntenteLine *line,
   return box;
 }
 
+/* A box that may cover something, and among what. */
+typedef struct {
+  const Context *context;
+  const EntenteBox *box;
+  double zoom;
+} Covering;
+
+static gboolean
+is_card_covered (guint    card,
+                 gpointer data)
+{
+  const Covering *covering = data;
+
+  return entente_box_overlaps (&covering->context->cards[card].box, covering->box);
+}
+
 static gboolean
 covers_card (const Context    *context,
              const EntenteBox *box)
 {
   EntenteBox area = entente_box_grow (box, CARD_CLEARANCE);
-  guint n;
-  g_autofree guint *near = entente_grid_list (context->card_grid, &area, &n);
 
-  for (guint i = 0; i < n; i++)
-    if (entente_box_overlaps (&context->cards[near[i]].box, &area))
-      return TRUE;
-  return FALSE;
+  return entente_grid_has (context->card_grid, &area, is_card_covered, &(Covering) { context, &area, 0.0 });
+}
+
+static gboolean
+is_zoomed_covered (guint    line,
+                   gpointer data)
+{
+  const Covering *covering = data;
+  EntenteBox other = entente_line_get_zoomed_label (&covering->context->lines[line], covering->zoom);
+
+  return entente_box_overlaps (&other, covering->box);
 }
 
 /* Whether the box covers a label of @grid, all of which are enlarged. */
@@ -115,17 +136,18 @@ covers_zoomed (const Context     *context,
                const EntenteBox  *box,
                double             zoom)
 {
-  guint n;
-  g_autofree guint *near = entente_grid_list (grid, box, &n);
+  return entente_grid_has (grid, box, is_zoomed_covered, &(Covering) { context, box, zoom });
+}
 
-  for (guint i = 0; i < n; i++)
-    {
-      EntenteBox other = entente_line_get_zoomed_label (&context->lines[near[i]], zoom);
+static gboolean
+is_label_covered (guint    line,
+                  gpointer data)
+{
+  const Covering *covering = data;
+  const EntenteLine *other = &covering->context->lines[line];
+  EntenteBox box = get_needed_box (other, &other->label_box);
 
-      if (entente_box_overlaps (&other, box))
-        return TRUE;
-    }
-  return FALSE;
+  return entente_box_overlaps (&box, covering->box);
 }
 
 static gboolean
@@ -133,18 +155,8 @@ covers_label (const Context    *context,
               const EntenteBox *box)
 {
   EntenteBox area = entente_box_grow (box, LABEL_CLEARANCE);
-  guint n;
-  g_autofree guint *near = entente_grid_list (context->label_grid, &area, &n);
 
-  for (guint i = 0; i < n; i++)
-    {
-      const EntenteLine *line = &context->lines[near[i]];
-      EntenteBox other = get_needed_box (line, &line->label_box);
-
-      if (entente_box_overlaps (&other, &area))
-        return TRUE;
-    }
-  return FALSE;
+  return entente_grid_has (context->label_grid, &area, is_label_covered, &(Covering) { context, &area, 0.0 });
 }
 
 /* Puts the label there if it covers no card and no label, not more of other lines than allowed, and costs less than
