@@ -169,6 +169,30 @@ get_penalty (const EntenteVec  *ends,
   return penalty;
 }
 
+/* A box around all ends of the pieces. */
+static EntenteBox
+get_bounds (const EntenteVec *ends,
+            guint             n_pieces)
+{
+  EntenteVec low = ends[0], high = ends[0];
+
+  for (guint i = 1; i <= n_pieces; i++)
+    {
+      low = (EntenteVec) { MIN (low.x, ends[i].x), MIN (low.y, ends[i].y) };
+      high = (EntenteVec) { MAX (high.x, ends[i].x), MAX (high.y, ends[i].y) };
+    }
+  return (EntenteBox) { low.x, low.y, high.x - low.x, high.y - low.y };
+}
+
+/* Whether the pieces in the box are all on one side of the card. */
+static gboolean
+is_aside (const EntenteBox *pieces,
+          const EntenteBox *card)
+{
+  return pieces->x + pieces->width < card->x - CLEARANCE || pieces->x > card->x + card->width + CLEARANCE ||
+         pieces->y + pieces->height < card->y - CLEARANCE || pieces->y > card->y + card->height + CLEARANCE;
+}
+
 static guint
 sum_penalties (const Obstacles *obstacles,
                EntenteBend      bend,
@@ -179,11 +203,14 @@ sum_penalties (const Obstacles *obstacles,
   EntenteCurve curve = entente_curve_new_bent_twice (from, to, bend);
   guint n = (guint) CLAMP (hypot (to.x - from.x, to.y - from.y) / PIECE_LENGTH, MIN_PIECES, MAX_PIECES);
   guint penalties = 0;
+  EntenteBox bounds;
 
   for (guint i = 0; i <= n; i++)
     ends[i] = entente_curve_at (&curve, (double) i / n);
+  bounds = get_bounds (ends, n);
   for (guint i = 0; i < obstacles->n_near && penalties < most; i++)
-    if (obstacles->near[i] != obstacles->from && obstacles->near[i] != obstacles->to)
+    if (obstacles->near[i] != obstacles->from && obstacles->near[i] != obstacles->to
+        && !is_aside (&bounds, &obstacles->cards[obstacles->near[i]].box))
       penalties += get_penalty (ends, n, &obstacles->cards[obstacles->near[i]]);
   return penalties;
 }

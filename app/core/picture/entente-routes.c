@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "entente-in-parallel.h"
 #include "entente-loops.h"
 #include "entente-route.h"
 
@@ -16,6 +17,9 @@
 
 /* A line bends around cards at most this far from its two cards, in points. */
 #define REACH 420.0
+
+/* So many lines are worth a thread. */
+#define LINES_PER_THREAD 1024
 
 /* A line with its two cards, the lower index first. Sorted pairs bring together the lines that fan out
  * because they have the same two cards. */
@@ -62,19 +66,17 @@ count_upwards (const EntenteParts *self)
 }
 
 static void
-route_loops (const EntenteParts  *self,
-             const Pair          *pairs,
-             guint                n_pairs,
-             int                **upwards)
+route_loops (const EntenteParts *self,
+             const Pair         *pairs,
+             guint               n_pairs,
+             const int          *upwards)
 {
   g_autofree EntenteLine **loops = g_new (EntenteLine *, n_pairs);
   guint card = pairs[0].low;
 
-  if (*upwards == NULL)
-    *upwards = count_upwards (self);
   for (guint i = 0; i < n_pairs; i++)
     loops[i] = &self->lines[pairs[i].line];
-  entente_loops_route (loops, n_pairs, &self->cards[card], (*upwards)[card] <= 0);
+  entente_loops_route (loops, n_pairs, &self->cards[card], upwards[card] <= 0);
 }
 
 static gboolean
@@ -190,6 +192,55 @@ route_parallel (const EntenteParts   *self,
     }
 }
 
+/* All pairs, in order, and what is needed to route their lines. */
+typedef struct {
+  const EntenteParts *parts;
+  const EntenteGrid *card_grid;
+  const Changes *changes;
+  const Pair *pairs;
+  const int *upwards; /* NULL without loops */
+} Routing;
+
+static gboolean
+has_loops (const EntenteParts *parts)
+{
+  for (guint i = 0; i < parts->n_lines; i++)
+    if (parts->lines[i].from == parts->lines[i].to)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the pair has other cards than the one before. */
+static gboolean
+is_first (const Pair *pairs,
+          guint       nth)
+{
+  return nth == 0 || pairs[nth].low != pairs[nth - 1].low || pairs[nth].high != pairs[nth - 1].high;
+}
+
+/* Lines between the same two cards belong to the range in which the first of them is. */
+static void
+route_range (guint    start,
+             guint    range_end,
+             gpointer data)
+{
+  const Routing *routing = data;
+  const Pair *pairs = routing->pairs;
+  guint n = routing->parts->n_lines;
+
+  while (start < range_end && !is_first (pairs, start))
+    start++;
+  for (guint end; start < range_end; start = end)
+    {
+      for (end = start + 1; end < n && !is_first (pairs, end); )
+        end++;
+      if (pairs[start].low == pairs[start].high)
+        route_loops (routing->parts, &pairs[start], end - start, routing->upwards);
+      else
+        route_parallel (routing->parts, routing->card_grid, routing->changes, &pairs[start], end - start);
+    }
+}
+
 /**
  * entente_routes_find:
  * @parts: (inout): the cards and lines of a scene; the curves of the lines are filled in
@@ -204,9 +255,10 @@ entente_routes_find (const EntenteParts *parts,
                      const EntenteParts *before)
 {
   g_autofree Pair *pairs = g_new (Pair, parts->n_lines + 1);
-  g_autofree int *upwards = NULL;
+  g_autofree int *upwards = has_loops (parts) ? count_upwards (parts) : NULL;
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (EntenteBox));
   Changes changes = { before != NULL && before->quick == parts->quick ? before : NULL, boxes };
+  Routing routing = { parts, card_grid, &changes, pairs, upwards };
 
   if (changes.before != NULL)
     find_changes (&changes, parts);
@@ -214,15 +266,5 @@ entente_routes_find (const EntenteParts *parts,
     pairs[i] = (Pair) { MIN (parts->lines[i].from, parts->lines[i].to),
                         MAX (parts->lines[i].from, parts->lines[i].to), i };
   qsort (pairs, parts->n_lines, sizeof *pairs, compare_pairs);
-
-  for (guint start = 0, end; start < parts->n_lines; start = end)
-    {
-      for (end = start + 1; end < parts->n_lines; end++)
-        if (pairs[end].low != pairs[start].low || pairs[end].high != pairs[start].high)
-          break;
-      if (pairs[start].low == pairs[start].high)
-        route_loops (parts, &pairs[start], end - start, &upwards);
-      else
-        route_parallel (parts, card_grid, &changes, &pairs[start], end - start);
-    }
+  entente_in_parallel (parts->n_lines, LINES_PER_THREAD, route_range, &routing);
 }
