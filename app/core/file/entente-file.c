@@ -26,6 +26,9 @@ struct _EntenteFile
 /* The number of bytes that are read between two checks of the cancellable. */
 #define CHUNK_SIZE (1024 * 1024)
 
+/* The hash of a file of so many bytes is computed in a thread. */
+#define LARGE_SIZE (1024 * 1024)
+
 /* The most attempts to read a file that another program changes meanwhile, and the delay between them, in
  * microseconds. */
 #define MAX_TRIES 4
@@ -299,6 +302,31 @@ read_document (GFile         *location,
   return NULL;
 }
 
+static gpointer
+hash_thread (gpointer bytes)
+{
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
+
+/* Reads a document as above, and computes the hash of its bytes meanwhile. */
+static EntenteDocument *
+read_and_hash (GFile         *location,
+               GBytes       **bytes,
+               GPtrArray    **diagnostics,
+               char         **hash,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr (GBytes) first = g_bytes_ref (*bytes);
+  GThread *thread = g_bytes_get_size (first) >= LARGE_SIZE ? g_thread_try_new ("hash", hash_thread, first, NULL) : NULL;
+  EntenteDocument *document = read_document (location, bytes, diagnostics, cancellable, error);
+  g_autofree char *hash_of_first = thread != NULL ? g_thread_join (thread) : NULL;
+
+  if (document != NULL)
+    *hash = hash_of_first != NULL && *bytes == first ? g_steal_pointer (&hash_of_first) : hash_thread (*bytes);
+  return document;
+}
+
 static void
 load_thread (GTask        *task,
              gpointer      source,
@@ -387,12 +415,11 @@ entente_file_load (GFile         *location,
     return NULL;
 
   self = g_object_new (ENTENTE_TYPE_FILE, NULL);
-  self->document = read_document (location, &bytes, &diagnostics, cancellable, error);
+  self->document = read_and_hash (location, &bytes, &diagnostics, &self->hash, cancellable, error);
   if (self->document == NULL)
     return NULL;
 
   self->location = g_object_ref (location);
-  self->hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   g_list_store_splice (self->diagnostics, 0, 0, diagnostics->pdata, diagnostics->len);
   return g_steal_pointer (&self);
 }
