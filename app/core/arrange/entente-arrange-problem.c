@@ -204,6 +204,20 @@ add_room_for_loops (EntenteArrangeProblem *problem)
                                     ENTENTE_ARRANGE_SIZE_MAX);
 }
 
+static void
+measure_nodes (EntenteArrangeProblem *problem,
+               const EntenteGraph    *graph,
+               EntenteMeasure        *measure)
+{
+  g_autofree EntenteItem **actors = g_new (EntenteItem *, problem->n_nodes);
+
+  for (guint i = 0; i < problem->n_nodes; i++)
+    actors[i] = entente_graph_get_actor (graph, i);
+  entente_measure_prepare (measure, actors, problem->n_nodes);
+  for (guint i = 0; i < problem->n_nodes; i++)
+    entente_arrange_node_measure (&problem->nodes[i], measure, actors[i]);
+}
+
 /**
  * entente_arrange_problem_new_for_graph:
  * @engine: the engine to use
@@ -226,8 +240,7 @@ entente_arrange_problem_new_for_graph (EntenteEngine       engine,
 
   edges = entente_graph_get_edges (graph, &n_edges);
   problem = entente_arrange_problem_new (engine, entente_graph_get_n_nodes (graph), n_edges);
-  for (guint i = 0; i < problem->n_nodes; i++)
-    entente_arrange_node_measure (&problem->nodes[i], measure, entente_graph_get_actor (graph, i));
+  measure_nodes (problem, graph, measure);
   for (guint i = 0; i < n_edges; i++)
     {
       const char *word = entente_item_get_text (entente_graph_get_relation (graph, i), ENTENTE_RELATION_KIND);

@@ -7,6 +7,7 @@
 #include "entente-actor.h"
 #include "entente-date.h"
 #include "entente-id.h"
+#include "entente-in-parallel.h"
 #include "entente-theme.h"
 
 #include <string.h>
@@ -33,6 +34,9 @@ G_DEFINE_FINAL_TYPE (EntenteMeasure, entente_measure, G_TYPE_OBJECT)
 #define DATA_KEY "entente-measure"
 
 #define MAX_SUBTITLE_ROWS 1
+
+/* So many cards are worth a thread. */
+#define CARDS_PER_THREAD 1024
 
 /* A name is cut in its middle, so that this part of its characters is from its end. */
 #define KEPT_END_OF_NAME 0.4
@@ -105,17 +109,17 @@ create_title (EntenteMeasure *self,
 }
 
 static void
-measure_title (EntenteMeasure  *self,
+measure_title (PangoLayout     *layout,
                const char      *title,
                EntenteCardText *text)
 {
   static const EntenteTextFit fit = { ENTENTE_TEXT_MAX_ROWS, ENTENTE_TEXT_MAX_WIDTH, KEPT_END_OF_NAME };
 
-  entente_text_rows_init (&text->title, self->layouts[ENTENTE_FONT_TITLE], title, &fit);
+  entente_text_rows_init (&text->title, layout, title, &fit);
 }
 
 static void
-measure_subtitle (EntenteMeasure  *self,
+measure_subtitle (PangoLayout     *layout,
                   const char      *subtitle,
                   EntenteCardText *text)
 {
@@ -123,7 +127,7 @@ measure_subtitle (EntenteMeasure  *self,
   g_autofree char *clean = subtitle != NULL ? entente_text_rows_clean (subtitle) : NULL;
 
   if (clean != NULL && *clean != '\0')
-    entente_text_rows_init (&text->subtitle, self->layouts[ENTENTE_FONT_SUBTITLE], clean, &fit);
+    entente_text_rows_init (&text->subtitle, layout, clean, &fit);
 }
 
 static void
@@ -138,14 +142,15 @@ measure_box (EntenteCardText *text)
 
 static EntenteCardText *
 measure_card (EntenteMeasure *self,
+              PangoLayout   **layouts,
               EntenteActor   *actor)
 {
   EntenteLook look = entente_look_for_kind (entente_actor_get_kind (actor));
   EntenteCardText *text = g_new0 (EntenteCardText, 1);
   g_autofree char *title = create_title (self, actor, &text->nameless), *subtitle = create_subtitle (actor);
 
-  measure_title (self, title, text);
-  measure_subtitle (self, subtitle, text);
+  measure_title (layouts[ENTENTE_FONT_TITLE], title, text);
+  measure_subtitle (layouts[ENTENTE_FONT_SUBTITLE], subtitle, text);
   measure_box (text);
   if (entente_look_get_card_shape (look) == ENTENTE_CARD_SHAPE_POINTED)
     text->width += ENTENTE_CARD_POINT;
@@ -187,6 +192,121 @@ measure_form (EntenteMeasure   *self,
 }
 
 static void
+init_layouts (PangoLayout **layouts)
+{
+  g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
+
+  for (int i = 0; i < ENTENTE_N_FONTS; i++)
+    layouts[i] = entente_font_create_layout (PANGO_CONTEXT (context), i);
+}
+
+static void
+clear_layouts (PangoLayout **layouts)
+{
+  for (int i = 0; i < ENTENTE_N_FONTS; i++)
+    g_clear_object (&layouts[i]);
+}
+
+/* Cards that are measured in several threads, and the layouts that none of them is using now. */
+typedef struct {
+  EntenteMeasure *measure;
+  EntenteItem *const *actors;
+  EntenteCardText **texts;
+  GMutex mutex;
+  GPtrArray *free_layouts;
+} Cards;
+
+static PangoLayout **
+take_layouts (Cards *cards)
+{
+  PangoLayout **layouts;
+
+  g_mutex_lock (&cards->mutex);
+  layouts = cards->free_layouts->len > 0 ? g_ptr_array_steal_index_fast (cards->free_layouts, 0) : NULL;
+  g_mutex_unlock (&cards->mutex);
+  if (layouts != NULL)
+    return layouts;
+  layouts = g_new0 (PangoLayout *, ENTENTE_N_FONTS);
+  init_layouts (layouts);
+  return layouts;
+}
+
+static void
+give_layouts_back (Cards        *cards,
+                   PangoLayout **layouts)
+{
+  g_mutex_lock (&cards->mutex);
+  g_ptr_array_add (cards->free_layouts, layouts);
+  g_mutex_unlock (&cards->mutex);
+}
+
+static void
+measure_range (guint    start,
+               guint    end,
+               gpointer data)
+{
+  Cards *cards = data;
+  PangoLayout **layouts = take_layouts (cards);
+
+  for (guint i = start; i < end; i++)
+    cards->texts[i] = measure_card (cards->measure, layouts, ENTENTE_ACTOR (cards->actors[i]));
+  give_layouts_back (cards, layouts);
+}
+
+static void
+free_layouts (gpointer data)
+{
+  clear_layouts (data);
+  g_free (data);
+}
+
+/* Returns the texts of the cards. */
+static EntenteCardText **
+measure_all (EntenteMeasure *self,
+             GPtrArray      *actors)
+{
+  Cards cards = { .measure = self, .actors = (EntenteItem **) actors->pdata };
+
+  cards.texts = g_new (EntenteCardText *, actors->len);
+  cards.free_layouts = g_ptr_array_new_with_free_func (free_layouts);
+  g_mutex_init (&cards.mutex);
+  entente_in_parallel (actors->len, CARDS_PER_THREAD, measure_range, &cards);
+  g_mutex_clear (&cards.mutex);
+  g_ptr_array_unref (cards.free_layouts);
+  return cards.texts;
+}
+
+/* Another thread may have measured some of them meanwhile. Then their texts are in use already. */
+static void
+take_texts (EntenteMeasure   *self,
+            GPtrArray        *actors,
+            EntenteCardText **texts)
+{
+  g_mutex_lock (&self->mutex);
+  for (guint i = 0; i < actors->len; i++)
+    if (g_hash_table_contains (self->cards, actors->pdata[i]))
+      card_text_free (texts[i]);
+    else
+      g_hash_table_insert (self->cards, g_object_ref (actors->pdata[i]), texts[i]);
+  g_mutex_unlock (&self->mutex);
+}
+
+static GPtrArray *
+list_unknown (EntenteMeasure     *self,
+              EntenteItem *const *actors,
+              guint               n_actors)
+{
+  GPtrArray *unknown = g_ptr_array_new ();
+
+  g_mutex_lock (&self->mutex);
+  for (guint i = 0; i < n_actors; i++)
+    if (!g_hash_table_contains (self->cards, actors[i]))
+      g_ptr_array_add (unknown, actors[i]);
+  g_mutex_unlock (&self->mutex);
+  return unknown;
+}
+
+static void
 entente_measure_finalize (GObject *object)
 {
   EntenteMeasure *self = ENTENTE_MEASURE (object);
@@ -194,8 +314,7 @@ entente_measure_finalize (GObject *object)
   g_clear_pointer (&self->cards, g_hash_table_unref);
   g_clear_pointer (&self->labels, g_hash_table_unref);
   g_clear_pointer (&self->words, g_hash_table_unref);
-  for (int i = 0; i < ENTENTE_N_FONTS; i++)
-    g_clear_object (&self->layouts[i]);
+  clear_layouts (self->layouts);
   g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (entente_measure_parent_class)->finalize (object);
@@ -210,11 +329,8 @@ entente_measure_class_init (EntenteMeasureClass *klass)
 static void
 entente_measure_init (EntenteMeasure *self)
 {
-  g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
-
   g_mutex_init (&self->mutex);
-  for (int i = 0; i < ENTENTE_N_FONTS; i++)
-    self->layouts[i] = entente_font_create_layout (PANGO_CONTEXT (context), i);
+  init_layouts (self->layouts);
   self->cards = g_hash_table_new_full (NULL, NULL, g_object_unref, card_text_free);
   self->labels = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, label_free);
   self->words = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, card_text_free);
@@ -282,6 +398,34 @@ entente_measure_for (gpointer owner)
 }
 
 /**
+ * entente_measure_prepare:
+ * @self: a measure
+ * @actors: (array length=n_actors): actors, each of them once
+ * @n_actors: how many
+ *
+ * Measures their cards in all processors, if very many are not measured yet. The others are measured when
+ * entente_measure_card() is called.
+ */
+void
+entente_measure_prepare (EntenteMeasure     *self,
+                         EntenteItem *const *actors,
+                         guint               n_actors)
+{
+  g_autoptr (GPtrArray) unknown = NULL;
+  g_autofree EntenteCardText **texts = NULL;
+
+  g_return_if_fail (ENTENTE_IS_MEASURE (self) && (actors != NULL || n_actors == 0));
+
+  if (n_actors <= CARDS_PER_THREAD)
+    return;
+  unknown = list_unknown (self, actors, n_actors);
+  if (unknown->len <= CARDS_PER_THREAD)
+    return;
+  texts = measure_all (self, unknown);
+  take_texts (self, unknown, texts);
+}
+
+/**
  * entente_measure_card:
  * @self: a measure
  * @actor: an actor
@@ -300,7 +444,7 @@ entente_measure_card (EntenteMeasure *self,
   text = g_hash_table_lookup (self->cards, actor);
   if (text == NULL)
     {
-      text = measure_card (self, ENTENTE_ACTOR (actor));
+      text = measure_card (self, self->layouts, ENTENTE_ACTOR (actor));
       g_hash_table_insert (self->cards, g_object_ref (actor), text);
     }
   g_mutex_unlock (&self->mutex);
@@ -334,8 +478,8 @@ entente_measure_words (EntenteMeasure *self,
   if (text == NULL)
     {
       text = g_new0 (EntenteCardText, 1);
-      measure_title (self, clean, text);
-      measure_subtitle (self, subtitle, text);
+      measure_title (self->layouts[ENTENTE_FONT_TITLE], clean, text);
+      measure_subtitle (self->layouts[ENTENTE_FONT_SUBTITLE], subtitle, text);
       measure_box (text);
       g_hash_table_insert (self->words, g_steal_pointer (&key), text);
     }

@@ -73,6 +73,7 @@ EntenteMeasure *entente_measure_new_for (EntenteDocument *document);
 EntenteMeasure *entente_measure_for (gpointer owner);
 void entente_measure_attach (EntenteMeasure *self, gpointer owner);
 
+void entente_measure_prepare (EntenteMeasure *self, EntenteItem *const *actors, guint n_actors);
 const EntenteCardText *entente_measure_card (EntenteMeasure *self, EntenteItem *actor);
 const EntenteCardText *entente_measure_words (EntenteMeasure *self, const char *title, const char *subtitle);
 const EntenteLabelText *entente_measure_label (EntenteMeasure *self, const char *word, EntenteLabelForm form);

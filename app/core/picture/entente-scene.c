@@ -22,11 +22,23 @@ G_DEFINE_FINAL_TYPE (EntenteScene, entente_scene, G_TYPE_OBJECT)
 /* Of more lines only short ones bend around cards, and little: one could not tell large bends apart. */
 #define MAX_BENT_LINES 4000
 
+static void
+measure_cards (EntenteScene            *self,
+               const EntenteSceneInput *input)
+{
+  g_autofree EntenteItem **actors = g_new (EntenteItem *, input->n_actors);
+
+  for (guint i = 0; i < input->n_actors; i++)
+    actors[i] = input->actors[i].actor;
+  entente_measure_prepare (self->measure, actors, input->n_actors);
+}
+
 /* Adds a card for each actor of the input behind those that there are. */
 void
 entente_scene_add_cards (EntenteScene            *self,
                          const EntenteSceneInput *input)
 {
+  measure_cards (self, input);
   self->cards = g_renew (EntenteCard, self->cards, self->n_cards + input->n_actors);
   for (guint i = 0; i < input->n_actors; i++)
     {
