@@ -93,6 +93,33 @@ finish_step (GTask        *load_task,
   return FALSE;
 }
 
+/* What lists the items, and what finds them. */
+static gpointer
+list_thread (gpointer data)
+{
+  EntenteLoader *self = data;
+
+  self->search = entente_search_new (get_document (self));
+  self->outline = entente_outline_model_new (get_document (self));
+  return NULL;
+}
+
+/* The scene and the lists of items do not depend on each other. What the document finds out when it is first asked must
+ * be there before two threads ask. */
+static void
+build_all (EntenteLoader *self)
+{
+  GThread *thread;
+
+  entente_document_lookup (get_document (self), "");
+  thread = g_thread_try_new ("lists", list_thread, self, NULL);
+  self->builder = entente_scene_builder_new (get_document (self), self->measure);
+  if (thread != NULL)
+    g_thread_join (thread);
+  else
+    list_thread (self);
+}
+
 static void
 build_step (GTask        *task,
             gpointer      source,
@@ -103,13 +130,9 @@ build_step (GTask        *task,
 
   if (self->arrangement != NULL)
     entente_arrange_document_apply (get_document (self), self->arrangement->points, self->arrangement->n_points);
-  self->builder = entente_scene_builder_new (get_document (self), self->measure);
+  build_all (self);
   if (g_task_return_error_if_cancelled (task))
     return;
-  self->search = entente_search_new (get_document (self));
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  self->outline = entente_outline_model_new (get_document (self));
   /* The first copy of a document creates data that later copies share. This is done here, so that the first
    * copy in the main thread is as quick as the others. */
   g_object_unref (entente_document_copy (get_document (self)));
