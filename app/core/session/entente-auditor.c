@@ -4,6 +4,8 @@
 
 #include "entente-auditor.h"
 
+#include "entente-background.h"
+
 /* The thread has a copy of the document. A change cancels the audit of the document as it was. All who ask about one
  * history share one auditor, so that nothing is audited twice. */
 
@@ -27,14 +29,26 @@ auditor_quark (void)
   return g_quark_from_static_string ("entente-auditor");
 }
 
+static guint
+count_items (EntenteDocument *document)
+{
+  guint n = 0;
+
+  for (EntenteItemKind kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    n += entente_document_get_n_items (document, kind);
+  return n;
+}
+
 static void
 audit_thread (GTask        *task,
               gpointer      source,
               gpointer      document,
               GCancellable *cancellable)
 {
-  EntenteAudit *audit = entente_audit_new (document, cancellable);
+  EntenteAudit *audit;
 
+  entente_background_wait (count_items (document), cancellable);
+  audit = entente_audit_new (document, cancellable);
   g_task_return_pointer (task, audit, audit != NULL ? (GDestroyNotify) entente_audit_unref : NULL);
 }
 

@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "entente-background.h"
+
 /* So many names are shown at once, and of what is raised as many. More could not be taken in, and would take longer to
  * draw than a frame may. */
 #define MAX_SHOWN 90
@@ -86,6 +88,9 @@ find_thread (GTask        *task,
   Search *search = data;
   g_autoptr (EntenteMapAreas) found = NULL;
 
+  if (search->finds_areas)
+    entente_background_wait (entente_scene_get_n_cards (search->scene) + entente_scene_get_n_lines (search->scene),
+                             cancellable);
   if (search->finds_areas)
     found = entente_map_areas_new (search->scene, NULL, 0, cancellable);
   g_task_return_pointer (task, entente_map_names_new (search->scene, search->finds_areas ? found : search->areas,

@@ -4,6 +4,8 @@
 
 #include "entente-tile-queue.h"
 
+#include "entente-background.h"
+
 #ifdef __linux__
 #include <sys/resource.h>
 #endif
@@ -142,6 +144,8 @@ needs_another_turn (EntenteTileQueue *self)
   if (!another)
     self->n_turns--;
   g_mutex_unlock (&self->mutex);
+  if (!another)
+    entente_background_release ();
 
   return another;
 }
@@ -309,7 +313,10 @@ entente_tile_queue_set_wanted (EntenteTileQueue *self,
   g_mutex_unlock (&self->mutex);
 
   for (; n_turns > 0; n_turns--)
-    g_thread_pool_push (get_pool (), queue_ref (self), NULL);
+    {
+      entente_background_hold ();
+      g_thread_pool_push (get_pool (), queue_ref (self), NULL);
+    }
 }
 
 /**
