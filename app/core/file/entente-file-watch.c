@@ -105,8 +105,16 @@ check_thread (GTask        *task,
   const CheckData *check = data;
   CheckResult *found = g_new0 (CheckResult, 1);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = entente_file_read (check->location, cancellable, &error);
+  g_autoptr (GBytes) bytes = NULL;
 
+  found->hash = entente_file_hash (check->location, cancellable);
+  if (g_strcmp0 (found->hash, check->known) == 0)
+    {
+      g_task_return_pointer (task, found, check_result_free);
+      return;
+    }
+  g_clear_pointer (&found->hash, g_free);
+  bytes = entente_file_read (check->location, cancellable, &error);
   if (bytes != NULL)
     read_contents (found, bytes, check->known, cancellable);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||

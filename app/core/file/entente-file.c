@@ -4,6 +4,8 @@
 
 #include "entente-file.h"
 
+#include "entente-background.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -28,6 +30,9 @@ struct _EntenteFile
 
 /* The hash of a file of so many bytes is computed in a thread. */
 #define LARGE_SIZE (1024 * 1024)
+
+/* About so many bytes are an item. */
+#define ITEM_SIZE 200
 
 /* The most attempts to read a file that another program changes meanwhile, and the delay between them, in
  * microseconds. */
@@ -388,6 +393,50 @@ entente_file_read (GFile         *location,
   if (g_file_is_native (location))
     return read_local (g_file_peek_path (location), cancellable, error);
   return read_remote (location, cancellable, error);
+}
+
+static char *
+hash_all (const Input  *input,
+          GCancellable *cancellable)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *buffer = g_malloc (CHUNK_SIZE);
+  gssize n;
+
+  while ((n = read_chunk (input, buffer, CHUNK_SIZE, cancellable, NULL)) > 0)
+    g_checksum_update (checksum, (const guchar *) buffer, n);
+  return n == 0 ? g_strdup (g_checksum_get_string (checksum)) : NULL;
+}
+
+/**
+ * entente_file_hash:
+ * @location: where the file is
+ * @cancellable: (nullable): checked regularly
+ *
+ * Takes no more memory for a large file than for a small one, and begins when nothing else is to be done for it.
+ *
+ * Returns: (transfer full) (nullable): the SHA-256 of what is in the file, in hexadecimal; %NULL if it is not local or
+ *   cannot be read. While another program is writing the file, it is of no use.
+ */
+char *
+entente_file_hash (GFile        *location,
+                   GCancellable *cancellable)
+{
+  struct stat info;
+  Input input = { NULL, -1 };
+  char *hash;
+
+  g_return_val_if_fail (G_IS_FILE (location), NULL);
+
+  if (!g_file_is_native (location))
+    return NULL;
+  input.fd = open_local (g_file_peek_path (location), &info, NULL);
+  if (input.fd < 0)
+    return NULL;
+  entente_background_wait ((guint) (info.st_size / ITEM_SIZE), cancellable);
+  hash = hash_all (&input, cancellable);
+  g_close (input.fd, NULL);
+  return hash;
 }
 
 /**

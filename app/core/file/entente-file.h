@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (EntenteFile, entente_file, ENTENTE, FILE, GObject)
 
 GBytes *entente_file_read (GFile *location, GCancellable *cancellable, GError **error);
 
+char *entente_file_hash (GFile *location, GCancellable *cancellable);
+
 EntenteFile *entente_file_load (GFile *location, GCancellable *cancellable, GError **error);
 void entente_file_load_async (GFile *location, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data);
