@@ -4,9 +4,7 @@
 
 #include "entente-view.h"
 
-#include "entente-condition-match.h"
-#include "entente-id.h"
-#include "entente-view-ways.h"
+#include "entente-view-matches.h"
 
 #define NOT_REACHED ENTENTE_VIEW_NOT_REACHED
 
@@ -25,33 +23,6 @@ struct _EntenteView {
   guint *n_others;      /* by actor */
 };
 
-/* A view on the way. */
-typedef struct {
-  EntenteViewInput *input;
-  const EntenteViewLinks *links;
-  EntenteFilter *filter;
-  GCancellable *cancellable;
-  EntenteBits *matches[ENTENTE_N_ITEM_KINDS]; /* what all conditions hold for; of sources, all */
-  EntenteViewWays ways;                       /* over relations that match, between actors that match or are centers */
-  EntenteBits *witnessed;                     /* actors of whom a statement that matches tells */
-  EntenteBits *centers;                       /* of the focus; NULL without one */
-  gboolean has_period;
-  EntentePeriodMatch period;
-} Making;
-
-static void
-making_clear (Making *making)
-{
-  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    g_clear_pointer (&making->matches[kind], entente_bits_free);
-  entente_view_ways_clear (&making->ways);
-  g_clear_pointer (&making->witnessed, entente_bits_free);
-  g_clear_pointer (&making->centers, entente_bits_free);
-  entente_period_match_clear (&making->period);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Making, making_clear)
-
 static void
 view_clear (gpointer data)
 {
@@ -68,250 +39,56 @@ view_clear (gpointer data)
   g_free (self->n_others);
 }
 
-/* Returns FALSE if it was cancelled. */
-static gboolean
-match_conditions (Making *making)
-{
-  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    making->matches[kind] = entente_bits_new (entente_view_input_get_n (making->input, kind), TRUE);
-  for (guint i = 0; i < entente_filter_get_n (making->filter); i++)
-    {
-      EntenteCondition *condition = entente_filter_get_nth (making->filter, i);
-      g_autoptr (EntenteBits) bits = entente_condition_match (condition, making->input, making->cancellable);
-
-      if (bits == NULL)
-        return FALSE;
-      entente_bits_intersect (making->matches[entente_condition_get_subject (condition)], bits);
-    }
-  return TRUE;
-}
-
 static void
-match_period (Making        *making,
-              EntentePeriod *period)
+show_joined (EntenteViewMatches *matches,
+             EntenteBits        *joined)
 {
-  making->has_period = period != NULL && !entente_period_is_of_knowledge (period);
-  if (!making->has_period)
-    return;
-  entente_period_match (period, making->input, &making->period);
-  entente_bits_intersect (making->matches[ENTENTE_ITEM_RELATION], making->period.relations);
-  entente_bits_intersect (making->matches[ENTENTE_ITEM_STATEMENT], making->period.statements);
-}
-
-/* Who said at another time what was in a period did not say it then. */
-static void
-add_witnesses (Making      *making,
-               guint        statement,
-               EntenteBits *relations)
-{
-  guint speaker = making->links->speakers[statement];
-  gboolean said = !making->has_period || entente_bits_get (making->period.said, statement);
-
-  if (speaker != ENTENTE_VIEW_NOWHERE && said)
-    entente_bits_set (making->witnessed, speaker, TRUE);
-  for (guint i = making->links->target_starts[statement]; i < making->links->target_starts[statement + 1]; i++)
-    {
-      const EntenteViewTarget *target = &making->links->targets[i];
-
-      if (target->kind == ENTENTE_ITEM_RELATION)
-        entente_bits_set (relations, target->position, TRUE);
-      else if (said)
-        entente_bits_set (making->witnessed, target->position, TRUE);
-    }
-}
-
-/* If a condition speaks of statements, only what they tell of can be seen. A period only adds those who spoke then, or
- * were spoken of, unless a condition asks for relations. */
-static void
-match_statements (Making *making)
-{
-  g_autoptr (EntenteBits) told = NULL;
-  gboolean asked = entente_filter_speaks_of (making->filter, ENTENTE_ITEM_STATEMENT);
-
-  making->witnessed = entente_bits_new (entente_view_input_get_n (making->input, ENTENTE_ITEM_ACTOR), FALSE);
-  if (!asked && (!making->has_period || entente_filter_speaks_of (making->filter, ENTENTE_ITEM_RELATION)))
-    return;
-  told = entente_bits_new (entente_view_input_get_n (making->input, ENTENTE_ITEM_RELATION), FALSE);
-  for (guint i = 0; i < entente_view_input_get_n (making->input, ENTENTE_ITEM_STATEMENT); i++)
-    if (entente_bits_get (making->matches[ENTENTE_ITEM_STATEMENT], i))
-      add_witnesses (making, i, told);
-  if (asked)
-    entente_bits_intersect (making->matches[ENTENTE_ITEM_RELATION], told);
-}
-
-static void
-find_centers (Making       *making,
-              EntenteFocus *focus)
-{
-  const char *const *ids = entente_focus_get_centers (focus);
-
-  making->centers = entente_bits_new (entente_view_input_get_n (making->input, ENTENTE_ITEM_ACTOR), FALSE);
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      guint position = entente_view_input_find (making->input, ENTENTE_ITEM_ACTOR, ids[i]);
-
-      if (position != ENTENTE_VIEW_NOWHERE)
-        entente_bits_set (making->centers, position, TRUE);
-    }
-}
-
-static gboolean
-may_show_actor (const Making *making,
-                guint         actor)
-{
-  return actor != ENTENTE_VIEW_NOWHERE && (entente_bits_get (making->matches[ENTENTE_ITEM_ACTOR], actor)
-                                           || (making->centers != NULL && entente_bits_get (making->centers, actor)));
-}
-
-static GHashTable *
-make_set (const char *const *words)
-{
-  GHashTable *set;
-
-  if (words == NULL)
-    return NULL;
-  set = g_hash_table_new (entente_id_hash, g_str_equal);
-  for (guint i = 0; words[i] != NULL; i++)
-    g_hash_table_add (set, (gpointer) words[i]);
-  return set;
-}
-
-static gboolean
-is_of_kinds (const Making *making,
-             guint         relation,
-             GHashTable   *kinds)
-{
-  EntenteItem *item = entente_view_input_get_item (making->input, ENTENTE_ITEM_RELATION, relation);
-  const char *kind = entente_item_get_text (item, ENTENTE_RELATION_KIND);
-
-  return kinds == NULL || g_hash_table_contains (kinds, kind != NULL ? kind : "");
-}
-
-/* A focus over some kinds of relation shows no others. */
-static void
-find_relations (Making       *making,
-                EntenteFocus *focus)
-{
-  guint n = entente_view_input_get_n (making->input, ENTENTE_ITEM_RELATION);
-  g_autoptr (GHashTable) kinds = focus != NULL ? make_set (entente_focus_get_kinds (focus)) : NULL;
-
-  making->ways.relations = entente_bits_new (n, FALSE);
-  for (guint i = 0; i < n; i++)
-    if (entente_bits_get (making->matches[ENTENTE_ITEM_RELATION], i)
-        && may_show_actor (making, making->links->ends[i].from) && may_show_actor (making, making->links->ends[i].to)
-        && is_of_kinds (making, i, kinds))
-      entente_bits_set (making->ways.relations, i, TRUE);
-}
-
-/* Returns FALSE if it was cancelled. */
-static gboolean
-making_begin (Making           *making,
-              EntenteViewInput *input,
-              EntenteViewpoint *viewpoint,
-              GCancellable     *cancellable)
-{
-  EntenteFocus *focus = entente_viewpoint_get_focus (viewpoint);
-
-  *making = (Making) { input, entente_view_input_get_links (input), entente_viewpoint_get_filter (viewpoint),
-                       cancellable, };
-  if (!match_conditions (making))
-    return FALSE;
-  match_period (making, entente_viewpoint_get_period (viewpoint));
-  match_statements (making);
-  making->ways = (EntenteViewWays) { input, NULL, ENTENTE_FOCUS_BOTH };
-  if (focus != NULL)
-    {
-      making->ways.direction = entente_focus_get_direction (focus);
-      find_centers (making, focus);
-    }
-  find_relations (making, focus);
-  return !g_cancellable_is_cancelled (cancellable);
-}
-
-/* What was changed by hand is as near as a center, or out of reach. */
-static void
-change_by_hand (const Making *making,
-                EntenteFocus *focus,
-                guint        *distances)
-{
-  for (guint i = 0; i < entente_focus_get_n_changes (focus); i++)
-    {
-      const EntenteFocusChange *change = entente_focus_get_change (focus, i);
-
-      for (guint j = 0; change->actors[j] != NULL; j++)
-        {
-          guint position = entente_view_input_find (making->input, ENTENTE_ITEM_ACTOR, change->actors[j]);
-
-          if (position == ENTENTE_VIEW_NOWHERE || entente_bits_get (making->centers, position))
-            continue;
-          distances[position] = change->adds && entente_bits_get (making->matches[ENTENTE_ITEM_ACTOR], position)
-                                  ? 0 : NOT_REACHED;
-        }
-    }
-}
-
-/* Returns how many steps each actor is away from the centers. */
-static guint *
-measure_distances (const Making *making,
-                   EntenteFocus *focus,
-                   guint         max_steps)
-{
-  guint *distances = entente_view_ways_measure (&making->ways, making->centers, max_steps);
-
-  change_by_hand (making, focus, distances);
-  return distances;
-}
-
-static void
-show_joined (Making      *making,
-             EntenteBits *joined)
-{
-  for (guint i = 0; i < entente_bits_get_size (making->ways.relations); i++)
-    if (entente_bits_get (making->ways.relations, i))
+  for (guint i = 0; i < entente_bits_get_size (matches->ways.relations); i++)
+    if (entente_bits_get (matches->ways.relations, i))
       {
-        entente_bits_set (joined, making->links->ends[i].from, TRUE);
-        entente_bits_set (joined, making->links->ends[i].to, TRUE);
+        entente_bits_set (joined, matches->links->ends[i].from, TRUE);
+        entente_bits_set (joined, matches->links->ends[i].to, TRUE);
       }
 }
 
 static EntenteBits *
-find_actors (Making       *making,
-             EntenteFocus *focus)
+find_actors (EntenteViewMatches *matches,
+             EntenteFocus       *focus)
 {
-  guint n = entente_view_input_get_n (making->input, ENTENTE_ITEM_ACTOR);
+  guint n = entente_view_input_get_n (matches->input, ENTENTE_ITEM_ACTOR);
   EntenteBits *actors = entente_bits_new (n, FALSE);
-  gboolean asked = entente_filter_speaks_of (making->filter, ENTENTE_ITEM_RELATION)
-                   || entente_filter_speaks_of (making->filter, ENTENTE_ITEM_STATEMENT);
-  gboolean needs_telling = asked || making->has_period;
+  gboolean asked = entente_filter_speaks_of (matches->filter, ENTENTE_ITEM_RELATION)
+                   || entente_filter_speaks_of (matches->filter, ENTENTE_ITEM_STATEMENT);
+  gboolean needs_telling = asked || matches->has_period;
   g_autofree guint *distances = NULL;
 
   if (focus != NULL)
     {
-      distances = measure_distances (making, focus, entente_focus_get_n_steps (focus));
+      distances = entente_view_matches_measure (matches, focus, entente_focus_get_n_steps (focus));
       for (guint i = 0; i < n; i++)
         entente_bits_set (actors, i, distances[i] != NOT_REACHED);
       return actors;
     }
   if (needs_telling)
-    show_joined (making, actors);
+    show_joined (matches, actors);
   for (guint i = 0; i < n; i++)
-    if (!needs_telling || entente_bits_get (making->witnessed, i)
-        || (!asked && entente_bits_get (making->period.actors, i)))
+    if (!needs_telling || entente_bits_get (matches->witnessed, i)
+        || (!asked && entente_bits_get (matches->period.actors, i)))
       entente_bits_set (actors, i, TRUE);
-  entente_bits_intersect (actors, making->matches[ENTENTE_ITEM_ACTOR]);
+  entente_bits_intersect (actors, matches->of_kind[ENTENTE_ITEM_ACTOR]);
   return actors;
 }
 
 static EntenteBits *
-find_shown_relations (Making            *making,
-                      const EntenteBits *actors)
+find_shown_relations (EntenteViewMatches *matches,
+                      const EntenteBits  *actors)
 {
-  guint n = entente_bits_get_size (making->ways.relations);
+  guint n = entente_bits_get_size (matches->ways.relations);
   EntenteBits *relations = entente_bits_new (n, FALSE);
 
   for (guint i = 0; i < n; i++)
-    if (entente_bits_get (making->ways.relations, i) && entente_bits_get (actors, making->links->ends[i].from)
-        && entente_bits_get (actors, making->links->ends[i].to))
+    if (entente_bits_get (matches->ways.relations, i) && entente_bits_get (actors, matches->links->ends[i].from)
+        && entente_bits_get (actors, matches->links->ends[i].to))
       entente_bits_set (relations, i, TRUE);
   return relations;
 }
@@ -328,18 +105,18 @@ tells_of_shown (const EntenteView      *self,
 }
 
 static void
-find_statements_and_sources (EntenteView *self,
-                             Making      *making)
+find_statements_and_sources (EntenteView        *self,
+                             EntenteViewMatches *matches)
 {
   EntenteBits *statements = entente_bits_new (entente_view_input_get_n (self->input, ENTENTE_ITEM_STATEMENT), FALSE);
   EntenteBits *sources = entente_bits_new (entente_view_input_get_n (self->input, ENTENTE_ITEM_SOURCE), FALSE);
 
   for (guint i = 0; i < entente_bits_get_size (statements); i++)
-    if (entente_bits_get (making->matches[ENTENTE_ITEM_STATEMENT], i) && tells_of_shown (self, making->links, i))
+    if (entente_bits_get (matches->of_kind[ENTENTE_ITEM_STATEMENT], i) && tells_of_shown (self, matches->links, i))
       {
         entente_bits_set (statements, i, TRUE);
-        if (making->links->sources[i] != ENTENTE_VIEW_NOWHERE)
-          entente_bits_set (sources, making->links->sources[i], TRUE);
+        if (matches->links->sources[i] != ENTENTE_VIEW_NOWHERE)
+          entente_bits_set (sources, matches->links->sources[i], TRUE);
       }
   self->shown[ENTENTE_ITEM_STATEMENT] = statements;
   self->shown[ENTENTE_ITEM_SOURCE] = sources;
@@ -354,12 +131,12 @@ show_all (EntenteView *self)
 
 /* What a focus can grow by. */
 static void
-keep_ways (EntenteView *self,
-           Making      *making)
+keep_ways (EntenteView        *self,
+           EntenteViewMatches *matches)
 {
-  self->ways = making->ways;
-  making->ways.relations = NULL;
-  self->may_add = g_steal_pointer (&making->matches[ENTENTE_ITEM_ACTOR]);
+  self->ways = matches->ways;
+  matches->ways.relations = NULL;
+  self->may_add = g_steal_pointer (&matches->of_kind[ENTENTE_ITEM_ACTOR]);
   self->n_others = entente_view_ways_count_others (&self->ways, self->shown[ENTENTE_ITEM_ACTOR]);
 }
 
@@ -369,16 +146,16 @@ find_shown (EntenteView  *self,
             GCancellable *cancellable)
 {
   EntenteFocus *focus = entente_viewpoint_get_focus (self->viewpoint);
-  g_auto (Making) making = { NULL, };
+  g_auto (EntenteViewMatches) matches = { NULL, };
 
-  if (!making_begin (&making, self->input, self->viewpoint, cancellable))
+  if (!entente_view_matches_find (&matches, self->input, self->viewpoint, cancellable))
     return FALSE;
-  self->shown[ENTENTE_ITEM_ACTOR] = find_actors (&making, focus);
-  self->shown[ENTENTE_ITEM_RELATION] = find_shown_relations (&making, self->shown[ENTENTE_ITEM_ACTOR]);
-  find_statements_and_sources (self, &making);
-  self->perhaps = g_steal_pointer (&making.period.perhaps);
+  self->shown[ENTENTE_ITEM_ACTOR] = find_actors (&matches, focus);
+  self->shown[ENTENTE_ITEM_RELATION] = find_shown_relations (&matches, self->shown[ENTENTE_ITEM_ACTOR]);
+  find_statements_and_sources (self, &matches);
+  self->perhaps = g_steal_pointer (&matches.period.perhaps);
   if (focus != NULL)
-    keep_ways (self, &making);
+    keep_ways (self, &matches);
   return TRUE;
 }
 
@@ -689,14 +466,14 @@ entente_view_can_add (EntenteView *self,
 }
 
 static void
-count_relations (const Making *making,
-                 const guint  *distances,
-                 GArray       *reach)
+count_relations (const EntenteViewMatches *matches,
+                 const guint              *distances,
+                 GArray                   *reach)
 {
-  for (guint i = 0; i < entente_bits_get_size (making->ways.relations); i++)
-    if (entente_bits_get (making->ways.relations, i))
+  for (guint i = 0; i < entente_bits_get_size (matches->ways.relations); i++)
+    if (entente_bits_get (matches->ways.relations, i))
       {
-        guint from = distances[making->links->ends[i].from], to = distances[making->links->ends[i].to];
+        guint from = distances[matches->links->ends[i].from], to = distances[matches->links->ends[i].to];
 
         if (from != NOT_REACHED && to != NOT_REACHED)
           g_array_index (reach, EntenteReach, MAX (from, to)).n_relations++;
@@ -724,20 +501,20 @@ entente_view_count_reach (EntenteViewInput *input,
   EntenteFocus *focus;
   GArray *reach;
   g_autofree guint *distances = NULL;
-  g_auto (Making) making = { NULL, };
+  g_auto (EntenteViewMatches) matches = { NULL, };
 
   g_return_val_if_fail (input != NULL && viewpoint != NULL && entente_viewpoint_get_focus (viewpoint) != NULL, NULL);
 
   focus = entente_viewpoint_get_focus (viewpoint);
-  if (!making_begin (&making, input, viewpoint, cancellable))
+  if (!entente_view_matches_find (&matches, input, viewpoint, cancellable))
     return NULL;
-  distances = measure_distances (&making, focus, max_steps);
+  distances = entente_view_matches_measure (&matches, focus, max_steps);
   reach = g_array_sized_new (FALSE, TRUE, sizeof (EntenteReach), max_steps + 1);
   g_array_set_size (reach, max_steps + 1);
   for (guint i = 0; i < entente_view_input_get_n (input, ENTENTE_ITEM_ACTOR); i++)
     if (distances[i] != NOT_REACHED)
       g_array_index (reach, EntenteReach, distances[i]).n_actors++;
-  count_relations (&making, distances, reach);
+  count_relations (&matches, distances, reach);
   for (guint i = 1; i < reach->len; i++)
     {
       g_array_index (reach, EntenteReach, i).n_actors += g_array_index (reach, EntenteReach, i - 1).n_actors;
