@@ -5,6 +5,7 @@
 #include "entente-compare-dialog.h"
 
 #include "entente-chosen-items.h"
+#include "entente-compare-task.h"
 #include "entente-compared-row.h"
 #include "entente-difference-words.h"
 #include "entente-id.h"
@@ -48,28 +49,6 @@ struct _EntenteCompareDialog
 };
 
 G_DEFINE_FINAL_TYPE (EntenteCompareDialog, entente_compare_dialog, ADW_TYPE_WINDOW)
-
-/* What the thread reads and makes. */
-typedef struct {
-  GFile *location;
-  EntenteDocument *document; /* a copy */
-  EntenteDocument *other;    /* nullable: to be read */
-  EntenteComparison *comparison;
-} Comparing;
-
-static void compare (EntenteCompareDialog *self);
-
-static void
-comparing_free (gpointer data)
-{
-  Comparing *self = data;
-
-  g_object_unref (self->location);
-  g_object_unref (self->document);
-  g_clear_object (&self->other);
-  entente_comparison_free (self->comparison);
-  g_free (self);
-}
 
 static EntenteDocument *
 get_document (EntenteCompareDialog *self)
@@ -217,52 +196,28 @@ show_comparison (EntenteCompareDialog *self)
 }
 
 static void
-compare_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  Comparing *comparing = data;
-  g_autoptr (GError) error = NULL;
-
-  if (comparing->other == NULL)
-    {
-      g_autoptr (EntenteFile) file = entente_file_load (comparing->location, cancellable, &error);
-
-      if (file == NULL)
-        {
-          g_task_return_error (task, g_steal_pointer (&error));
-          return;
-        }
-      comparing->other = g_object_ref (entente_file_get_document (file));
-    }
-  comparing->comparison = entente_comparison_new (comparing->document, comparing->other, cancellable);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
 compared_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
   g_autoptr (EntenteCompareDialog) self = data;
-  Comparing *comparing = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+  g_autoptr (EntenteDocument) other = NULL;
+  g_autoptr (EntenteComparison) comparison = entente_compare_task_run_finish (result, &other, &error);
   const char *language;
 
   /* Another comparison has begun, or the window is gone. */
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable || self->stack == NULL)
     return;
   g_clear_object (&self->cancellable);
-  if (!done)
+  if (comparison == NULL)
     {
       show_status (self, C_("difference", "The Other File Can’t Be Opened"), error->message);
       return;
     }
-  g_set_object (&self->other, comparing->other);
+  g_set_object (&self->other, other);
   g_clear_pointer (&self->comparison, entente_comparison_free);
-  self->comparison = g_steal_pointer (&comparing->comparison);
+  self->comparison = g_steal_pointer (&comparison);
   /* Both are told of in the same language. */
   language = entente_document_get_name_language (get_document (self));
   entente_document_set_reader (self->comparison->after, language, language != NULL);
@@ -280,19 +235,10 @@ stop (EntenteCompareDialog *self)
 static void
 compare (EntenteCompareDialog *self)
 {
-  Comparing *comparing = g_new0 (Comparing, 1);
-  g_autoptr (GTask) task = NULL;
-
   stop (self);
   self->cancellable = g_cancellable_new ();
-  comparing->location = g_object_ref (self->location);
-  comparing->document = entente_document_copy (get_document (self));
-  g_set_object (&comparing->other, self->other);
-  task = g_task_new (NULL, self->cancellable, compared_cb, g_object_ref (self));
-  g_task_set_source_tag (task, compare);
-  g_task_set_task_data (task, comparing, comparing_free);
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, compare_thread);
+  entente_compare_task_run_async (get_document (self), self->location, self->other, self->cancellable, compared_cb,
+                                  g_object_ref (self));
 }
 
 /* The window shows another document now. */
