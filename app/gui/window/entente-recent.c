@@ -14,6 +14,9 @@
 #define MIME_TYPE "application/vnd.entente+json"
 #define GROUP "Entente"
 
+/* The list is read whole, and kept in memory, whenever a program adds something to it. */
+#define MOST_DOCUMENTS 50
+
 static gboolean
 is_from_entente (GtkRecentInfo *info)
 {
@@ -54,11 +57,32 @@ entente_recent_list (guint max_infos)
   return infos;
 }
 
+/* What other programs have opened as well is theirs to forget. */
+static gboolean
+is_from_entente_alone (GtkRecentInfo *info)
+{
+  gsize n;
+  g_auto (GStrv) programs = gtk_recent_info_get_applications (info, &n);
+
+  return n == 1;
+}
+
+static void
+forget_oldest (void)
+{
+  g_autoptr (GPtrArray) infos = entente_recent_list (G_MAXUINT);
+
+  for (guint i = MOST_DOCUMENTS; i < infos->len; i++)
+    if (is_from_entente_alone (infos->pdata[i]))
+      gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), gtk_recent_info_get_uri (infos->pdata[i]),
+                                      NULL);
+}
+
 /**
  * entente_recent_add:
  * @file: a document that was opened
  *
- * Adds it, unless no traces are to be left.
+ * Adds it, unless no traces are to be left. Documents that were opened long before it are forgotten.
  */
 void
 entente_recent_add (GFile *file)
@@ -73,6 +97,7 @@ entente_recent_add (GFile *file)
   if (!entente_settings_keeps_traces ())
     return;
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+  forget_oldest ();
 }
 
 /**
