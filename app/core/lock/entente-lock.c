@@ -52,7 +52,8 @@ set_limits (guint64 max_memory,
  * Locks the process in, for good, before it gives anything to a library that may be made to do what a stranger wants.
  * It can still read its standard input, write to its standard output and error, and compute. It cannot open, write or
  * list files, start a process or a thread, reach another process or the network, make code, or undo any of this; and
- * no other process of the user can look into it. What a library needs of files it has to read before.
+ * no other process of the user can look into it. What a library needs of files it has to read before. It ends with the
+ * thread that has started it.
  *
  * Where the kernel has no filter, see entente_lock_has_filter(), the limits are set alone. If there is one, but it
  * cannot be set, the process ends.
@@ -61,6 +62,7 @@ void
 entente_lock_process (guint64 max_memory,
                       guint   max_seconds)
 {
+  prctl (PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
   close_range (STDERR_FILENO + 1, G_MAXUINT, 0);
   set_limits (max_memory, max_seconds);
   prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);

@@ -8,8 +8,11 @@
 #include "hostile.h"
 #include "sample-image.h"
 
+#include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* The programs that read what strangers wrote, in the hands of a hostile library. */
@@ -161,6 +164,53 @@ test_state (void)
   assert_is_locked (g_getenv ("ENTENTE_LAYOUT_PROGRAM"), "read-dot");
   assert_is_locked (g_getenv ("ENTENTE_IMAGE_PROGRAM"), NULL);
   assert_is_locked (g_getenv ("ENTENTE_PDF_PROGRAM"), NULL);
+}
+
+/* Starts the program that reads DOT from a pipe in which nothing comes, and waits until it is killed. */
+G_NORETURN static void
+start_and_wait (const int *request,
+                const int *answer)
+{
+  pid_t pid = fork ();
+
+  if (pid == 0)
+    {
+      dup2 (request[0], STDIN_FILENO);
+      dup2 (answer[1], STDOUT_FILENO);
+      execl (g_getenv ("ENTENTE_LAYOUT_PROGRAM"), "entente-layout", "read-dot", NULL);
+      _exit (EXIT_FAILURE);
+    }
+  if (write (answer[1], &pid, sizeof pid) == sizeof pid)
+    pause ();
+  _exit (EXIT_FAILURE);
+}
+
+/* A program does not go on when the one that has started it is gone, however that ended. */
+static void
+test_orphan (void)
+{
+  int request[2], answer[2];
+  g_autofree char *name = NULL;
+  pid_t parent, pid;
+  char byte;
+
+  g_assert_no_errno (pipe (request));
+  g_assert_no_errno (pipe (answer));
+  parent = fork ();
+  if (parent == 0)
+    start_and_wait (request, answer);
+  close (answer[1]);
+  g_assert_cmpint (read (answer[0], &pid, sizeof pid), ==, sizeof pid);
+  name = g_strdup_printf ("%d", pid);
+  wait_for_state (name, "\nNoNewPrivs:\t1\n");
+
+  g_assert_no_errno (kill (parent, SIGKILL));
+  g_assert_cmpint (waitpid (parent, NULL, 0), ==, parent);
+  /* It ends, although its request has not: this end of that pipe is still open. */
+  g_assert_cmpint (read (answer[0], &byte, 1), ==, 0);
+  close (answer[0]);
+  close (request[0]);
+  close (request[1]);
 }
 
 /* A program as it is, and as it would be without a lock. */
@@ -317,6 +367,7 @@ main (int   argc,
   g_test_add_func ("/lock/hostile", test_hostile);
   g_test_add_func ("/lock/free", test_free);
   g_test_add_func ("/lock/state", test_state);
+  g_test_add_func ("/lock/orphan", test_orphan);
   g_test_add_func ("/lock/engines", test_engines);
   g_test_add_func ("/lock/large", test_large);
   g_test_add_func ("/lock/dot", test_dot);
