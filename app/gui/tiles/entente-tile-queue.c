@@ -77,6 +77,7 @@ queue_unref (gpointer data)
   g_queue_clear_full (&self->done, (GDestroyNotify) entente_tile_free);
   g_mutex_clear (&self->mutex);
   g_free (self);
+  entente_tile_end ();
 }
 
 static gboolean
@@ -246,6 +247,7 @@ entente_tile_queue_new (guint                rank,
 
   g_return_val_if_fail (notify != NULL, NULL);
 
+  entente_tile_begin ();
   self = g_new0 (EntenteTileQueue, 1);
   g_atomic_ref_count_init (&self->refs);
   self->rank = rank;

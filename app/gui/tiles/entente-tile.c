@@ -17,15 +17,14 @@
 #define BLEED_PIXELS 4.0
 
 static GMutex spare_mutex;
-static GPtrArray *spare_buffers;
+static GPtrArray *spare_buffers; /* NULL while nobody needs any */
+static guint n_users;
 
 static void
 return_buffer (gpointer buffer)
 {
   g_mutex_lock (&spare_mutex);
-  if (spare_buffers == NULL)
-    spare_buffers = g_ptr_array_new ();
-  if (spare_buffers->len < MAX_SPARE_BUFFERS)
+  if (spare_buffers != NULL && spare_buffers->len < MAX_SPARE_BUFFERS)
     g_ptr_array_add (spare_buffers, g_steal_pointer (&buffer));
   g_mutex_unlock (&spare_mutex);
 
@@ -47,6 +46,34 @@ take_buffer (void)
     buffer = g_malloc (ENTENTE_TILE_BYTES);
 
   return g_bytes_new_with_free_func (buffer, ENTENTE_TILE_BYTES, return_buffer, buffer);
+}
+
+/**
+ * entente_tile_begin:
+ *
+ * Tells that tiles are to be painted, until as many calls of entente_tile_end(). Their buffers are used again.
+ */
+void
+entente_tile_begin (void)
+{
+  g_mutex_lock (&spare_mutex);
+  if (n_users++ == 0)
+    spare_buffers = g_ptr_array_new_with_free_func (g_free);
+  g_mutex_unlock (&spare_mutex);
+}
+
+/**
+ * entente_tile_end:
+ *
+ * Tells that no tiles are to be painted any more. The buffers are freed after the last.
+ */
+void
+entente_tile_end (void)
+{
+  g_mutex_lock (&spare_mutex);
+  if (--n_users == 0)
+    g_clear_pointer (&spare_buffers, g_ptr_array_unref);
+  g_mutex_unlock (&spare_mutex);
 }
 
 static cairo_surface_t *

@@ -45,6 +45,9 @@ typedef struct {
   gboolean stale;           /* the pixels are of another sheet, and shown until this tile is painted */
 } EntenteTile;
 
+void entente_tile_begin (void);
+void entente_tile_end (void);
+
 EntenteTile *entente_tile_new (EntenteTileSheet *sheet, int column, int row);
 void entente_tile_free (EntenteTile *self);
 EntenteTile *entente_tile_new_like (EntenteTileSheet *sheet, const EntenteTile *other);
