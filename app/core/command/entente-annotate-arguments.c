@@ -9,6 +9,7 @@
 #include "entente-article-source.h"
 #include "entente-file.h"
 #include "entente-history.h"
+#include "entente-import-encoding.h"
 #include "entente-json-print.h"
 #include "entente-language.h"
 #include "entente-place-new.h"
@@ -17,7 +18,7 @@
 
 #include <glib/gi18n.h>
 
-enum { STATUS_DONE = 0, STATUS_REFUSED = 1 };
+enum { STATUS_DONE = 0, STATUS_REFUSED = 1, STATUS_MISUSED = 2 };
 
 /* GLib takes the word behind an option without a value for its value, so that "--annotate FILE" needs a name of its
  * own. */
@@ -321,7 +322,7 @@ add_files (const EntenteAnnotateArguments *self,
  * Prints the quotations of a text, or adds those of texts to a document that is there or to a new one. If one of the
  * files cannot be read, nothing is written.
  *
- * Returns: the exit status: 0 if it was done, 1 if it was refused
+ * Returns: the exit status: 0 if it was done, 1 if it was refused, 2 if the encoding cannot be
  */
 int
 entente_annotate_arguments_run (const EntenteAnnotateArguments *self,
@@ -330,8 +331,16 @@ entente_annotate_arguments_run (const EntenteAnnotateArguments *self,
                                 FILE                           *out,
                                 FILE                           *err)
 {
-  g_autoptr (EntenteLexicons) lexicons = entente_lexicons_load ();
+  g_autoptr (EntenteLexicons) lexicons = NULL;
 
+  if (encoding != NULL && !entente_import_encoding_is_known (encoding))
+    {
+      g_autofree char *fault = g_strdup_printf (_("The encoding “%s” is not known"), encoding);
+
+      fprintf (err, "entente: %s\n", fault);
+      return STATUS_MISUSED;
+    }
+  lexicons = entente_lexicons_load ();
   return self->prints ? print_file (files[0], encoding, lexicons, out, err)
                       : add_files (self, encoding, files, lexicons, out, err);
 }

@@ -16,7 +16,7 @@
 
 #include <glib/gi18n.h>
 
-enum { STATUS_DONE = 0, STATUS_REFUSED = 1, STATUS_WARNINGS = 2 };
+enum { STATUS_DONE = 0, STATUS_REFUSED = 1, STATUS_WARNINGS = 2, STATUS_MISUSED = 2 };
 
 /**
  * entente_import_arguments_clear:
@@ -295,7 +295,8 @@ import_inputs (const EntenteImportArguments *self,
   if (import == NULL)
     {
       fprintf (err, "entente: %s: %s\n", path, error->message);
-      return STATUS_REFUSED;
+      return g_error_matches (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_OPTION) ? STATUS_MISUSED
+                                                                                        : STATUS_REFUSED;
     }
   document = open_document (self, &hash, err);
   if (document == NULL)
@@ -330,8 +331,8 @@ import_inputs (const EntenteImportArguments *self,
  *
  * Imports files into a document that is there or into a new one. If one of them cannot be read, nothing is written.
  *
- * Returns: the exit status: 0 if it was imported, 1 if it was refused, 2 if it was imported with warnings and the
- *   arguments say that these matter
+ * Returns: the exit status: 0 if it was imported, 1 if it was refused, 2 if the arguments cannot be, or if it was
+ *   imported with warnings and the arguments say that these matter
  */
 int
 entente_import_arguments_run (const EntenteImportArguments *self,
@@ -345,7 +346,7 @@ entente_import_arguments_run (const EntenteImportArguments *self,
   if (fault != NULL)
     {
       fprintf (err, "entente: %s\n", fault);
-      return STATUS_REFUSED;
+      return STATUS_MISUSED;
     }
   inputs = load_inputs (files, hashes, err);
   return inputs != NULL ? import_inputs (self, inputs, hashes, files[0], out, err) : STATUS_REFUSED;

@@ -200,8 +200,8 @@ test_words (Fixture       *fixture,
   g_autofree char *matrix = put (fixture, "matrix.csv", ",a,b\na,0,1\nb,1,0\n");
   g_autofree char *as_matrix = run (fixture, 0, "--as=matrix", matrix, NULL);
   g_autofree char *as_adjacency = run (fixture, 0, "--as=adjacency", matrix, NULL);
-  g_autofree char *unknown = run (fixture, 1, "--as=picture", matrix, NULL);
-  g_autofree char *encoding = run (fixture, 1, "--encoding=FOO", matrix, NULL);
+  g_autofree char *unknown = run (fixture, 2, "--as=picture", matrix, NULL);
+  g_autofree char *encoding = run (fixture, 2, "--encoding=FOO", matrix, NULL);
 
   assert_line (as_matrix, "actors 2");
   g_assert_nonnull (strstr (as_adjacency, "actors "));
@@ -229,13 +229,17 @@ test_options (Fixture       *fixture,
   g_autofree char *actors = run (fixture, 0, "--as=actors", "--data-set=a", table, NULL);
   g_autofree char *relations = run (fixture, 0, "--map=Title:from,Where:to", "--data-set=b", table, NULL);
   g_autofree char *decoded = run (fixture, 0, "--encoding=ISO-8859-1", latin, NULL), *text = read_document (fixture);
-  g_autofree char *no_column = run (fixture, 1, "--map=Nowhere:from", table, NULL);
-  g_autofree char *no_format = run (fixture, 1, "--as=poem", table, NULL);
+  g_autofree char *no_column = run (fixture, 2, "--map=Nowhere:from", table, NULL);
+  g_autofree char *no_member = run (fixture, 2, "--map=Title:poem", table, NULL);
+  g_autofree char *no_pair = run (fixture, 2, "--map=Title", table, NULL);
+  g_autofree char *no_format = run (fixture, 2, "--as=poem", table, NULL);
 
   assert_line (actors, "actors 2");
   assert_line (relations, "relations 2");
   g_assert_nonnull (strstr (text, "Müller"));
   g_assert_nonnull (strstr (no_column, "Nowhere"));
+  g_assert_nonnull (strstr (no_member, "poem"));
+  g_assert_nonnull (strstr (no_pair, "Title"));
   g_assert_nonnull (strstr (no_format, "poem"));
 }
 
