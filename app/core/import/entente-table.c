@@ -28,6 +28,7 @@ struct _EntenteTable {
   GArray *rows;   /* of Row */
   guint n_columns;
   char separator;
+  gboolean is_exact;     /* the blanks of cells are kept */
   guint8 ends_cell[256]; /* whether a byte is the separator or a line end */
   guint n_comments;    /* lines before the first row */
   guint unclosed_line; /* where a quote is not closed; 0 if there is none */
@@ -178,9 +179,9 @@ add_cell (EntenteTable *self,
           Place        *place,
           char         *start)
 {
-  while (place->out > start && g_ascii_isspace (place->out[-1]))
+  while (!self->is_exact && place->out > start && g_ascii_isspace (place->out[-1]))
     place->out--;
-  while (start < place->out && g_ascii_isspace (*start))
+  while (!self->is_exact && start < place->out && g_ascii_isspace (*start))
     start++;
   /* The null character may be where the separator is. */
   place->last = place->in < place->end ? *place->in : '\0';
@@ -216,7 +217,7 @@ read_cell (EntenteTable *self,
   char *start = place->out;
   const char *quote;
 
-  while (place->in < place->end && *place->in == ' ' && self->separator != ' ')
+  while (place->in < place->end && *place->in == ' ' && self->separator != ' ' && !self->is_exact)
     place->in++;
   if (self->separator == ' ')
     take_attributes (place);
@@ -418,6 +419,45 @@ entente_table_new (const char *text,
   return entente_table_new_take (g_memdup2 (text, length), length, separator);
 }
 
+static EntenteTable *
+read_table (char     *text,
+            gsize     length,
+            char      separator,
+            gboolean  is_exact)
+{
+  EntenteTable *self = g_new0 (EntenteTable, 1);
+  Place place = { 0 };
+  char named = '\0';
+  gsize skipped;
+
+  /* A place in nothing is none. */
+  if (text == NULL)
+    text = g_strdup ("");
+
+  self->is_exact = is_exact;
+  skipped = read_separator_line (text, length, &named);
+  if (!is_exact)
+    skipped += skip_comments (text + skipped, text + length, &self->n_comments);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  self->separator = separator != '\0' ? separator : named;
+  if (self->separator == '\0')
+    self->separator = entente_table_guess_separator (text + skipped, text + length);
+  self->ends_cell[(guchar) self->separator] = self->ends_cell['\n'] = self->ends_cell['\r'] = TRUE;
+  /* Each cell takes a null character, which is where the separator or the line end was, and one may be missing. */
+  text = g_realloc (text, length + 2);
+  text[length] = text[length + 1] = '\0';
+  self->text = text;
+  self->bytes = g_bytes_new_take (text, length + 2);
+  place = (Place) { text + skipped, text + length, text, 1 + count_lines (text, text + skipped), '\0' };
+  read_rows (self, &place);
+  if (is_exact)
+    return self;
+  drop_headings (self);
+  if (has_row_names (self))
+    add_empty_title (self);
+  return self;
+}
+
 /**
  * entente_table_new_take:
  * @text: (array length=length) (transfer full): a text in UTF-8, without a byte order mark
@@ -433,35 +473,29 @@ entente_table_new_take (char  *text,
                         gsize  length,
                         char   separator)
 {
-  EntenteTable *self = g_new0 (EntenteTable, 1);
-  Place place = { 0 };
-  char named = '\0';
-  gsize skipped;
+  g_return_val_if_fail (text != NULL || length == 0, NULL);
 
-  g_return_val_if_fail (text != NULL || length == 0, self);
+  return read_table (text, length, separator, FALSE);
+}
 
-  /* A place in nothing is none. */
-  if (text == NULL)
-    text = g_strdup ("");
+/**
+ * entente_table_new_exact:
+ * @text: (array length=length) (transfer full): a text in UTF-8, without a byte order mark
+ * @length: how long it is; less than 4 GiB
+ * @separator: what is between cells
+ *
+ * Reads a table whose first row is its header, and whose cells are as they stand there, with their blanks.
+ *
+ * Returns: (transfer full): the table
+ */
+EntenteTable *
+entente_table_new_exact (char  *text,
+                         gsize  length,
+                         char   separator)
+{
+  g_return_val_if_fail ((text != NULL || length == 0) && separator != '\0', NULL);
 
-  skipped = read_separator_line (text, length, &named);
-  skipped += skip_comments (text + skipped, text + length, &self->n_comments);
-  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  self->separator = separator != '\0' ? separator : named;
-  if (self->separator == '\0')
-    self->separator = entente_table_guess_separator (text + skipped, text + length);
-  self->ends_cell[(guchar) self->separator] = self->ends_cell['\n'] = self->ends_cell['\r'] = TRUE;
-  /* Each cell takes a null character, which is where the separator or the line end was, and one may be missing. */
-  text = g_realloc (text, length + 2);
-  text[length] = text[length + 1] = '\0';
-  self->text = text;
-  self->bytes = g_bytes_new_take (text, length + 2);
-  place = (Place) { text + skipped, text + length, text, 1 + count_lines (text, text + skipped), '\0' };
-  read_rows (self, &place);
-  drop_headings (self);
-  if (has_row_names (self))
-    add_empty_title (self);
-  return self;
+  return read_table (text, length, separator, TRUE);
 }
 
 /**

@@ -6,11 +6,13 @@
 
 G_BEGIN_DECLS
 
-/* A table in a text: CSV and its kin. Blanks at both ends of a cell are dropped; blank rows are left out. */
+/* A table in a text: CSV and its kin. Blanks at both ends of a cell are dropped, unless it is read exactly; blank rows
+ * are left out. */
 typedef struct _EntenteTable EntenteTable;
 
 EntenteTable *entente_table_new (const char *text, gsize length, char separator);
 EntenteTable *entente_table_new_take (char *text, gsize length, char separator);
+EntenteTable *entente_table_new_exact (char *text, gsize length, char separator);
 void entente_table_free (EntenteTable *self);
 
 GBytes *entente_table_get_bytes (const EntenteTable *self);
