@@ -231,12 +231,12 @@ keep_files (const EntenteImportArguments *self,
 {
   EntenteImportFiles *files = entente_import_plan_get_files (plan);
 
+  const EntenteImportOptions options = { self->as, self->map, self->encoding };
+
   for (guint i = 0; i < inputs->len; i++)
     {
-      const EntenteImportFormat *format = entente_import_find_format (self->as);
+      const EntenteImportFormat *format = entente_import_choose (inputs->pdata[i], &options, NULL);
 
-      if (format == NULL)
-        format = entente_import_sniff (inputs->pdata[i], NULL);
       if (format != NULL)
         entente_import_files_add (files, entente_import_input_get_name (inputs->pdata[i]), format->name,
                                   hashes->pdata[i]);

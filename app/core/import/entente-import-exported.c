@@ -5,6 +5,7 @@
 #include "entente-import-exported.h"
 
 #include "entente-id.h"
+#include "entente-own-cell.h"
 
 /* The file has the ids of the document. In another document they may be those of other things: so it is told by what
  * the items say whether it is the same document, maybe in an earlier or a later state. Half of them must be as they are
@@ -27,7 +28,11 @@ has_same_text (EntenteImportItem *imported,
                EntenteItem       *item,
                guint              member)
 {
-  return g_strcmp0 (entente_record_get_text (imported->record, member), entente_item_get_text (item, member)) == 0;
+  const char *text = entente_record_get_text (imported->record, member);
+
+  if (imported->row != NULL || imported->is_mention)
+    return entente_own_cell_is (text != NULL ? text : "", entente_item_get_text (item, member));
+  return g_strcmp0 (text, entente_item_get_text (item, member)) == 0;
 }
 
 /* Whether the member refers to the item of the id that the other's does. */
@@ -74,35 +79,65 @@ has_same_ends (EntenteImport     *import,
          has_same_reference (import, imported, item, ENTENTE_RELATION_TO);
 }
 
+/* A spreadsheet changes whole columns. Names and words may all be new there; then the other cells tell. */
+static gboolean
+has_same_cells (EntenteImportItem *imported,
+                EntenteItem       *item,
+                EntenteDocument   *document)
+{
+  guint n_unchanged, n_changed;
+
+  if (imported->row == NULL)
+    return FALSE;
+  entente_own_row_count (imported->row, item, document, &n_unchanged, &n_changed);
+  return n_unchanged > 1 && n_unchanged > n_changed;
+}
+
 static gboolean
 agrees (EntenteImport     *import,
         EntenteImportItem *imported,
-        EntenteItem       *item)
+        EntenteItem       *item,
+        EntenteDocument   *document)
 {
   switch (imported->kind)
     {
     case ENTENTE_ITEM_ACTOR:
-      return has_same_name (imported, item, ENTENTE_ACTOR_NAME);
+      return has_same_name (imported, item, ENTENTE_ACTOR_NAME) || has_same_cells (imported, item, document);
     case ENTENTE_ITEM_RELATION:
       return has_same_ends (import, imported, item);
     case ENTENTE_ITEM_STATEMENT:
-      return has_same_text (imported, item, ENTENTE_STATEMENT_TEXT);
+      return has_same_text (imported, item, ENTENTE_STATEMENT_TEXT) || has_same_cells (imported, item, document);
     case ENTENTE_ITEM_SOURCE:
-      return has_same_name (imported, item, ENTENTE_SOURCE_TITLE);
+      return has_same_name (imported, item, ENTENTE_SOURCE_TITLE) || has_same_cells (imported, item, document);
     case ENTENTE_N_ITEM_KINDS:
     default:
       g_assert_not_reached ();
     }
 }
 
+/* Whether all but one cell of a row are as they were. */
+static gboolean
+has_one_change (EntenteImportItem *imported,
+                EntenteItem       *item,
+                EntenteDocument   *document)
+{
+  guint n_unchanged, n_changed;
+
+  if (imported->row == NULL)
+    return FALSE;
+  entente_own_row_count (imported->row, item, document, &n_unchanged, &n_changed);
+  return n_changed <= 1 && n_unchanged > n_changed;
+}
+
 /* Whether an item of another name or other words can be the same. */
 static gboolean
 can_be (EntenteImport     *import,
         EntenteImportItem *imported,
-        EntenteItem       *item)
+        EntenteItem       *item,
+        EntenteDocument   *document)
 {
   if (imported->kind == ENTENTE_ITEM_RELATION)
-    return has_same_ends (import, imported, item);
+    return has_same_ends (import, imported, item) || has_one_change (imported, item, document);
   return imported->kind != ENTENTE_ITEM_STATEMENT || has_same_text (imported, item, ENTENTE_STATEMENT_TEXT) ||
          has_same_reference (import, imported, item, ENTENTE_STATEMENT_SOURCE);
 }
@@ -112,6 +147,15 @@ find_candidate (EntenteDocument   *document,
                 EntenteImportItem *imported)
 {
   return imported->is_own ? entente_document_lookup_kind (document, imported->kind, imported->key) : NULL;
+}
+
+/* Whether a table only refers to the item, so that there is nothing by which to tell what it is. */
+static gboolean
+is_only_id (EntenteImportItem *imported)
+{
+  guint member = imported->kind == ENTENTE_ITEM_ACTOR ? (guint) ENTENTE_ACTOR_NAME : (guint) ENTENTE_SOURCE_TITLE;
+
+  return imported->is_mention && is_stand_in (imported, member);
 }
 
 static gboolean
@@ -129,8 +173,10 @@ is_same_document (EntenteImport   *import,
           EntenteImportItem *imported = entente_import_get_nth (import, kind, i);
           EntenteItem *item = find_candidate (document, imported);
 
+          if (is_only_id (imported))
+            continue;
           n_own += imported->is_own;
-          n_equal += item != NULL && agrees (import, imported, item);
+          n_equal += item != NULL && agrees (import, imported, item, document);
         }
       if (n_own > n_before)
         n_items += entente_document_get_n_items (document, kind);
@@ -162,7 +208,7 @@ entente_import_exported_find (EntenteImport   *import,
         EntenteImportItem *imported = entente_import_get_nth (import, kind, i);
         EntenteItem *item = find_candidate (document, imported);
 
-        if (item != NULL && can_be (import, imported, item))
+        if (item != NULL && can_be (import, imported, item, document))
           g_hash_table_insert (found, imported->id, item);
       }
   return found;

@@ -48,6 +48,7 @@ static const EntenteImportFormat *const formats[] = {
   &entente_import_dl,
   &entente_import_ris,
   &entente_import_bibtex,
+  &entente_import_own_table,
   &entente_import_table,
 };
 
@@ -175,18 +176,29 @@ entente_import_sniff (EntenteImportInput  *input,
   return NULL;
 }
 
-static const EntenteImportFormat *
-choose (EntenteImportInput          *input,
-        const EntenteImportOptions  *options,
-        GError                     **error)
+/**
+ * entente_import_choose:
+ * @input: an input
+ * @options: (nullable): what the user says of it
+ * @error: return location for an error
+ *
+ * Returns: (transfer none) (nullable): the format in which it is to be read
+ */
+const EntenteImportFormat *
+entente_import_choose (EntenteImportInput          *input,
+                       const EntenteImportOptions  *options,
+                       GError                     **error)
 {
   const EntenteImportFormat *format = options != NULL ? entente_import_find_format (options->format) : NULL;
 
   if (options != NULL && options->encoding != NULL)
     entente_import_input_set_encoding (input, options->encoding);
-  if (format == NULL)
-    return entente_import_sniff (input, error);
-  return entente_import_check (format, input, error) ? format : NULL;
+  if (format != NULL)
+    return entente_import_check (format, input, error) ? format : NULL;
+  format = entente_import_sniff (input, error);
+  if (format == NULL || format->general == NULL || options == NULL)
+    return format;
+  return options->format != NULL || options->map != NULL ? format->general : format;
 }
 
 static const EntenteImportReason empty = {
@@ -376,6 +388,9 @@ entente_import_complete (EntenteImport  *import,
 
   if (!check (import, error))
     return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (formats[i]->complete != NULL)
+      formats[i]->complete (import);
   entente_import_finish (import, name);
   entente_import_positions_report (import);
   if (entente_import_count (import) == 0)
@@ -412,7 +427,7 @@ entente_import_read (EntenteImportInput *const   *inputs,
   import = entente_import_new ();
   for (guint i = 0; i < n_inputs; i++)
     {
-      const EntenteImportFormat *own = choose (inputs[i], options, error);
+      const EntenteImportFormat *own = entente_import_choose (inputs[i], options, error);
       gboolean is_chosen = options != NULL && own == entente_import_find_format (options->format);
       guint n_before = entente_import_count (import);
 

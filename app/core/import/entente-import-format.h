@@ -15,9 +15,11 @@ typedef struct {
 } EntenteImportOptions;
 
 /* A format that can be read. There is one reader for each, in a file of its own. */
-typedef struct {
+typedef struct _EntenteImportFormat EntenteImportFormat;
+struct _EntenteImportFormat {
   const char *name;  /* in options and in the schemes of identifiers */
   const char *title; /* for people; translated when it is shown */
+  const EntenteImportFormat *general; /* (nullable): what reads the file if options say what is in it */
 
   /* Whether the input is of this format, by what is in it. */
   gboolean (*sniff) (EntenteImportInput *input);
@@ -27,7 +29,9 @@ typedef struct {
   /* Adds what is in it to the import. */
   gboolean (*read) (EntenteImport *import, EntenteImportInput *input, const EntenteImportOptions *options,
                     GCancellable *cancellable, GError **error);
-} EntenteImportFormat;
+  /* (nullable): What is to be done when all inputs are read, also if none is of this format. */
+  void (*complete) (EntenteImport *import);
+};
 
 #define ENTENTE_IMPORT_ERROR (entente_import_error_quark ())
 GQuark entente_import_error_quark (void);
@@ -50,6 +54,8 @@ guint entente_import_get_n_formats (void);
 const EntenteImportFormat *entente_import_get_nth_format (guint nth);
 const EntenteImportFormat *entente_import_find_format (const char *name);
 const EntenteImportFormat *entente_import_sniff (EntenteImportInput *input, GError **error);
+const EntenteImportFormat *entente_import_choose (EntenteImportInput *input, const EntenteImportOptions *options,
+                                                  GError **error);
 gboolean entente_import_check (const EntenteImportFormat *format, EntenteImportInput *input, GError **error);
 
 EntenteImport *entente_import_read (EntenteImportInput *const *inputs, guint n_inputs,

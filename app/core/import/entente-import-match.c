@@ -24,6 +24,7 @@ typedef struct {
   const char *scheme;
   GHashTable *exported;
   GHashTable *identified; /* kind, scheme and id -> item of the document */
+  GHashTable *taken;      /* set of the items that were exported */
   GHashTable *here;       /* provisional id -> item of the document */
 } Matching;
 
@@ -108,6 +109,15 @@ find_here (Matching          *self,
   return item;
 }
 
+/* A row that somebody has added to a table of the document is none of its other rows, whatever it has in common. */
+static gboolean
+is_other_row (Matching          *self,
+              EntenteImportItem *imported,
+              EntenteItem       *item)
+{
+  return imported->row != NULL && !imported->is_own && g_hash_table_contains (self->taken, item);
+}
+
 /* Two items of the file can have been merged in the document; then both are that one. */
 static void
 match_by_key (Matching           *self,
@@ -122,7 +132,7 @@ match_by_key (Matching           *self,
 
       if (item == NULL)
         item = find_here (self, imported, tells ? imported->key : NULL);
-      if (item != NULL)
+      if (item != NULL && !is_other_row (self, imported, item))
         g_hash_table_insert (self->here, imported->id, item);
     }
 }
@@ -158,6 +168,17 @@ find_all (Matching *self)
       match_by_key (self, alike, order[i]);
       entente_import_alike_match (alike, order[i], copy_here, self->here, self->here);
     }
+}
+
+static void
+take_exported (Matching *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->exported);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    g_hash_table_add (self->taken, item);
 }
 
 static gboolean
@@ -205,13 +226,15 @@ entente_import_match (EntenteImport   *import,
                       guint           *n_missing)
 {
   g_autoptr (GHashTable) identified = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
-  Matching matching = { import, document, scheme, exported, identified, NULL };
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  Matching matching = { import, document, scheme, exported, identified, taken, NULL };
 
   g_return_val_if_fail (import != NULL && ENTENTE_IS_DOCUMENT (document) && scheme != NULL && exported != NULL &&
                         n_missing != NULL, NULL);
 
   matching.here = g_hash_table_new (entente_id_hash, g_str_equal);
   index_document (&matching);
+  take_exported (&matching);
   find_all (&matching);
   count_missing (&matching, n_missing);
   return matching.here;

@@ -13,6 +13,7 @@
 #include "entente-import-names.h"
 #include "entente-import-positions.h"
 #include "entente-import-update.h"
+#include "entente-own-mapping.h"
 #include "entente-reference.h"
 
 #include <glib/gi18n.h>
@@ -23,6 +24,7 @@ struct _EntenteImportPlan {
   char *scheme;              /* of the ids that hold in this data set only */
   GHashTable *here;          /* provisional id -> item of the document */
   GHashTable *exported;      /* likewise, of the items that were exported from the document; they are also here */
+  GHashTable *spare;         /* set of provisional ids: what a table mentions and nothing new refers to */
   GHashTable *ids;           /* provisional id -> id in the document, while the draft is made */
   GHashTable *last_numbers;  /* id without its number -> the last number that was given */
   guint n_here[ENTENTE_N_ITEM_KINDS];
@@ -46,24 +48,52 @@ difference_free (gpointer data)
 }
 
 static const char *
-map_to_here (EntenteLink link,
-             const char *id,
-             gpointer    data)
+map_to_here (EntenteLink  link,
+             const char  *id,
+             gpointer     data)
 {
   EntenteImportPlan *self = data;
 
   return entente_import_match_map (self->here, id);
 }
 
+static gboolean
+is_exported (EntenteImportPlan *self,
+             EntenteImportItem *imported)
+{
+  return g_hash_table_contains (self->exported, imported->id);
+}
+
+/* A table of the document does not tell all of an item, and may refer to what only the document has. */
+static gboolean
+is_row_of_document (EntenteImportPlan *self,
+                    EntenteImportItem *imported)
+{
+  return imported->row != NULL && g_hash_table_size (self->exported) > 0;
+}
+
+/* What the item of a document, or a new one if there is none, gets from the file. */
 static EntenteRecord *
 copy_mapped (EntenteImportPlan    *self,
              EntenteImportItem    *imported,
+             EntenteItem          *item,
              EntenteReferenceFunc  func)
 {
-  EntenteRecord *record = entente_record_copy (imported->record);
+  EntenteRecord *record;
 
+  if (is_row_of_document (self, imported))
+    return entente_own_mapping_dup_record (imported, self->document, item, func, self);
+  record = entente_record_copy (imported->record);
   entente_reference_map (record, func, self);
   return record;
+}
+
+/* Whether the file tells of the item. What a table only names to refer to it is told elsewhere. */
+static gboolean
+is_described (EntenteImportPlan *self,
+              EntenteImportItem *imported)
+{
+  return imported->is_described && !(imported->is_mention && is_exported (self, imported));
 }
 
 static void
@@ -84,11 +114,25 @@ is_compared (const EntenteRecord *record,
          known->type != ENTENTE_VALUE_OTHER && entente_record_has (record, member);
 }
 
+/* A flag of what was exported from the document: one that is not there says the opposite. */
 static gboolean
-is_exported (EntenteImportPlan *self,
-             EntenteImportItem *imported)
+is_flag (EntenteImportPlan   *self,
+         EntenteImportItem   *imported,
+         const EntenteRecord *old,
+         guint                member)
 {
-  return g_hash_table_contains (self->exported, imported->id);
+  return is_exported (self, imported) &&
+         entente_record_get_shape (old)->members[member].type == ENTENTE_VALUE_FLAG;
+}
+
+/* Whether the item says nothing of the member, so that what the file says can be filled in. */
+static gboolean
+is_open (EntenteImportPlan   *self,
+         EntenteImportItem   *imported,
+         const EntenteRecord *old,
+         guint                member)
+{
+  return !entente_record_has (old, member) && !is_flag (self, imported, old, member);
 }
 
 /* Whether the file says something of the member that the document may not have. */
@@ -99,6 +143,9 @@ is_told (EntenteImportPlan   *self,
          const EntenteRecord *old,
          guint                member)
 {
+  /* A row says yes or no. */
+  if (imported->row != NULL && is_flag (self, imported, old, member))
+    return entente_record_get_flag (record, member) != entente_record_get_flag (old, member);
   return is_compared (record, member) &&
          (!is_exported (self, imported) || entente_import_exported_is_told (imported, record, old, member));
 }
@@ -118,7 +165,7 @@ compare_member (EntenteImportPlan   *self,
 
   if (g_str_equal (before, after))
     return;
-  if (!entente_record_has (old, member))
+  if (is_open (self, imported, old, member))
     {
       self->n_filled++;
       return;
@@ -128,7 +175,9 @@ compare_member (EntenteImportPlan   *self,
   difference->member = member;
   difference->imported = imported;
   difference->before = entente_import_update_describe (self->document, old, member);
-  difference->after = entente_import_update_describe_imported (imported, member);
+  difference->after = is_row_of_document (self, imported)
+                        ? entente_import_update_describe_new (imported, self->document, new, member)
+                        : entente_import_update_describe_imported (imported, member);
   difference->was_imported = digest != NULL;
   difference->is_unchanged = entente_import_update_is_unchanged (old, member, digest);
   difference->is_chosen = difference->is_unchanged;
@@ -150,13 +199,61 @@ compare (EntenteImportPlan *self)
         EntenteItem *item = g_hash_table_lookup (self->here, imported->id);
         g_autoptr (EntenteRecord) record = NULL;
 
-        if (item == NULL || !imported->is_described || !g_hash_table_add (seen, item))
+        if (item == NULL || !is_described (self, imported) || !g_hash_table_add (seen, item))
           continue;
-        record = copy_mapped (self, imported, map_to_here);
+        record = copy_mapped (self, imported, item, map_to_here);
         for (guint member = 0; member < entente_record_get_shape (record)->n_members; member++)
           if (is_told (self, imported, record, entente_item_get_record (item), member))
             compare_member (self, imported, record, item, member);
       }
+}
+
+static const char *
+need (EntenteLink  link,
+      const char  *id,
+      gpointer     data)
+{
+  EntenteImportPlan *self = data;
+
+  g_hash_table_remove (self->spare, id);
+  return id;
+}
+
+/* A relation of the document may have an end that is not there. Its row makes no actor of that. */
+static void
+find_spare (EntenteImportPlan *self)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    for (guint i = 0; i < entente_import_get_n (self->import, kind); i++)
+      {
+        EntenteImportItem *imported = entente_import_get_nth (self->import, kind, i);
+
+        if (imported->is_mention && !g_hash_table_contains (self->here, imported->id))
+          g_hash_table_add (self->spare, imported->id);
+      }
+  for (int kind = 0; g_hash_table_size (self->spare) > 0 && kind < ENTENTE_N_ITEM_KINDS; kind++)
+    for (guint i = 0; i < entente_import_get_n (self->import, kind); i++)
+      {
+        EntenteImportItem *imported = entente_import_get_nth (self->import, kind, i);
+        g_autoptr (EntenteRecord) record =
+          copy_mapped (self, imported, g_hash_table_lookup (self->here, imported->id), map_to_here);
+
+        entente_reference_map (record, need, self);
+      }
+}
+
+static guint
+count_spare (EntenteImportPlan *self,
+             EntenteItemKind    kind)
+{
+  GHashTableIter iter;
+  gpointer id;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, self->spare);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    n += entente_import_find (self->import, id)->kind == kind;
+  return n;
 }
 
 static void
@@ -175,7 +272,8 @@ find_namesakes (EntenteImportPlan *self)
       EntenteItem *item = folded != NULL ? g_hash_table_lookup (names, folded) : NULL;
       EntenteImportNamesake *namesake;
 
-      if (item == NULL || g_hash_table_contains (self->here, imported->id))
+      if (item == NULL || g_hash_table_contains (self->here, imported->id) ||
+          g_hash_table_contains (self->spare, imported->id))
         continue;
       namesake = g_new0 (EntenteImportNamesake, 1);
       namesake->imported = imported;
@@ -214,6 +312,8 @@ entente_import_plan_new (EntenteImport   *import,
   self->exported = entente_import_exported_find (import, document);
   self->here = entente_import_match (import, document, self->scheme, self->exported, self->n_missing);
   count_here (self);
+  self->spare = g_hash_table_new (entente_id_hash, g_str_equal);
+  find_spare (self);
   compare (self);
   self->editions = entente_import_editions_find (document, self->differences, self->here);
   find_namesakes (self);
@@ -233,6 +333,7 @@ entente_import_plan_free (EntenteImportPlan *self)
   g_free (self->scheme);
   g_hash_table_unref (self->here);
   g_hash_table_unref (self->exported);
+  g_hash_table_unref (self->spare);
   g_ptr_array_unref (self->differences);
   g_ptr_array_unref (self->editions);
   g_hash_table_unref (self->first_differences);
@@ -264,7 +365,8 @@ entente_import_plan_get_n_new (EntenteImportPlan *self,
 {
   g_return_val_if_fail (self != NULL && kind < ENTENTE_N_ITEM_KINDS, 0);
 
-  return entente_import_get_n (self->import, kind) - entente_import_plan_get_n_here (self, kind) +
+  return entente_import_get_n (self->import, kind) - entente_import_plan_get_n_here (self, kind) -
+         count_spare (self, kind) +
          (kind == ENTENTE_ITEM_SOURCE ? entente_import_files_get_n_added (self->files) : 0);
 }
 
@@ -404,9 +506,9 @@ entente_import_plan_get_files (EntenteImportPlan *self)
 }
 
 static const char *
-map_to_new (EntenteLink link,
-            const char *id,
-            gpointer    data)
+map_to_new (EntenteLink  link,
+            const char  *id,
+            gpointer     data)
 {
   EntenteImportPlan *self = data;
   const char *new_id = g_hash_table_lookup (self->ids, id);
@@ -445,7 +547,7 @@ add_items (EntenteImportPlan *self,
         g_autoptr (EntenteItem) item = NULL;
         char *id;
 
-        if (g_hash_table_contains (self->here, imported->id))
+        if (g_hash_table_contains (self->here, imported->id) || g_hash_table_contains (self->spare, imported->id))
           continue;
         id = entente_import_ids_make (self->last_numbers, draft, imported);
         g_hash_table_insert (self->ids, imported->id, id);
@@ -468,7 +570,7 @@ fill_items (EntenteImportPlan *self,
 
         if (id == NULL)
           continue;
-        record = copy_mapped (self, imported, map_to_new);
+        record = copy_mapped (self, imported, NULL, map_to_new);
         complete_identifiers (self, imported, record);
         new = entente_draft_edit (draft, id);
         for (guint member = ENTENTE_ITEM_ID + 1; member < entente_record_get_shape (record)->n_members; member++)
@@ -504,13 +606,16 @@ update_item (EntenteImportPlan *self,
              EntenteImportItem *imported,
              EntenteItem       *item)
 {
-  g_autoptr (EntenteRecord) record = copy_mapped (self, imported, map_to_new);
+  g_autoptr (EntenteRecord) record = copy_mapped (self, imported, item, map_to_new);
+  g_autoptr (EntenteRecord) whole = NULL;
   g_autoptr (EntenteRecord) after = entente_record_copy (entente_item_get_record (item));
   g_autofree char *digest = NULL;
   guint identifiers = entente_item_get_common (item, ENTENTE_COMMON_IDENTIFIERS);
   gboolean changed;
 
-  digest = entente_import_update_dup_digest (record);
+  if (is_row_of_document (self, imported) && !is_exported (self, imported))
+    whole = copy_mapped (self, imported, NULL, map_to_new);
+  digest = entente_import_update_dup_digest (whole != NULL ? whole : record);
   if (is_exported (self, imported))
     entente_import_exported_drop_made (record, imported->kind);
   else
@@ -521,7 +626,7 @@ update_item (EntenteImportPlan *self,
   changed = entente_import_update_join_identifiers (after, record, identifiers);
   for (guint member = 0; member < entente_record_get_shape (record)->n_members; member++)
     if (is_told (self, imported, record, after, member) &&
-        (!entente_record_has (after, member) || is_chosen (self, imported, member)))
+        (is_open (self, imported, after, member) || is_chosen (self, imported, member)))
       {
         entente_import_update_copy (record, after, member);
         changed = TRUE;
@@ -545,7 +650,7 @@ update_items (EntenteImportPlan *self,
         EntenteImportItem *imported = entente_import_get_nth (self->import, kind, i);
         EntenteItem *item = g_hash_table_lookup (self->here, imported->id);
 
-        if (item != NULL && imported->is_described && g_hash_table_add (seen, item))
+        if (item != NULL && is_described (self, imported) && g_hash_table_add (seen, item))
           update_item (self, draft, imported, item);
       }
 }

@@ -29,6 +29,7 @@ extern const EntenteImportFormat entente_import_jgf;
 extern const EntenteImportFormat entente_import_littlesis;
 extern const EntenteImportFormat entente_import_maltego;
 extern const EntenteImportFormat entente_import_node_link;
+extern const EntenteImportFormat entente_import_own_table;
 extern const EntenteImportFormat entente_import_pajek;
 extern const EntenteImportFormat entente_import_popolo;
 extern const EntenteImportFormat entente_import_qdpx;

@@ -281,6 +281,9 @@ read_part (EntenteImportReading        *self,
     return FALSE;
   if (part->format == NULL)
     return FALSE;
+  if (part->format->general != NULL && request->choices->format == NULL &&
+      entente_import_choices_are_made (request->choices))
+    part->format = part->format->general;
   entente_import_set_own (self->import, FALSE);
   if (part->format == &entente_import_table)
     is_read = read_table (self, part, input, request->choices, remembered, cancellable, error);

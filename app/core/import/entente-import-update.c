@@ -6,6 +6,7 @@
 
 #include "entente-reference.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Whether a person changed an item after it was imported. With each identifier the digests of the members are
@@ -432,6 +433,8 @@ describe (const EntenteRecord  *record,
   g_autoptr (EntenteRecord) named = entente_record_new (entente_record_get_shape (record));
   char *value;
 
+  if (entente_record_get_shape (record)->members[member].type == ENTENTE_VALUE_FLAG)
+    return g_strdup (entente_record_get_flag (record, member) ? C_("measure", "yes") : C_("measure", "no"));
   entente_record_copy_member (named, member, record);
   entente_reference_map (named, name, data);
   value = entente_import_update_dup_value (named, member);
@@ -457,6 +460,42 @@ entente_import_update_describe (EntenteDocument     *document,
                                 guint                member)
 {
   return describe (record, member, name_of_document, document);
+}
+
+typedef struct {
+  EntenteDocument *document;
+  EntenteImport *import;
+} Names;
+
+static const char *
+name_of_either (EntenteLink link,
+                const char *id,
+                gpointer    data)
+{
+  const Names *names = data;
+
+  return entente_document_lookup (names->document, id) != NULL ? name_of_document (link, id, names->document)
+                                                               : name_of_import (link, id, names->import);
+}
+
+/**
+ * entente_import_update_describe_new:
+ * @imported: an item of a file
+ * @document: a document
+ * @record: what the document gets of the item
+ * @member: one of its members
+ *
+ * Returns: (transfer full): the value as a line for people
+ */
+char *
+entente_import_update_describe_new (EntenteImportItem   *imported,
+                                    EntenteDocument     *document,
+                                    const EntenteRecord *record,
+                                    guint                member)
+{
+  Names names = { document, imported->import };
+
+  return describe (record, member, name_of_either, &names);
 }
 
 /**

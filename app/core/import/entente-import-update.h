@@ -21,6 +21,8 @@ void entente_import_update_forget_note (EntenteItem *item, EntenteRecord *after)
 void entente_import_update_replace (EntenteRecord *record, const EntenteRecord *after);
 gboolean entente_import_update_join_identifiers (EntenteRecord *to, const EntenteRecord *from, guint member);
 char *entente_import_update_describe (EntenteDocument *document, const EntenteRecord *record, guint member);
+char *entente_import_update_describe_new (EntenteImportItem *imported, EntenteDocument *document,
+                                          const EntenteRecord *record, guint member);
 char *entente_import_update_describe_imported (EntenteImportItem *imported, guint member);
 
 G_END_DECLS

@@ -22,6 +22,9 @@ typedef struct _EntenteImport EntenteImport;
 /* How often each entry was given to the lists of an item. */
 typedef struct _EntenteImportSeen EntenteImportSeen;
 
+/* A row of a table that Entente has exported. */
+typedef struct _EntenteOwnRow EntenteOwnRow;
+
 guint entente_import_seen_count (EntenteImportSeen **self, EntentePool *pool, guint member, const char *entry,
                                  const char *more);
 
@@ -33,10 +36,12 @@ typedef struct {
   char *made_key;        /* (nullable): the key that was made of its contents, as it was before it got a number */
   EntenteRecord *record; /* of the shape of its kind; its member "id" is not set */
   EntenteImportSeen *seen; /* (nullable): what its lists have, so that nothing comes twice */
+  const EntenteOwnRow *row; /* (nullable): by which a table of Entente tells it */
   double x, y;           /* the centre of its card, in the file's own unit; y grows downwards */
   EntenteItemKind kind;
   guint is_described : 1; /* FALSE: the file only names it */
   guint is_own : 1;       /* Entente has exported it; its key is the id that it had */
+  guint is_mention : 1;   /* it is only named, by a row of a table of Entente */
   guint has_position : 1; /* for actors */
 } EntenteImportItem;
 

@@ -121,6 +121,44 @@ read_document (Fixture *fixture)
   return text;
 }
 
+/* A table of the document comes back to it; what was changed there is told and kept. */
+static void
+test_own_table (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char document_text[] =
+    "{\"actors\":[{\"id\":\"ann\",\"name\":\"Ann\"},{\"id\":\"bob\",\"name\":\"Bob\"}],\"relations\":[{\"id\":\"met\",\"from\":"
+    "\"ann\",\"to\":\"bob\",\"kind\":\"met\",\"note\":\"Old\"}]}";
+  g_autofree char *document = put (fixture, "out.entente.json", document_text), *table = NULL;
+  g_autofree char *before = read_document (fixture), *after = NULL, *edited = NULL, *printed = NULL, *again = NULL;
+  g_autofree char *general = NULL, *other = get_path (fixture, "other.entente.json"), *option = NULL;
+
+  table = put (fixture, "met.csv",
+               "id,from,from_name,kind,to,to_name,directed,start,end,evidence,disputed,note\n"
+               "met,ann,Ann,met,bob,Bob,yes,,,unsupported,no,Old\n");
+  printed = run (fixture, 0, table, NULL);
+  assert_line (printed, "known relations 1");
+  assert_line (printed, "known actors 2");
+  g_assert_null (strstr (printed, "kept"));
+  after = read_document (fixture);
+  g_assert_cmpstr (before, ==, after);
+
+  edited = put (fixture, "met.csv",
+                "directed\tid\tto\tto_name\tfrom\tfrom_name\tnote\n"
+                "yes\tmet\tbob\tBob\tann\tAnn\tNew\nno\t\tann\tAnn\tbob\tBob\tAdded\n");
+  again = run (fixture, 0, edited, NULL);
+  assert_line (again, "kept met note: Old → New");
+  assert_line (again, "relations 2");
+  assert_line (again, "known relations 1");
+
+  option = g_strconcat ("--import=", other, NULL);
+  g_free (fixture->option);
+  fixture->option = g_strdup (option);
+  general = run (fixture, 0, edited, "--as=relations", NULL);
+  assert_line (general, "actors 2");
+  g_assert_null (strstr (general, "known"));
+}
+
 #define EDGES "Id,Source,Target,Label\n1,Ann,Bob,knows\n2,Bob,Cid,pays\n"
 
 static void
@@ -351,6 +389,7 @@ main (int   argc,
 {
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
+  add (own_table);
   add (twice);
   add (newer);
   add (changed_by_hand);
