@@ -129,12 +129,13 @@ show_again_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* An edit changes one item after the other. */
+/* An edit changes one item after the other. It is seen before the next table comes from its thread, which has the same
+ * priority. */
 static void
 edited_cb (EntenteTableRows *self)
 {
   if (self->again == 0)
-    self->again = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_again_cb, self, NULL);
+    self->again = g_idle_add_full (G_PRIORITY_DEFAULT, show_again_cb, self, NULL);
 }
 
 /**
