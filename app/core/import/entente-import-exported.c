@@ -184,9 +184,57 @@ is_same_document (EntenteImport   *import,
   return n_equal > 0 && 2 * n_equal >= MIN (n_own, n_items);
 }
 
+static guint
+count_changes (EntenteImportItem *imported,
+               EntenteItem       *item,
+               EntenteDocument   *document)
+{
+  guint n_unchanged, n_changed;
+
+  entente_own_row_count (imported->row, item, document, &n_unchanged, &n_changed);
+  return n_changed;
+}
+
+/* The other row becomes that of the item to which all refer by the id. */
+static void
+exchange_rows (EntenteImportItem *original,
+               EntenteImportItem *copy)
+{
+  EntenteOwnRow *row = original->row;
+  EntenteRecord *record = original->record;
+
+  original->row = copy->row;
+  original->record = copy->record;
+  original->row->is_copy = FALSE;
+  copy->row = row;
+  copy->record = record;
+  copy->row->is_copy = TRUE;
+  entente_record_clear (copy->record, entente_item_kind_get_common (copy->kind, ENTENTE_COMMON_IDENTIFIERS));
+}
+
+/* Of rows with one id, whoever copied a row or sorted the table may have put the copy before the original. That is the
+ * one which is more like the item. */
+static void
+find_originals (EntenteImport   *import,
+                EntenteDocument *document)
+{
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    for (guint i = 0; i < entente_import_get_n (import, kind); i++)
+      {
+        EntenteImportItem *copy = entente_import_get_nth (import, kind, i);
+        EntenteImportItem *original =
+          copy->row != NULL && copy->row->is_copy
+            ? entente_import_lookup (import, kind, entente_own_row_get_id (copy->row)) : NULL;
+        EntenteItem *item = original != NULL ? find_candidate (document, original) : NULL;
+
+        if (item != NULL && count_changes (copy, item, document) < count_changes (original, item, document))
+          exchange_rows (original, copy);
+      }
+}
+
 /**
  * entente_import_exported_find:
- * @import: what was read
+ * @import: what was read; of rows with the same id, this finds the right one
  * @document: a document
  *
  * Returns: (transfer full) (element-type utf8 EntenteItem): the provisional ids of those items that Entente has
@@ -202,6 +250,7 @@ entente_import_exported_find (EntenteImport   *import,
 
   if (!is_same_document (import, document))
     return found;
+  find_originals (import, document);
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
     for (guint i = 0; i < entente_import_get_n (import, kind); i++)
       {

@@ -60,12 +60,6 @@ report (EntenteImport             *import,
 }
 
 static const char *
-get_id (const EntenteOwnRow *row)
-{
-  return entente_own_row_skip_guard (entente_own_row_get_cell (row, row->columns->id));
-}
-
-static const char *
 find_member (const EntenteOwnRow *row,
              const char          *title)
 {
@@ -87,7 +81,7 @@ static gboolean
 check_row (EntenteImport       *import,
            const EntenteOwnRow *row)
 {
-  const char *id = get_id (row);
+  const char *id = entente_own_row_get_id (row);
 
   if (row->columns->kind == ENTENTE_ITEM_RELATION)
     {
@@ -116,7 +110,7 @@ static EntenteImportItem *
 find_item (EntenteImport *import,
            EntenteOwnRow *row)
 {
-  const char *id = get_id (row);
+  const char *id = entente_own_row_get_id (row);
   EntenteImportItem *item = *id != '\0' ? entente_import_lookup (import, row->columns->kind, id) : NULL;
 
   if (item != NULL && item->row != NULL && entente_own_row_repeats (row, item->row))

@@ -36,7 +36,7 @@ typedef struct {
   char *made_key;        /* (nullable): the key that was made of its contents, as it was before it got a number */
   EntenteRecord *record; /* of the shape of its kind; its member "id" is not set */
   EntenteImportSeen *seen; /* (nullable): what its lists have, so that nothing comes twice */
-  const EntenteOwnRow *row; /* (nullable): by which a table of Entente tells it */
+  EntenteOwnRow *row;      /* (nullable): by which a table of Entente tells it */
   double x, y;           /* the centre of its card, in the file's own unit; y grows downwards */
   EntenteItemKind kind;
   guint is_described : 1; /* FALSE: the file only names it */

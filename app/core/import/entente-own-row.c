@@ -67,6 +67,20 @@ entente_own_row_get_cell (const EntenteOwnRow *self,
 }
 
 /**
+ * entente_own_row_get_id:
+ * @self: a row
+ *
+ * Returns: (transfer none): the id in it; empty if there is none
+ */
+const char *
+entente_own_row_get_id (const EntenteOwnRow *self)
+{
+  g_return_val_if_fail (self != NULL, "");
+
+  return entente_own_row_skip_guard (entente_own_row_get_cell (self, self->columns->id));
+}
+
+/**
  * entente_own_row_find_cell:
  * @self: a row
  * @role: what the column is

@@ -18,6 +18,7 @@ struct _EntenteOwnRow {
 
 const char *entente_own_row_skip_guard (const char *id);
 guint entente_own_row_get_line (const EntenteOwnRow *self);
+const char *entente_own_row_get_id (const EntenteOwnRow *self);
 const char *entente_own_row_get_cell (const EntenteOwnRow *self, guint column);
 const char *entente_own_row_find_cell (const EntenteOwnRow *self, EntenteOwnRole role, const char *name);
 const char *entente_own_row_tell (const EntenteOwnRow *self, guint column);

@@ -4,6 +4,7 @@
 
 #include "import-sample.h"
 #include "own-table.h"
+#include "random-document.h"
 
 #include <string.h>
 
@@ -352,6 +353,27 @@ test_copied_row (void)
   own_import_assert (&again, 0, 0, 0);
 }
 
+/* Nor does it matter which of them stands first. */
+static void
+test_copy_before (void)
+{
+  g_autoptr (EntenteDocument) document = own_document_new ();
+  g_autoptr (OwnTable) statements = own_table_new (document, ENTENTE_ITEM_STATEMENT);
+  g_auto (OwnImport) import = { 0 }, again = { 0 };
+  char **copy = g_strdupv (statements->rows->pdata[1]);
+  guint column = own_table_find_column (statements, "text");
+
+  g_free (copy[column]);
+  copy[column] = g_strdup ("Other words");
+  g_ptr_array_insert (statements->rows, 1, copy);
+  own_import_init (&import, document, statements, NULL);
+  own_import_assert (&import, 1, 0, 0);
+  own_import_take (&import);
+  g_assert_cmpuint (entente_document_get_n_items (document, ENTENTE_ITEM_STATEMENT), ==, 4);
+  own_import_init (&again, document, statements, NULL);
+  own_import_assert (&again, 0, 0, 0);
+}
+
 /* A new column is data; one that was removed says nothing. */
 static void
 test_other_columns (void)
@@ -375,6 +397,59 @@ test_other_columns (void)
   g_assert_true (entente_record_has (get_record (document, "shoigu"), ENTENTE_ACTOR_DESCRIPTION));
 }
 
+/* Cells that say anything. When all that differs is taken, the same table has nothing more to say. */
+static void
+edit_at_random (OwnTable *table,
+                GRand    *random)
+{
+  guint n = g_strv_length (table->rows->pdata[0]);
+
+  for (guint i = 0; table->rows->len > 1 && i < 6; i++)
+    {
+      char **row = table->rows->pdata[g_rand_int_range (random, 1, (gint32) table->rows->len)];
+      guint column = g_rand_int_range (random, 0, (gint32) n);
+      char **cell = &row[column];
+      char **other = table->rows->pdata[g_rand_int_range (random, 1, (gint32) table->rows->len)];
+      char *before = *cell;
+
+      *cell = g_rand_boolean (random) ? random_text_new (random) : g_strdup (other[column]);
+      g_free (before);
+    }
+}
+
+/* Of a small table so much may have been changed that it is one of another document. */
+static gboolean
+is_at_home (OwnImport       *import,
+            EntenteItemKind  kind)
+{
+  return entente_import_plan_get_n_here (import->plan, kind) > 0;
+}
+
+static void
+test_random (void)
+{
+  guint n_at_home = 0;
+
+  for (guint32 seed = 0; seed < 300; seed++)
+    {
+      g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+      g_autoptr (EntenteDocument) document = random_document_new (random, 4 + seed % 20);
+      g_autoptr (OwnTable) table = own_table_new (document, seed % ENTENTE_N_ITEM_KINDS);
+      g_auto (OwnImport) first = { 0 }, second = { 0 };
+
+      g_test_message ("seed %u", seed);
+      edit_at_random (table, random);
+      own_import_init (&first, document, table, NULL);
+      if (!is_at_home (&first, seed % ENTENTE_N_ITEM_KINDS))
+        continue;
+      own_import_take (&first);
+      own_import_init (&second, document, table, NULL);
+      own_import_assert (&second, 0, 0, 0);
+      n_at_home++;
+    }
+  g_assert_cmpuint (n_at_home, >, 100);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -391,7 +466,10 @@ main (int   argc,
   g_test_add_func ("/import-own-edits/ends", test_ends);
   g_test_add_func ("/import-own-edits/whole-column", test_whole_column);
   g_test_add_func ("/import-own-edits/copied-row", test_copied_row);
+  g_test_add_func ("/import-own-edits/copy-before", test_copy_before);
   g_test_add_func ("/import-own-edits/other-columns", test_other_columns);
+
+  g_test_add_func ("/import-own-edits/random", test_random);
 
   return g_test_run ();
 }
