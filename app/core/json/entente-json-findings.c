@@ -6,6 +6,7 @@
 
 #include "entente-finding.h"
 #include "entente-id.h"
+#include "entente-in-parallel.h"
 #include "entente-quotation.h"
 
 #include <string.h>
@@ -15,6 +16,9 @@
 
 /* A place that is never in a file, for values that are not there. */
 #define NOWHERE G_MAXUINT
+
+/* So many items are worth a thread. */
+#define ITEMS_PER_THREAD 2048
 
 typedef struct {
   const EntenteJsonInput *input;
@@ -127,6 +131,65 @@ drop_texts (EntenteDocument *document)
     }
 }
 
+/* Ranges of the items of a list, and in which of them something is wrong. */
+typedef struct {
+  EntenteDocument *document;
+  GListModel *items;
+  gboolean *is_wrong;
+  GCancellable *cancellable;
+} Search;
+
+static void
+note_cb (const EntenteFinding *finding,
+         gpointer              data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+static void
+search_range (guint    start,
+              guint    end,
+              gpointer data)
+{
+  Search *search = data;
+  gboolean *is_wrong = &search->is_wrong[start / ITEMS_PER_THREAD];
+
+  if (g_cancellable_is_cancelled (search->cancellable))
+    return;
+  for (guint i = start; i < end && !*is_wrong; i++)
+    {
+      g_autoptr (EntenteItem) item = g_list_model_get_item (search->items, i);
+
+      entente_finding_foreach (search->document, item, TRUE, note_cb, is_wrong);
+    }
+}
+
+/* Most files have no findings, which all processors see at once. Those of the others are told in their order. */
+static void
+check_items (Check           *check,
+             EntenteItemKind  kind,
+             const GArray    *tokens,
+             GCancellable    *cancellable)
+{
+  GListModel *items = entente_document_get_items (check->document, kind);
+  g_autofree gboolean *is_wrong = g_new0 (gboolean, tokens->len / ITEMS_PER_THREAD + 1);
+  Search search = { check->document, items, is_wrong, cancellable };
+
+  entente_in_parallel (tokens->len, ITEMS_PER_THREAD, search_range, &search);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      g_autoptr (EntenteItem) item = NULL;
+
+      if (i % 1024 == 0 && g_cancellable_is_cancelled (cancellable))
+        return;
+      if (!is_wrong[i / ITEMS_PER_THREAD])
+        continue;
+      item = g_list_model_get_item (items, i);
+      check->token = g_array_index (tokens, guint, i);
+      entente_finding_foreach (check->document, item, TRUE, warn_cb, check);
+    }
+}
+
 /**
  * entente_json_findings_check:
  * @input: the input that was read
@@ -147,19 +210,9 @@ entente_json_findings_check (const EntenteJsonInput *input,
 
   entente_quotation_compare_all (document, cancellable);
   for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    {
-      GListModel *items = entente_document_get_items (document, kind);
-
-      for (guint i = 0; i < tokens[kind]->len; i++)
-        {
-          g_autoptr (EntenteItem) item = g_list_model_get_item (items, i);
-
-          if (i % 1024 == 0 && g_cancellable_is_cancelled (cancellable))
-            return;
-          check.token = g_array_index (tokens[kind], guint, i);
-          entente_finding_foreach (document, item, TRUE, warn_cb, &check);
-        }
-    }
+    check_items (&check, kind, tokens[kind], cancellable);
+  if (g_cancellable_is_cancelled (cancellable))
+    return;
   drop_texts (document);
   entente_finding_foreach_place (document, warn_of_place_cb, &check);
   g_clear_pointer (&check.places, g_hash_table_unref);

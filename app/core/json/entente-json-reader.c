@@ -6,13 +6,12 @@
 
 #include "entente-json-findings.h"
 #include "entente-json-ids.h"
+#include "entente-json-items.h"
 #include "entente-json-members.h"
 #include "entente-json-place.h"
 #include "entente-json-references.h"
 #include "entente-json-view.h"
 #include "entente-json-views.h"
-#include "entente-relation.h"
-#include "entente-statement.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -81,69 +80,48 @@ is_text (Reader     *self,
          entente_json_tape_is_text (self->input.tape, token, text, strlen (text));
 }
 
-/* Whether a member is missing or empty. A member that could not be understood is not absent. */
-static gboolean
-is_absent (const EntenteRecord *record,
-           guint                member)
-{
-  const char *name = entente_record_get_shape (record)->members[member].name;
-
-  if (entente_record_has (record, member))
-    return FALSE;
-  for (guint i = 0; i < entente_record_get_n_foreign (record); i++)
-    if (g_str_equal (entente_record_get_foreign (record, i)->name, name))
-      return FALSE;
-  return TRUE;
-}
-
 static void
-check_credibility (Reader              *self,
-                   const EntenteRecord *record,
-                   guint                token)
+take_record (Reader          *self,
+             EntenteItemKind  kind,
+             EntenteRecord   *record,
+             guint            token)
 {
-  gint64 credibility = entente_record_get_number (record, ENTENTE_STATEMENT_CREDIBILITY);
-  guint name = token + 1;
-  g_autofree char *found = NULL;
-
-  if (credibility == ENTENTE_NUMBER_ABSENT || (credibility >= 1 && credibility <= 6))
-    return;
-
-  while (!is_text (self, name, "credibility"))
-    name = entente_json_tape_get_next (self->input.tape, name + 1);
-  found = entente_json_input_describe (&self->input, name + 1);
-  entente_json_report_warn (self->input.report, name + 1,
-                            _("expected a number from 1 to 6, %s; it is kept"), found);
-}
-
-/* Warns of mistakes in an item that do not concern the type of one member. */
-static void
-check_item (Reader              *self,
-            EntenteItemKind      kind,
-            const EntenteRecord *record,
-            guint                token)
-{
-  EntenteJsonReport *report = self->input.report;
-
-  if (kind == ENTENTE_ITEM_RELATION && is_absent (record, ENTENTE_RELATION_FROM))
-    entente_json_report_warn (report, token, _("the relation has no “from” and cannot be drawn"));
-  if (kind == ENTENTE_ITEM_RELATION && is_absent (record, ENTENTE_RELATION_TO))
-    entente_json_report_warn (report, token, _("the relation has no “to” and cannot be drawn"));
-  if (kind == ENTENTE_ITEM_STATEMENT)
-    check_credibility (self, record, token);
-}
-
-static void
-read_item (Reader          *self,
-           EntenteItemKind  kind,
-           guint            token)
-{
-  const EntenteShape *shape = entente_item_kind_get_shape (kind);
-  EntenteRecord *record = entente_json_input_read_record (&self->input, shape, token);
-
   entente_json_ids_add (self->ids, kind, self->records[kind]->len, record, token);
   g_ptr_array_add (self->records[kind], record);
   g_array_append_val (self->tokens[kind], token);
-  check_item (self, kind, record, token);
+}
+
+/* Returns the tokens of the items of a list, or NULL if one of them is no object. */
+static GArray *
+list_objects (Reader *self,
+              guint   token)
+{
+  guint n = entente_json_tape_get_n_members (self->input.tape, token);
+  g_autoptr (GArray) tokens = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+
+  for (token++; n > 0; n--, token = entente_json_tape_get_next (self->input.tape, token))
+    {
+      if (type_of (self, token) != ENTENTE_JSON_OBJECT)
+        return NULL;
+      g_array_append_val (tokens, token);
+    }
+  return g_steal_pointer (&tokens);
+}
+
+/* Returns FALSE if the items are to be read one after the other. */
+static gboolean
+read_many (Reader          *self,
+           EntenteItemKind  kind,
+           guint            token)
+{
+  g_autoptr (GArray) tokens = list_objects (self, token);
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (tokens != NULL)
+    records = entente_json_items_read_many (&self->input, kind, tokens, self->cancellable);
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    take_record (self, kind, g_steal_pointer (&records->pdata[i]), g_array_index (tokens, guint, i));
+  return records != NULL;
 }
 
 static void
@@ -169,6 +147,8 @@ read_items (Reader          *self,
                                 ENTENTE_JSON_MAX_ITEMS);
       return;
     }
+  if (read_many (self, kind, token))
+    return;
   for (token++; n > 0; n--, token = entente_json_tape_get_next (self->input.tape, token))
     {
       g_autofree char *found = NULL;
@@ -177,7 +157,7 @@ read_items (Reader          *self,
         return;
       if (type_of (self, token) == ENTENTE_JSON_OBJECT)
         {
-          read_item (self, kind, token);
+          take_record (self, kind, entente_json_items_read_one (&self->input, kind, token), token);
           continue;
         }
       found = entente_json_input_describe (&self->input, token);

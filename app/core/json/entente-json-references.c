@@ -6,6 +6,7 @@
 
 #include "entente-actor.h"
 #include "entente-id.h"
+#include "entente-in-parallel.h"
 #include "entente-spelling.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +17,9 @@
 /* The most ids that are compared in all. This is enough for a file with a few mistakes, and bounds the time
  * for one that is full of them. */
 #define MAX_COMPARISONS 2000000
+
+/* So many references are worth a thread. */
+#define REFERENCES_PER_THREAD 8192
 
 typedef struct {
   const EntenteJsonInput *input;
@@ -219,6 +223,34 @@ flag_kind (Check                      *check,
     }
 }
 
+/* References of which at least one is wrong. */
+typedef struct {
+  const GArray *references;
+  EntenteDocument *document;
+  gint is_wrong;
+} Search;
+
+static gboolean
+is_right (EntenteDocument            *document,
+          const EntenteJsonReference *reference)
+{
+  EntenteItem *item = entente_document_lookup (document, reference->id);
+
+  return item != NULL && (wanted_by (reference->link) & (1u << entente_item_get_kind (item)));
+}
+
+static void
+search_range (guint    start,
+              guint    end,
+              gpointer data)
+{
+  Search *search = data;
+
+  for (guint i = start; i < end && !g_atomic_int_get (&search->is_wrong); i++)
+    if (!is_right (search->document, &g_array_index (search->references, EntenteJsonReference, i)))
+      g_atomic_int_set (&search->is_wrong, TRUE);
+}
+
 /**
  * entente_json_references_check:
  * @input: the input that was read, with all its references
@@ -231,7 +263,13 @@ entente_json_references_check (const EntenteJsonInput *input,
                                EntenteDocument        *document)
 {
   Check check = { input, document };
+  Search search = { input->references, document, FALSE };
 
+  /* What the document finds out when it is first asked must be there before several threads ask. */
+  entente_document_lookup (document, "");
+  entente_in_parallel (input->references->len, REFERENCES_PER_THREAD, search_range, &search);
+  if (!search.is_wrong)
+    return;
   check.suggestions = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < input->references->len; i++)
     {

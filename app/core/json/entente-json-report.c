@@ -302,6 +302,18 @@ entente_json_report_repeat (EntenteJsonReport *self,
 }
 
 /**
+ * entente_json_report_is_empty:
+ * @self: a report
+ *
+ * Returns: whether nothing has been reported yet
+ */
+gboolean
+entente_json_report_is_empty (EntenteJsonReport *self)
+{
+  return self->notes->len == 0 && self->n_errors == 0;
+}
+
+/**
  * entente_json_report_is_full:
  * @self: a report
  *

@@ -21,6 +21,7 @@ void entente_json_report_fail (EntenteJsonReport *self, guint token, const char 
   G_GNUC_PRINTF (3, 4);
 gboolean entente_json_report_repeat (EntenteJsonReport *self, gconstpointer about,
                                      const char *text);
+gboolean entente_json_report_is_empty (EntenteJsonReport *self);
 gboolean entente_json_report_is_full (EntenteJsonReport *self);
 guint entente_json_report_get_n_errors (EntenteJsonReport *self);
 
