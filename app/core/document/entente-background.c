@@ -4,6 +4,10 @@
 
 #include "entente-background.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 /* What nobody waits for, such as the audit of a document that was opened, would take the processors from what paints
  * the picture. In a very large document both take seconds. So it begins when nothing is painted. */
 
@@ -21,6 +25,8 @@
 static GMutex mutex;
 static GCond cond;
 static guint n_holds;
+static guint n_works;       /* that wait or are going on */
+static gboolean wants_trim;
 static gint64 released_at;
 
 /**
@@ -62,7 +68,7 @@ is_quiet (gint64 begin)
  * @cancellable: (nullable): ends the waiting
  *
  * Called in a thread before it begins what nobody waits for. If the items are very many, it waits until nothing else
- * has been going on for a moment, but only some seconds.
+ * has been going on for a moment, but only some seconds. To be ended by entente_background_end().
  *
  * Returns: whether it had to wait
  */
@@ -76,6 +82,7 @@ entente_background_wait (guint         n_items,
   if (n_items < MIN_ITEMS)
     return FALSE;
   g_mutex_lock (&mutex);
+  n_works++;
   while (!is_quiet (begin) && g_get_monotonic_time () - begin < MAX_WAIT && !g_cancellable_is_cancelled (cancellable))
     {
       waits = TRUE;
@@ -83,4 +90,43 @@ entente_background_wait (guint         n_items,
     }
   g_mutex_unlock (&mutex);
   return waits;
+}
+
+/**
+ * entente_background_end:
+ * @n_items: as for entente_background_wait(), in the same thread
+ */
+void
+entente_background_end (guint n_items)
+{
+  gboolean trims;
+
+  if (n_items < MIN_ITEMS)
+    return;
+  g_mutex_lock (&mutex);
+  g_warn_if_fail (n_works > 0);
+  n_works--;
+  trims = wants_trim && n_works == 0;
+  if (trims)
+    wants_trim = FALSE;
+  g_mutex_unlock (&mutex);
+#ifdef __GLIBC__
+  if (trims)
+    malloc_trim (0);
+#endif
+}
+
+/**
+ * entente_background_trim_after:
+ * @n_items: how many items have been loaded
+ *
+ * To load a document and to look at all of it for the first time needs memory that is not needed again. The C library
+ * would keep it. If the items are very many, it is given back to the system once nothing goes on in the background.
+ */
+void
+entente_background_trim_after (guint n_items)
+{
+  g_mutex_lock (&mutex);
+  wants_trim = wants_trim || n_items >= MIN_ITEMS;
+  g_mutex_unlock (&mutex);
 }

@@ -424,6 +424,7 @@ entente_file_hash (GFile        *location,
 {
   struct stat info;
   Input input = { NULL, -1 };
+  guint n_items;
   char *hash;
 
   g_return_val_if_fail (G_IS_FILE (location), NULL);
@@ -433,8 +434,10 @@ entente_file_hash (GFile        *location,
   input.fd = open_local (g_file_peek_path (location), &info, NULL);
   if (input.fd < 0)
     return NULL;
-  entente_background_wait ((guint) (info.st_size / ITEM_SIZE), cancellable);
+  n_items = (guint) (info.st_size / ITEM_SIZE);
+  entente_background_wait (n_items, cancellable);
   hash = hash_all (&input, cancellable);
+  entente_background_end (n_items);
   g_close (input.fd, NULL);
   return hash;
 }

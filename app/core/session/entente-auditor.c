@@ -45,10 +45,14 @@ audit_thread (GTask        *task,
               gpointer      document,
               GCancellable *cancellable)
 {
+  guint n_items = count_items (document);
   EntenteAudit *audit;
 
-  entente_background_wait (count_items (document), cancellable);
+  entente_background_wait (n_items, cancellable);
   audit = entente_audit_new (document, cancellable);
+  /* The index of the copy is gone before what is not needed any more is given back. */
+  g_task_set_task_data (task, NULL, NULL);
+  entente_background_end (n_items);
   g_task_return_pointer (task, audit, audit != NULL ? (GDestroyNotify) entente_audit_unref : NULL);
 }
 

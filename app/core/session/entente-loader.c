@@ -5,6 +5,7 @@
 #include "entente-loader.h"
 
 #include "entente-arrange-document.h"
+#include "entente-background.h"
 
 #include <glib/gi18n.h>
 
@@ -136,6 +137,8 @@ build_step (GTask        *task,
   /* The first copy of a document creates data that later copies share. This is done here, so that the first
    * copy in the main thread is as quick as the others. */
   g_object_unref (entente_document_copy (get_document (self)));
+  entente_background_trim_after (entente_document_get_n_items (get_document (self), ENTENTE_ITEM_STATEMENT)
+                                 + entente_document_get_n_items (get_document (self), ENTENTE_ITEM_RELATION));
   g_task_return_boolean (task, TRUE);
 }
 

@@ -79,6 +79,19 @@ search_free (gpointer data)
   g_free (search);
 }
 
+static EntenteMapAreas *
+find_areas (EntenteScene *scene,
+            GCancellable *cancellable)
+{
+  guint n_items = entente_scene_get_n_cards (scene) + entente_scene_get_n_lines (scene);
+  EntenteMapAreas *areas;
+
+  entente_background_wait (n_items, cancellable);
+  areas = entente_map_areas_new (scene, NULL, 0, cancellable);
+  entente_background_end (n_items);
+  return areas;
+}
+
 static void
 find_thread (GTask        *task,
              gpointer      source_object,
@@ -89,10 +102,7 @@ find_thread (GTask        *task,
   g_autoptr (EntenteMapAreas) found = NULL;
 
   if (search->finds_areas)
-    entente_background_wait (entente_scene_get_n_cards (search->scene) + entente_scene_get_n_lines (search->scene),
-                             cancellable);
-  if (search->finds_areas)
-    found = entente_map_areas_new (search->scene, NULL, 0, cancellable);
+    found = find_areas (search->scene, cancellable);
   g_task_return_pointer (task, entente_map_names_new (search->scene, search->finds_areas ? found : search->areas,
                                                       cancellable), (GDestroyNotify) entente_map_names_free);
 }

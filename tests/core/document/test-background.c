@@ -9,7 +9,10 @@
 static gpointer
 wait_thread (gpointer data)
 {
-  return GINT_TO_POINTER (entente_background_wait (MANY, NULL));
+  gboolean has_waited = entente_background_wait (MANY, NULL);
+
+  entente_background_end (MANY);
+  return GINT_TO_POINTER (has_waited);
 }
 
 /* What is done at once does not wait. */
@@ -18,7 +21,9 @@ test_few (void)
 {
   entente_background_hold ();
   g_assert_false (entente_background_wait (10, NULL));
+  entente_background_end (10);
   g_assert_false (entente_background_wait (0, NULL));
+  entente_background_end (0);
   entente_background_release ();
 }
 
@@ -31,6 +36,7 @@ test_cancel (void)
   g_cancellable_cancel (cancellable);
   entente_background_hold ();
   g_assert_false (entente_background_wait (MANY, cancellable));
+  entente_background_end (MANY);
   entente_background_release ();
 }
 
