@@ -207,7 +207,7 @@ entente_index_free (EntenteIndex *self)
     return;
 
   g_hash_table_unref (self->entries);
-  entente_pool_free (self->pool);
+  entente_pool_unref (self->pool);
   g_free (self);
 }
 

@@ -104,8 +104,10 @@ static void
 entente_item_finalize (GObject *object)
 {
   EntenteItemPrivate *priv = private_of (ENTENTE_ITEM (object));
+  EntentePool *pool = entente_record_get_pool (priv->record);
 
   g_clear_pointer (&priv->record, entente_record_free);
+  entente_pool_unref (pool);
 
   G_OBJECT_CLASS (entente_item_parent_class)->finalize (object);
 }
@@ -143,7 +145,8 @@ entente_item_new (EntenteItemKind kind,
 /**
  * entente_item_new_for_record:
  * @kind: the kind of item
- * @record: (transfer full): the contents of the item; of the kind's shape, with an id
+ * @record: (transfer full): the contents of the item; of the kind's shape, with an id. If it is in a pool, the item
+ *   keeps the pool
  *
  * Returns: (transfer full): an item that holds @record
  */
@@ -159,6 +162,8 @@ entente_item_new_for_record (EntenteItemKind  kind,
 
   self = g_object_new (type_for_kind (kind), NULL);
   private_of (self)->record = record;
+  if (entente_record_get_pool (record) != NULL)
+    entente_pool_ref (entente_record_get_pool (record));
   return self;
 }
 

@@ -28,6 +28,7 @@ typedef struct {
 } Range;
 
 struct _EntentePool {
+  gatomicrefcount refs;
   char *next;        /* in the latest block */
   gsize left;        /* behind it */
   gsize block_size;  /* of the next block */
@@ -45,6 +46,7 @@ pool_new (gsize last_block)
 {
   EntentePool *self = g_new0 (EntentePool, 1);
 
+  g_atomic_ref_count_init (&self->refs);
   self->block_size = FIRST_BLOCK;
   self->last_block = last_block;
   self->blocks = g_ptr_array_new_with_free_func (g_aligned_free);
@@ -76,14 +78,21 @@ entente_pool_new_small (void)
   return pool_new (LAST_SMALL_BLOCK);
 }
 
+EntentePool *
+entente_pool_ref (EntentePool *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
 /**
- * entente_pool_free:
- * @self: (nullable) (transfer full): a pool; all that is in it ends with it
+ * entente_pool_unref:
+ * @self: (nullable) (transfer full): a pool; all that is in it ends with the last reference
  */
 void
-entente_pool_free (EntentePool *self)
+entente_pool_unref (EntentePool *self)
 {
-  if (self == NULL)
+  if (self == NULL || !g_atomic_ref_count_dec (&self->refs))
     return;
 
   g_ptr_array_unref (self->blocks);
@@ -236,6 +245,20 @@ entente_pool_extend (EntentePool   *self,
   self->next += more;
   self->left -= more;
   return TRUE;
+}
+
+/**
+ * entente_pool_alloc_text:
+ * @self: a pool
+ * @size: how many bytes, with the null character at the end
+ *
+ * Returns: (transfer none): memory for a text, wherever that begins
+ */
+char *
+entente_pool_alloc_text (EntentePool *self,
+                         gsize        size)
+{
+  return take (self, size);
 }
 
 /**

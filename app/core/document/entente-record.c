@@ -328,6 +328,18 @@ entente_record_free (EntenteRecord *self)
   g_free (self);
 }
 
+/**
+ * entente_record_get_pool:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): the pool that it is in
+ */
+EntentePool *
+entente_record_get_pool (const EntenteRecord *self)
+{
+  return self->pool;
+}
+
 /* The record in the memory of another one of which it becomes a part. */
 static EntenteRecord *
 take_part (EntenteRecord *self,

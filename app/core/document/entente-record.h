@@ -78,6 +78,7 @@ EntenteRecord *entente_record_new_in (EntentePool *pool, const EntenteShape *sha
 EntenteRecord *entente_record_new_part (EntenteRecord *self, guint member);
 EntenteRecord *entente_record_copy (const EntenteRecord *self);
 void entente_record_free (EntenteRecord *self);
+EntentePool *entente_record_get_pool (const EntenteRecord *self);
 gboolean entente_record_equal (const EntenteRecord *a, const EntenteRecord *b);
 gboolean entente_record_equal_member (const EntenteRecord *a, const EntenteRecord *b, guint member);
 

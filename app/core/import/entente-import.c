@@ -100,7 +100,7 @@ entente_import_free (EntenteImport *self)
   entente_import_report_free (self->report);
   entente_import_groups_free (self->groups);
   g_free (self->summary);
-  entente_pool_free (self->pool);
+  entente_pool_unref (self->pool);
   g_free (self);
 }
 

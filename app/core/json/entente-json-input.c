@@ -6,6 +6,7 @@
 
 #include "entente-date.h"
 #include "entente-json-members.h"
+#include "entente-json-texts.h"
 #include "entente-spelling.h"
 
 #include <glib/gi18n-lib.h>
@@ -99,6 +100,19 @@ check_id (const EntenteJsonInput *self,
   return TRUE;
 }
 
+/* Sets a member to the text of a token. */
+static void
+set_text (const EntenteJsonInput *self,
+          EntenteRecord          *record,
+          guint                   index,
+          guint                   token)
+{
+  if (self->texts != NULL)
+    entente_record_set_text (record, index, entente_json_texts_add (self->texts, self->tape, token));
+  else
+    entente_record_take_text (record, index, entente_json_tape_dup_text (self->tape, token));
+}
+
 static char *
 dup_id (const EntenteJsonInput *self,
         guint                   token)
@@ -175,13 +189,16 @@ read_text (const EntenteJsonInput *self,
     {
       if (!check_id (self, member, token))
         return FALSE;
-      entente_record_take_text (record, index, dup_id (self, token));
+      if (entente_json_tape_get_type (self->tape, token) == ENTENTE_JSON_TEXT)
+        set_text (self, record, index, token);
+      else
+        entente_record_take_text (record, index, dup_id (self, token));
     }
   else
     {
       if (!entente_json_input_expect (self, token, ENTENTE_JSON_TEXT))
         return FALSE;
-      entente_record_take_text (record, index, entente_json_tape_dup_text (self->tape, token));
+      set_text (self, record, index, token);
     }
 
   text = entente_record_get_text (record, index);
@@ -485,7 +502,7 @@ entente_json_input_read_record (const EntenteJsonInput *self,
                                 const EntenteShape     *shape,
                                 guint                   token)
 {
-  EntenteRecord *record = entente_record_new (shape);
+  EntenteRecord *record = entente_record_new_in (entente_json_texts_get_pool (self->texts), shape);
   EntenteJsonMembers members;
 
   entente_json_members_init (&members, self, record, token);

@@ -4,6 +4,7 @@
 
 #include "entente-json-report.h"
 #include "entente-json-tape.h"
+#include "entente-pool.h"
 #include "entente-record.h"
 
 G_BEGIN_DECLS
@@ -15,11 +16,14 @@ typedef struct {
   EntenteLink link;
 } EntenteJsonReference;
 
+typedef struct _EntenteJsonTexts EntenteJsonTexts;
+
 /* The input from which records are read, and the results of reading besides the records. */
 typedef struct {
   const EntenteJsonTape *tape; /* borrowed */
   EntenteJsonReport *report;   /* borrowed */
   GArray *references;          /* borrowed; of EntenteJsonReference */
+  EntenteJsonTexts *texts;     /* borrowed, nullable: what records and their texts are put into */
 } EntenteJsonInput;
 
 EntenteRecord *entente_json_input_read_record (const EntenteJsonInput *self,

@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 
 EntenteRecord *entente_json_items_read_one (const EntenteJsonInput *input, EntenteItemKind kind, guint token);
 GPtrArray *entente_json_items_read_many (const EntenteJsonInput *input, EntenteItemKind kind, const GArray *tokens,
-                                         GCancellable *cancellable);
+                                         GPtrArray *texts, GCancellable *cancellable);
 
 G_END_DECLS

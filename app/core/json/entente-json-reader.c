@@ -10,6 +10,7 @@
 #include "entente-json-members.h"
 #include "entente-json-place.h"
 #include "entente-json-references.h"
+#include "entente-json-texts.h"
 #include "entente-json-view.h"
 #include "entente-json-views.h"
 
@@ -28,6 +29,7 @@ typedef struct {
   guint n_items;
   EntenteJsonIds *ids; /* NULL until the kind of file is known */
   GPtrArray *texts; /* texts of references that no record owns */
+  GPtrArray *memory; /* of EntenteJsonTexts: of long lists */
   gboolean is_plain;
 } Reader;
 
@@ -47,6 +49,7 @@ init_reader (Reader                *self,
       self->tokens[i] = g_array_new (FALSE, FALSE, sizeof (guint));
     }
   self->texts = g_ptr_array_new_with_free_func (g_free);
+  self->memory = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_json_texts_free);
 }
 
 static void
@@ -62,6 +65,7 @@ clear_reader (Reader *self)
     }
   entente_json_ids_free (self->ids);
   g_ptr_array_unref (self->texts);
+  g_ptr_array_unref (self->memory);
 }
 
 static EntenteJsonType
@@ -118,7 +122,7 @@ read_many (Reader          *self,
   g_autoptr (GPtrArray) records = NULL;
 
   if (tokens != NULL)
-    records = entente_json_items_read_many (&self->input, kind, tokens, self->cancellable);
+    records = entente_json_items_read_many (&self->input, kind, tokens, self->memory, self->cancellable);
   for (guint i = 0; records != NULL && i < records->len; i++)
     take_record (self, kind, g_steal_pointer (&records->pdata[i]), g_array_index (tokens, guint, i));
   return records != NULL;

@@ -113,7 +113,7 @@ test_names_are_shared (void)
     }
   g_assert_cmpstr (entente_pool_add_name (pool, ""), ==, "");
   first = g_ref_string_acquire (first);
-  entente_pool_free (pool);
+  entente_pool_unref (pool);
   g_assert_cmpstr (first, ==, "name");
   g_ref_string_release (first);
 }

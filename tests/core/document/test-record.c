@@ -164,7 +164,7 @@ test_pool (void)
         }
       copy = entente_record_copy (pooled);
       entente_record_free (pooled);
-      entente_pool_free (pool);
+      entente_pool_unref (pool);
       g_assert_true (entente_record_equal (plain, copy));
     }
 }
