@@ -19,6 +19,38 @@ struct _EntenteSceneIndex {
   guint *numbers; /* by the numbers of the whole */
 };
 
+/* The ids of so many lines and cards are worth a thread. */
+#define IDS_PER_THREAD 8192
+
+/* What is to be found by id. */
+typedef struct {
+  GHashTable *by_id;
+  const EntenteLine *lines;
+  guint n_lines;
+  const EntenteCard *cards;
+  guint n_cards;
+} Ids;
+
+static void
+add_id (const Ids   *ids,
+        EntenteItem *item,
+        guint        number)
+{
+  g_hash_table_insert (ids->by_id, (gpointer) entente_item_get_id (item), GUINT_TO_POINTER (number));
+}
+
+static gpointer
+add_ids (gpointer data)
+{
+  const Ids *ids = data;
+
+  for (guint i = 0; i < ids->n_lines; i++)
+    add_id (ids, ids->lines[i].item, i);
+  for (guint i = 0; i < ids->n_cards; i++)
+    add_id (ids, ids->cards[i].item, ids->n_lines + i);
+  return NULL;
+}
+
 static void
 add_line (EntenteSceneIndex *self,
           guint              number,
@@ -26,7 +58,6 @@ add_line (EntenteSceneIndex *self,
 {
   EntenteBox box;
 
-  g_hash_table_insert (self->by_id, (gpointer) entente_item_get_id (line->item), GUINT_TO_POINTER (number));
   entente_grid_add_curve (self->grid, number, &line->curve);
   if (line->label_fits)
     {
@@ -45,7 +76,6 @@ add_card (EntenteSceneIndex *self,
           guint              number,
           const EntenteCard *card)
 {
-  g_hash_table_insert (self->by_id, (gpointer) entente_item_get_id (card->item), GUINT_TO_POINTER (number));
   entente_grid_add_box (self->grid, number, &card->box);
   if (card->n_others > 0)
     {
@@ -73,13 +103,21 @@ entente_scene_index_new (const EntenteLine *lines,
                          const EntenteBox  *bounds)
 {
   EntenteSceneIndex *self = g_atomic_rc_box_new0 (EntenteSceneIndex);
+  Ids ids = { g_hash_table_new (entente_id_hash, g_str_equal), lines, n_lines, cards, n_cards };
+  GThread *thread = NULL;
 
+  self->by_id = ids.by_id;
+  if (n_lines + n_cards > IDS_PER_THREAD)
+    thread = g_thread_try_new ("ids", add_ids, &ids, NULL);
+  if (thread == NULL)
+    add_ids (&ids);
   self->grid = entente_grid_new (bounds, n_lines + n_cards);
-  self->by_id = g_hash_table_new (entente_id_hash, g_str_equal);
   for (guint i = 0; i < n_lines; i++)
     add_line (self, i, &lines[i]);
   for (guint i = 0; i < n_cards; i++)
     add_card (self, n_lines + i, &cards[i]);
+  if (thread != NULL)
+    g_thread_join (thread);
   return self;
 }
 
