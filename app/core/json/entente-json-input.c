@@ -6,7 +6,6 @@
 
 #include "entente-date.h"
 #include "entente-json-members.h"
-#include "entente-json-texts.h"
 #include "entente-spelling.h"
 
 #include <glib/gi18n-lib.h>

@@ -4,7 +4,7 @@
 
 #include "entente-json-report.h"
 #include "entente-json-tape.h"
-#include "entente-pool.h"
+#include "entente-json-texts.h"
 #include "entente-record.h"
 
 G_BEGIN_DECLS
@@ -15,8 +15,6 @@ typedef struct {
   guint token;
   EntenteLink link;
 } EntenteJsonReference;
-
-typedef struct _EntenteJsonTexts EntenteJsonTexts;
 
 /* The input from which records are read, and the results of reading besides the records. */
 typedef struct {

@@ -5,7 +5,6 @@
 #include "entente-json-items.h"
 
 #include "entente-in-parallel.h"
-#include "entente-json-texts.h"
 #include "entente-relation.h"
 #include "entente-statement.h"
 

@@ -10,7 +10,6 @@
 #include "entente-json-members.h"
 #include "entente-json-place.h"
 #include "entente-json-references.h"
-#include "entente-json-texts.h"
 #include "entente-json-view.h"
 #include "entente-json-views.h"
 

@@ -2,9 +2,12 @@
 
 #pragma once
 
-#include "entente-json-input.h"
+#include "entente-json-tape.h"
+#include "entente-pool.h"
 
 G_BEGIN_DECLS
+
+typedef struct _EntenteJsonTexts EntenteJsonTexts;
 
 EntenteJsonTexts *entente_json_texts_new (void);
 void entente_json_texts_free (EntenteJsonTexts *self);
