@@ -24,6 +24,7 @@ struct _EntenteImportPlan {
   char *scheme;              /* of the ids that hold in this data set only */
   GHashTable *here;          /* provisional id -> item of the document */
   GHashTable *exported;      /* likewise, of the items that were exported from the document; they are also here */
+  GHashTable *names;         /* imported item -> name, of what a table mentions and calls otherwise */
   GHashTable *spare;         /* set of provisional ids: what a table mentions and nothing new refers to */
   GHashTable *ids;           /* provisional id -> id in the document, while the draft is made */
   GHashTable *last_numbers;  /* id without its number -> the last number that was given */
@@ -79,8 +80,11 @@ copy_mapped (EntenteImportPlan    *self,
              EntenteItem          *item,
              EntenteReferenceFunc  func)
 {
+  const char *name = g_hash_table_lookup (self->names, imported);
   EntenteRecord *record;
 
+  if (name != NULL)
+    return entente_own_mapping_dup_name (imported, name);
   if (is_row_of_document (self, imported))
     return entente_own_mapping_dup_record (imported, self->document, item, func, self);
   record = entente_record_copy (imported->record);
@@ -88,12 +92,15 @@ copy_mapped (EntenteImportPlan    *self,
   return record;
 }
 
-/* Whether the file tells of the item. What a table only names to refer to it is told elsewhere. */
+/* Whether the file tells of the item. What a table only mentions is told elsewhere, unless somebody has changed its
+ * name there. */
 static gboolean
 is_described (EntenteImportPlan *self,
               EntenteImportItem *imported)
 {
-  return imported->is_described && !(imported->is_mention && is_exported (self, imported));
+  if (imported->is_mention && is_exported (self, imported))
+    return g_hash_table_contains (self->names, imported);
+  return imported->is_described;
 }
 
 static void
@@ -175,7 +182,7 @@ compare_member (EntenteImportPlan   *self,
   difference->member = member;
   difference->imported = imported;
   difference->before = entente_import_update_describe (self->document, old, member);
-  difference->after = is_row_of_document (self, imported)
+  difference->after = is_row_of_document (self, imported) || imported->is_mention
                         ? entente_import_update_describe_new (imported, self->document, new, member)
                         : entente_import_update_describe_imported (imported, member);
   difference->was_imported = digest != NULL;
@@ -310,6 +317,7 @@ entente_import_plan_new (EntenteImport   *import,
   self->namesakes = g_ptr_array_new_with_free_func (g_free);
   self->files = entente_import_files_new (document);
   self->exported = entente_import_exported_find (import, document);
+  self->names = entente_own_mapping_find_names (import, document, self->exported);
   self->here = entente_import_match (import, document, self->scheme, self->exported, self->n_missing);
   count_here (self);
   self->spare = g_hash_table_new (entente_id_hash, g_str_equal);
@@ -334,6 +342,7 @@ entente_import_plan_free (EntenteImportPlan *self)
   g_hash_table_unref (self->here);
   g_hash_table_unref (self->exported);
   g_hash_table_unref (self->spare);
+  g_hash_table_unref (self->names);
   g_ptr_array_unref (self->differences);
   g_ptr_array_unref (self->editions);
   g_hash_table_unref (self->first_differences);

@@ -213,6 +213,84 @@ entente_own_mapping_complete (EntenteImport *import)
   g_hash_table_unref (completion.by_name[ENTENTE_ITEM_SOURCE]);
 }
 
+/* Where a row refers to what it referred to, and calls it otherwise, somebody has changed the name. */
+static void
+find_names_of_row (EntenteImportItem *imported,
+                   EntenteItem       *item,
+                   EntenteDocument   *document,
+                   GHashTable        *names)
+{
+  g_auto (EntenteOwnPast) past = { 0 };
+
+  entente_own_past_init (&past, item, document);
+  for (guint i = 0; i < imported->row->n_cells; i++)
+    {
+      const EntenteOwnColumn *column = &imported->row->columns->all[i];
+      const char *name = entente_own_row_get_cell (imported->row, column->names);
+      const char *id = entente_own_row_skip_guard (entente_own_row_get_cell (imported->row, i));
+      EntenteImportItem *other;
+      EntenteItem *named;
+
+      if (*name == '\0' || *id == '\0' || !entente_own_row_is_unchanged (imported->row, i, &past))
+        continue;
+      other = entente_import_lookup (imported->import, column->fact->kind, id);
+      named = entente_document_lookup_kind (document, column->fact->kind, id);
+      if (other != NULL && other->is_mention && named != NULL && !g_hash_table_contains (names, other) &&
+          !entente_own_cell_is (name, entente_item_get_text (named, get_name_member (other->kind))))
+        g_hash_table_insert (names, other, (gpointer) name);
+    }
+}
+
+/**
+ * entente_own_mapping_find_names:
+ * @import: what was read
+ * @document: a document
+ * @exported: (element-type utf8 EntenteItem): provisional id -> item, of what was exported from the document
+ *
+ * Returns: (transfer full) (element-type EntenteImportItem utf8): items that tables of the document only mention, and
+ *   the names that somebody has given them there; it borrows both
+ */
+GHashTable *
+entente_own_mapping_find_names (EntenteImport   *import,
+                                EntenteDocument *document,
+                                GHashTable      *exported)
+{
+  GHashTable *names = g_hash_table_new (NULL, NULL);
+
+  g_return_val_if_fail (import != NULL && ENTENTE_IS_DOCUMENT (document) && exported != NULL, names);
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    for (guint i = 0; i < entente_import_get_n (import, kind); i++)
+      {
+        EntenteImportItem *imported = entente_import_get_nth (import, kind, i);
+        EntenteItem *item = imported->row != NULL ? g_hash_table_lookup (exported, imported->id) : NULL;
+
+        if (item != NULL)
+          find_names_of_row (imported, item, document, names);
+      }
+  return names;
+}
+
+/**
+ * entente_own_mapping_dup_name:
+ * @imported: an item that a table mentions
+ * @name: its name there
+ *
+ * Returns: (transfer full): a record that has only the name
+ */
+EntenteRecord *
+entente_own_mapping_dup_name (EntenteImportItem *imported,
+                              const char        *name)
+{
+  EntenteRecord *record;
+
+  g_return_val_if_fail (imported != NULL && name != NULL, NULL);
+
+  record = entente_record_new (entente_item_kind_get_shape (imported->kind));
+  entente_record_set_text (record, get_name_member (imported->kind), name);
+  return record;
+}
+
 /* When the document is known. */
 typedef struct {
   EntenteImportItem *imported;

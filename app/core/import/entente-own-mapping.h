@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * known. */
 
 void entente_own_mapping_complete (EntenteImport *import);
+GHashTable *entente_own_mapping_find_names (EntenteImport *import, EntenteDocument *document, GHashTable *exported);
+EntenteRecord *entente_own_mapping_dup_name (EntenteImportItem *imported, const char *name);
 EntenteRecord *entente_own_mapping_dup_record (EntenteImportItem *imported, EntenteDocument *document,
                                                EntenteItem *item, EntenteReferenceFunc map, gpointer data);
 
