@@ -159,7 +159,7 @@ load (Run *run)
   const char *path = run->options->files[0];
   g_autoptr (GFile) location = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
-  EntenteFile *file = entente_file_load (location, NULL, &error);
+  EntenteFile *file = entente_file_load_to_read (location, NULL, &error);
 
   if (file == NULL)
     fprintf (run->err, "entente: %s: %s\n", path, error->message);
@@ -318,10 +318,9 @@ write_export (Run                  *run,
     return fwrite (data, 1, size, run->out) == size || ferror (run->out);
   if (path != NULL && entente_special_file_is_at (path))
     return entente_special_file_write (path, bytes, error);
-  if (format == ENTENTE_EXPORT_FORMAT_ENTENTE)
-    hash = entente_save_document (document, location, NULL, ENTENTE_SAVE_OVERWRITE, NULL, error);
-  else
-    hash = entente_save_bytes (location, bytes, NULL, ENTENTE_SAVE_OVERWRITE, NULL, error);
+  if (format != ENTENTE_EXPORT_FORMAT_ENTENTE)
+    return entente_save_export (location, bytes, ENTENTE_SAVE_OVERWRITE, error);
+  hash = entente_save_document (document, location, NULL, ENTENTE_SAVE_OVERWRITE, NULL, error);
   return hash != NULL;
 }
 

@@ -149,16 +149,15 @@ save_thread (GTask        *task,
   const Request *request = data;
   GError *error = NULL;
   g_autoptr (GBytes) bytes = entente_export_job_write (source, &request->choices, cancellable, &error);
-  g_autofree char *hash = NULL;
+  gboolean saved;
 
   if (!g_task_set_return_on_cancel (task, FALSE))
     {
       g_clear_error (&error);
       return;
     }
-  if (bytes != NULL)
-    hash = entente_save_bytes (request->location, bytes, NULL, request->flags, NULL, &error);
-  if (hash != NULL)
+  saved = bytes != NULL && entente_save_export (request->location, bytes, request->flags, &error);
+  if (saved)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

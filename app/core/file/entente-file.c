@@ -20,7 +20,7 @@ struct _EntenteFile
   GObject parent_instance;
 
   GFile *location;
-  char *hash; /* SHA-256 of the bytes that were read, in hexadecimal */
+  char *hash; /* nullable: SHA-256 of the bytes that were read, in hexadecimal */
   EntenteDocument *document;
   GListStore *diagnostics;
 };
@@ -442,6 +442,30 @@ entente_file_hash (GFile        *location,
   return hash;
 }
 
+static EntenteFile *
+load (GFile         *location,
+      gboolean       hashed,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  g_autoptr (EntenteFile) self = NULL;
+  g_autoptr (GPtrArray) diagnostics = NULL;
+  g_autoptr (GBytes) bytes = entente_file_read (location, cancellable, error);
+
+  if (bytes == NULL)
+    return NULL;
+
+  self = g_object_new (ENTENTE_TYPE_FILE, NULL);
+  self->document = hashed ? read_and_hash (location, &bytes, &diagnostics, &self->hash, cancellable, error)
+                          : read_document (location, &bytes, &diagnostics, cancellable, error);
+  if (self->document == NULL)
+    return NULL;
+
+  self->location = g_object_ref (location);
+  g_list_store_splice (self->diagnostics, 0, 0, diagnostics->pdata, diagnostics->len);
+  return g_steal_pointer (&self);
+}
+
 /**
  * entente_file_load:
  * @location: where the file is
@@ -456,24 +480,29 @@ entente_file_load (GFile         *location,
                    GCancellable  *cancellable,
                    GError       **error)
 {
-  g_autoptr (EntenteFile) self = NULL;
-  g_autoptr (GPtrArray) diagnostics = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
   g_return_val_if_fail (G_IS_FILE (location), NULL);
 
-  bytes = entente_file_read (location, cancellable, error);
-  if (bytes == NULL)
-    return NULL;
+  return load (location, TRUE, cancellable, error);
+}
 
-  self = g_object_new (ENTENTE_TYPE_FILE, NULL);
-  self->document = read_and_hash (location, &bytes, &diagnostics, &self->hash, cancellable, error);
-  if (self->document == NULL)
-    return NULL;
+/**
+ * entente_file_load_to_read:
+ * @location: where the file is
+ * @cancellable: (nullable): checked regularly
+ * @error: return location for an error, as of entente_file_load()
+ *
+ * Like entente_file_load(), for a file that will not be saved: it has no SHA-256, which takes time to compute.
+ *
+ * Returns: (transfer full) (nullable): the file, with a document
+ */
+EntenteFile *
+entente_file_load_to_read (GFile         *location,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  g_return_val_if_fail (G_IS_FILE (location), NULL);
 
-  self->location = g_object_ref (location);
-  g_list_store_splice (self->diagnostics, 0, 0, diagnostics->pdata, diagnostics->len);
-  return g_steal_pointer (&self);
+  return load (location, FALSE, cancellable, error);
 }
 
 /**
@@ -553,7 +582,8 @@ entente_file_dup_display_name (EntenteFile *self)
  * entente_file_get_hash:
  * @self: a file
  *
- * Returns: (transfer none): the SHA-256 of the bytes that were read, in hexadecimal
+ * Returns: (transfer none) (nullable): the SHA-256 of the bytes that were read, in hexadecimal; %NULL after
+ *   entente_file_load_to_read()
  */
 const char *
 entente_file_get_hash (EntenteFile *self)

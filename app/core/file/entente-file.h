@@ -14,6 +14,7 @@ GBytes *entente_file_read (GFile *location, GCancellable *cancellable, GError **
 char *entente_file_hash (GFile *location, GCancellable *cancellable);
 
 EntenteFile *entente_file_load (GFile *location, GCancellable *cancellable, GError **error);
+EntenteFile *entente_file_load_to_read (GFile *location, GCancellable *cancellable, GError **error);
 void entente_file_load_async (GFile *location, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data);
 EntenteFile *entente_file_load_finish (GAsyncResult *result, GError **error);

@@ -34,7 +34,7 @@ struct _EntenteReplacement {
   int old;         /* -1: there is no file yet */
   struct stat old_info;
   mode_t new_mode; /* mode of a new file, after the user's mask */
-  char *old_hash;  /* nullable */
+  char *old_hash;  /* nullable: not yet needed */
 };
 
 #define CHUNK_SIZE 65536
@@ -125,10 +125,16 @@ open_old (EntenteReplacement *self,
   self->old = open_to_read (self, self->name);
   if (self->old < 0 || fstat (self->old, &self->old_info) < 0)
     return entente_save_error_set_errno (error, errno);
-  if (!S_ISREG (self->old_info.st_mode))
-    return entente_save_error_set (error, ENTENTE_SAVE_ERROR_NOT_A_FILE);
-  self->old_hash = hash_file (self->old);
-  return self->old_hash != NULL || entente_save_error_set_errno (error, errno);
+  return S_ISREG (self->old_info.st_mode) || entente_save_error_set (error, ENTENTE_SAVE_ERROR_NOT_A_FILE);
+}
+
+static gboolean
+hash_old (EntenteReplacement *self,
+          GError            **error)
+{
+  if (self->old >= 0 && self->old_hash == NULL)
+    self->old_hash = hash_file (self->old);
+  return self->old < 0 || self->old_hash != NULL || entente_save_error_set_errno (error, errno);
 }
 
 static gboolean
@@ -590,17 +596,44 @@ entente_replacement_get_fd (EntenteReplacement *self)
 }
 
 /**
- * entente_replacement_get_hash:
+ * entente_replacement_compute_hash:
  * @self: a replacement
+ * @hash: (out) (transfer none) (nullable): the SHA-256 of the old file, in hexadecimal; %NULL if there is none
+ * @error: return location for an error of %ENTENTE_SAVE_ERROR
  *
- * Returns: (nullable): the SHA-256 of the old file, in hexadecimal
+ * Returns: whether the old file could be read, or there is none
  */
-const char *
-entente_replacement_get_hash (EntenteReplacement *self)
+gboolean
+entente_replacement_compute_hash (EntenteReplacement *self,
+                                  const char        **hash,
+                                  GError            **error)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL && hash != NULL, FALSE);
 
-  return self->old_hash;
+  if (!hash_old (self, error))
+    return FALSE;
+  *hash = self->old_hash;
+  return TRUE;
+}
+
+/**
+ * entente_replacement_has_contents:
+ * @self: a replacement
+ * @bytes: any contents
+ *
+ * Returns: whether there is an old file, and it has these contents
+ */
+gboolean
+entente_replacement_has_contents (EntenteReplacement *self,
+                                  GBytes             *bytes)
+{
+  gsize length;
+  const guint8 *data;
+
+  g_return_val_if_fail (self != NULL && bytes != NULL, FALSE);
+
+  data = g_bytes_get_data (bytes, &length);
+  return self->old >= 0 && has_contents (self->old, data, length);
 }
 
 /**
@@ -664,6 +697,8 @@ entente_replacement_run (EntenteReplacement *self,
 
   g_return_val_if_fail (self != NULL && bytes != NULL, FALSE);
 
+  if (!hash_old (self, error))
+    return FALSE;
   number = run_unnamed (self, bytes, &is_done, &own_error);
   if (own_error != NULL)
     g_propagate_error (error, own_error);

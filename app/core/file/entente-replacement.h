@@ -15,7 +15,8 @@ void entente_replacement_free (EntenteReplacement *self);
 
 void entente_replacement_make_private (EntenteReplacement *self);
 int entente_replacement_get_fd (EntenteReplacement *self);
-const char *entente_replacement_get_hash (EntenteReplacement *self);
+gboolean entente_replacement_compute_hash (EntenteReplacement *self, const char **hash, GError **error);
+gboolean entente_replacement_has_contents (EntenteReplacement *self, GBytes *bytes);
 int entente_replacement_open_leftover (EntenteReplacement *self, GError **error);
 void entente_replacement_drop_leftover (EntenteReplacement *self);
 gboolean entente_replacement_run (EntenteReplacement *self, GBytes *bytes, GError **error);

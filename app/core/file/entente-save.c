@@ -78,6 +78,35 @@ keep_old (EntenteReplacement *replacement,
   return !is_foreign;
 }
 
+static gboolean
+save (GFile            *location,
+      GBytes           *bytes,
+      const char       *expected,
+      EntenteSaveFlags  flags,
+      EntenteBackups   *backups,
+      GError          **error)
+{
+  g_autofree char *path = g_file_get_path (location);
+  g_autoptr (EntenteReplacement) replacement = NULL;
+  const char *current;
+  gboolean is_foreign;
+
+  if (path == NULL)
+    return entente_save_error_set (error, ENTENTE_SAVE_ERROR_NOT_LOCAL);
+  replacement = entente_replacement_new (path, error);
+  if (replacement == NULL || !clean_up (replacement, location, backups, error))
+    return FALSE;
+  if (entente_replacement_has_contents (replacement, bytes))
+    return TRUE;
+  if (!entente_replacement_compute_hash (replacement, &current, error))
+    return FALSE;
+  is_foreign = current != NULL && g_strcmp0 (current, expected) != 0;
+  if (is_foreign && !(flags & ENTENTE_SAVE_OVERWRITE))
+    return entente_save_error_set (error, ENTENTE_SAVE_ERROR_CHANGED_ON_DISK);
+  return keep_old (replacement, location, is_foreign, backups, error)
+         && entente_replacement_run (replacement, bytes, error);
+}
+
 static GBytes *
 write_verified (EntenteDocument *document,
                 GError         **error)
@@ -143,37 +172,34 @@ entente_save_bytes (GFile           *location,
                     EntenteBackups  *backups,
                     GError         **error)
 {
-  g_autofree char *path = NULL, *hash = NULL;
-  g_autoptr (EntenteReplacement) replacement = NULL;
-  const char *current;
-  gboolean is_foreign;
-
   g_return_val_if_fail (G_IS_FILE (location) && bytes != NULL, NULL);
 
-  path = g_file_get_path (location);
-  if (path == NULL)
-    {
-      entente_save_error_set (error, ENTENTE_SAVE_ERROR_NOT_LOCAL);
-      return NULL;
-    }
-  replacement = entente_replacement_new (path, error);
-  if (replacement == NULL || !clean_up (replacement, location, backups, error))
+  if (!save (location, bytes, expected, flags, backups, error))
     return NULL;
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+}
 
-  hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  current = entente_replacement_get_hash (replacement);
-  if (g_strcmp0 (current, hash) == 0)
-    return g_steal_pointer (&hash);
-  is_foreign = current != NULL && g_strcmp0 (current, expected) != 0;
-  if (is_foreign && !(flags & ENTENTE_SAVE_OVERWRITE))
-    {
-      entente_save_error_set (error, ENTENTE_SAVE_ERROR_CHANGED_ON_DISK);
-      return NULL;
-    }
-  if (!keep_old (replacement, location, is_foreign, backups, error) ||
-      !entente_replacement_run (replacement, bytes, error))
-    return NULL;
-  return g_steal_pointer (&hash);
+/**
+ * entente_save_export:
+ * @location: the file, which need not exist
+ * @bytes: the new contents
+ * @flags: see #EntenteSaveFlags
+ * @error: return location for an error of %ENTENTE_SAVE_ERROR, like that of entente_save_bytes()
+ *
+ * Saves a file that is written anew each time, so that nobody keeps its SHA-256: no file is expected. To compute one of
+ * a large picture would take a good part of the time of the export.
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+entente_save_export (GFile            *location,
+                     GBytes           *bytes,
+                     EntenteSaveFlags  flags,
+                     GError          **error)
+{
+  g_return_val_if_fail (G_IS_FILE (location) && bytes != NULL, FALSE);
+
+  return save (location, bytes, NULL, flags, NULL, error);
 }
 
 /**
@@ -283,6 +309,7 @@ entente_save_keep_other (GFile          *location,
 {
   g_autofree char *path = NULL;
   g_autoptr (EntenteReplacement) replacement = NULL;
+  const char *hash;
   int fd;
 
   g_return_val_if_fail (G_IS_FILE (location) && backups != NULL, NULL);
@@ -299,9 +326,10 @@ entente_save_keep_other (GFile          *location,
   fd = entente_replacement_get_fd (replacement);
   if (fd < 0)
     return g_strdup ("");
-  if (!entente_backups_keep (backups, location, fd, error))
+  if (!entente_replacement_compute_hash (replacement, &hash, error)
+      || !entente_backups_keep (backups, location, fd, error))
     return NULL;
-  return g_strdup (entente_replacement_get_hash (replacement));
+  return g_strdup (hash);
 }
 
 /**

@@ -15,6 +15,7 @@ typedef enum {
 
 char *entente_save_bytes (GFile *location, GBytes *bytes, const char *expected, EntenteSaveFlags flags,
                           EntenteBackups *backups, GError **error);
+gboolean entente_save_export (GFile *location, GBytes *bytes, EntenteSaveFlags flags, GError **error);
 char *entente_save_document (EntenteDocument *document, GFile *location, const char *expected,
                              EntenteSaveFlags flags, EntenteBackups *backups, GError **error);
 

@@ -75,9 +75,8 @@ save_thread (GTask        *task,
   g_autoptr (GBytes) bytes = g_bytes_new (data, strlen (data));
   GFile *file = g_object_get_data (G_OBJECT (task), "file");
   GError *error = NULL;
-  g_autofree char *hash = entente_save_bytes (file, bytes, NULL, ENTENTE_SAVE_OVERWRITE, NULL, &error);
 
-  if (hash != NULL)
+  if (entente_save_export (file, bytes, ENTENTE_SAVE_OVERWRITE, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

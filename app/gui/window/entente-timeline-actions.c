@@ -81,9 +81,8 @@ write_thread (GTask        *task,
   g_autoptr (GBytes) svg = entente_timeline_svg_write (writing->timeline, &writing->range,
                                                        entente_theme_get (ENTENTE_THEME_LIGHT), writing->title);
   GError *error = NULL;
-  g_autofree char *hash = entente_save_bytes (writing->file, svg, NULL, ENTENTE_SAVE_OVERWRITE, NULL, &error);
 
-  if (hash != NULL)
+  if (entente_save_export (writing->file, svg, ENTENTE_SAVE_OVERWRITE, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

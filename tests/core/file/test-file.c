@@ -130,11 +130,16 @@ test_good (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL, *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, GOOD, -1);
   EntenteFile *file = load (path, &error);
+  g_autoptr (EntenteFile) read = NULL;
 
   g_assert_no_error (error);
   name = entente_file_dup_display_name (file);
   g_assert_cmpstr (name, ==, "쇼이구.json");
   g_assert_cmpstr (entente_file_get_hash (file), ==, hash);
+  read = entente_file_load_to_read (location, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (entente_file_get_hash (read));
+  g_assert_nonnull (entente_document_lookup (entente_file_get_document (read), "kim"));
   g_assert_true (g_file_equal (entente_file_get_location (file), location));
   g_assert_cmpuint (g_list_model_get_n_items (entente_file_get_diagnostics (file)), ==, 1);
   g_assert_nonnull (entente_document_lookup (entente_file_get_document (file), "kim"));

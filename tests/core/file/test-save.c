@@ -423,6 +423,35 @@ test_changed (Fixture      *fixture,
   assert_file (fixture->path, "newer");
 }
 
+/* An export that is there already is replaced only if the user has said so; one with the same contents is left. */
+static void
+test_export (Fixture      *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GBytes) first = g_bytes_new_static ("first", 5), second = g_bytes_new_static ("other", 5);
+  g_autoptr (GError) error = NULL;
+  struct stat before, after;
+
+  g_assert_true (entente_save_export (fixture->location, first, ENTENTE_SAVE_NONE, &error));
+  g_assert_no_error (error);
+  assert_file (fixture->path, "first");
+  g_assert_no_errno (g_stat (fixture->path, &before));
+
+  g_assert_true (entente_save_export (fixture->location, first, ENTENTE_SAVE_NONE, &error));
+  g_assert_no_error (error);
+  g_assert_no_errno (g_stat (fixture->path, &after));
+  g_assert_cmpuint (after.st_ino, ==, before.st_ino);
+
+  g_assert_false (entente_save_export (fixture->location, second, ENTENTE_SAVE_NONE, &error));
+  g_assert_error (error, ENTENTE_SAVE_ERROR, ENTENTE_SAVE_ERROR_CHANGED_ON_DISK);
+  g_clear_error (&error);
+  assert_file (fixture->path, "first");
+
+  g_assert_true (entente_save_export (fixture->location, second, ENTENTE_SAVE_OVERWRITE, &error));
+  g_assert_no_error (error);
+  assert_file (fixture->path, "other");
+}
+
 /* Keep Mine backs up the other version as well. */
 static void
 test_backups (Fixture      *fixture,
@@ -1200,6 +1229,7 @@ main (int    argc,
   ADD ("access-list", test_access_list);
   ADD ("owner", test_owner);
   ADD ("changed", test_changed);
+  ADD ("export", test_export);
   ADD ("backups", test_backups);
   ADD ("places", test_places);
   g_test_add_func ("/save/not-local", test_not_local);
