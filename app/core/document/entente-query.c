@@ -11,8 +11,7 @@
 #include "entente-list-index.h"
 #include "entente-relation.h"
 #include "entente-statement.h"
-
-#include <glib/gi18n.h>
+#include "entente-translation.h"
 
 /* Queries about a document. Results are lists of items. They are ordered by date if the items have one, and
  * otherwise, or for equal dates, as in the document. */
@@ -383,9 +382,9 @@ entente_query_join_relation (const char *from,
 {
   if (kind == NULL)
     /* Translators: a relation that has no word: who, and whom. */
-    return g_strdup_printf (C_("relation", "%s – %s"), from, to);
+    return entente_translation_fill (C_("relation", "%s – %s"), from, to);
   /* Translators: a relation: who, the word for it, such as “met”, and whom. */
-  return g_strdup_printf (C_("relation", "%1$s %2$s %3$s"), from, kind, to);
+  return entente_translation_fill (C_("relation", "%1$s %2$s %3$s"), from, kind, to);
 }
 
 /**
@@ -427,7 +426,7 @@ entente_query_describe_missing (const char *id)
 {
   g_autofree char *shown = entente_display_text_embed (id);
 
-  return g_strdup_printf (_("“%s”, which is not in the document"), shown);
+  return entente_translation_fill (_("“%s”, which is not in the document"), shown);
 }
 
 /**

@@ -6,8 +6,7 @@
 
 #include "entente-display-text.h"
 #include "entente-file-words.h"
-
-#include <glib/gi18n.h>
+#include "entente-translation.h"
 
 /* The labels that the user reads for the words of the file. The vocabularies are open: an unknown word is
  * shown as it is. */
@@ -141,9 +140,12 @@ static const char *
 find_label (EntenteVocabulary  vocabulary,
             const char        *word)
 {
-  for (const Term *term = lists[vocabulary].vocabulary; term->word != NULL; term++)
-    if (g_str_equal (term->word, word))
-      return g_dpgettext2 (NULL, lists[vocabulary].context, term->label);
+  static EntenteTranslation phrases[ENTENTE_N_VOCABULARIES][MAX_WORDS];
+  const TermList *list = &lists[vocabulary];
+
+  for (guint i = 0; list->vocabulary[i].word != NULL; i++)
+    if (g_str_equal (list->vocabulary[i].word, word))
+      return entente_translation_find_pair (&phrases[vocabulary][i], list->context, list->vocabulary[i].label);
   return NULL;
 }
 

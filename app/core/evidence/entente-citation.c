@@ -10,11 +10,11 @@
 #include "entente-file-words.h"
 #include "entente-former.h"
 #include "entente-query.h"
+#include "entente-translation.h"
 #include "entente-vocabulary.h"
 #include "entente-web-address.h"
 
 #include <string.h>
-#include <glib/gi18n.h>
 
 /* The citation of a statement in all exports: in captions, in footnotes and in reports. */
 
@@ -191,7 +191,7 @@ create_translation_line (EntenteStatement *statement)
   g_autofree char *shown = text != NULL ? entente_display_text_reveal (text) : NULL;
 
   /* Translators: before a translation of a statement. */
-  return shown != NULL ? g_strdup_printf (C_("statement", "Translation: %s"), shown) : NULL;
+  return shown != NULL ? entente_translation_fill (C_("statement", "Translation: %s"), shown) : NULL;
 }
 
 /**
@@ -382,7 +382,7 @@ entente_citation_via (EntenteDocument  *document,
     relays = entente_display_text_append (g_steal_pointer (&relays),
                                           entente_query_mention (document, ENTENTE_ITEM_ACTOR, *via));
   /* Translators: through whom a statement came, such as “via TASS”. */
-  told = relays != NULL ? g_strdup_printf (C_("caption", "via %s"), relays) : NULL;
+  told = relays != NULL ? entente_translation_fill (C_("caption", "via %s"), relays) : NULL;
   return entente_display_text_append (g_steal_pointer (&told),
                                       entente_citation_describe_former (statement, ENTENTE_ROLE_VIA));
 }
@@ -438,7 +438,7 @@ entente_citation_grade (EntenteSource    *source,
   if (grade == NULL)
     return NULL;
   /* Translators: a grade such as “B2”, and what it means. */
-  return g_strdup_printf (C_("grade", "%1$s (%2$s)"), grade, meaning);
+  return entente_translation_fill (C_("grade", "%1$s (%2$s)"), grade, meaning);
 }
 
 /**

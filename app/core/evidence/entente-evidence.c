@@ -8,8 +8,7 @@
 #include "entente-date.h"
 #include "entente-display-text.h"
 #include "entente-query.h"
-
-#include <glib/gi18n.h>
+#include "entente-translation.h"
 
 /* The evidence of a relation, computed from the statements about it, and its explanation. The header
  * gives the rules. */
@@ -208,14 +207,14 @@ explain_tentative (EntenteEvidence *self,
 
   if (faults != NULL)
     /* Translators: %s is a list, such as: 2 statements without a source, 1 expectation or guess. */
-    return g_strdup_printf (_("Tentative: nothing confirms it: %s"), all);
+    return entente_translation_fill (_("Tentative: nothing confirms it: %s"), all);
   if (*others == '\0')
     return g_strdup (_("Tentative: only unnamed voices"));
   if (hedged && unnamed)
-    return g_strdup_printf (_("Tentative: only expectations or unnamed voices: %s"), others);
+    return entente_translation_fill (_("Tentative: only expectations or unnamed voices: %s"), others);
   if (hedged)
-    return g_strdup_printf (_("Tentative: only expectations: %s"), others);
-  return g_strdup_printf (_("Tentative: only unnamed voices: %s"), others);
+    return entente_translation_fill (_("Tentative: only expectations: %s"), others);
+  return entente_translation_fill (_("Tentative: only unnamed voices: %s"), others);
 }
 
 /* Adds a part to a reason, if there is one. */
@@ -232,7 +231,7 @@ add_part (char       *reason,
   told = g_string_new (format);
   g_string_replace (told, "%s", words, 1);
   /* Translators: the reason why a relation is confirmed, and something that is said of it. */
-  return g_strdup_printf (C_("evidence", "%1$s; %2$s"), taken, told->str);
+  return entente_translation_fill (C_("evidence", "%1$s; %2$s"), taken, told->str);
 }
 
 /* Tells which statements were not counted though they look as if they confirmed the relation, and which origins add
@@ -268,7 +267,8 @@ explain_support (EntenteEvidence *self,
                                                        "Confirmed: %u independent origins on the record, %s", n),
                                              n, origins));
     case ENTENTE_EVIDENCE_REPORTED:
-      return add_uncounted (self, document, g_strdup_printf (_("Reported: one origin on the record, %s"), origins));
+      return add_uncounted (self, document,
+                            entente_translation_fill (_("Reported: one origin on the record, %s"), origins));
     case ENTENTE_EVIDENCE_TENTATIVE:
       return explain_tentative (self, others);
     case ENTENTE_EVIDENCE_UNSUPPORTED:
@@ -288,7 +288,7 @@ explain_dispute (EntenteEvidence *self,
     return g_strdup (C_("evidence", "disputed by nobody"));
   if (*names == '\0')
     return g_strdup (C_("evidence", "disputed, by whom is not known"));
-  return g_strdup_printf (C_("evidence", "disputed by %s"), names);
+  return entente_translation_fill (C_("evidence", "disputed by %s"), names);
 }
 
 /**
@@ -306,13 +306,34 @@ entente_evidence_for_relation (EntenteDocument *document,
                                EntenteWeighing *weighing)
 {
   g_autoptr (EntenteWeigher) weigher = NULL;
-  g_auto (Bearings) bearings = { .n = 0 };
-  EntenteEvidence *self;
-  EntenteStrength strength;
 
   g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_RELATION (relation), NULL);
 
   weigher = entente_evidence_new_weigher (document, weighing);
+  return entente_evidence_collect (weigher, document, relation);
+}
+
+/**
+ * entente_evidence_collect:
+ * @weigher: a weigher from entente_evidence_new_weigher()
+ * @document: its document
+ * @relation: a relation of the document
+ *
+ * Like entente_evidence_for_relation(), for many relations of a document that does not change meanwhile.
+ *
+ * Returns: (transfer full): all that supports and disputes the relation; free with entente_evidence_free()
+ */
+EntenteEvidence *
+entente_evidence_collect (EntenteWeigher  *weigher,
+                          EntenteDocument *document,
+                          EntenteRelation *relation)
+{
+  g_auto (Bearings) bearings = { .n = 0 };
+  EntenteEvidence *self;
+  EntenteStrength strength;
+
+  g_return_val_if_fail (weigher != NULL && ENTENTE_IS_DOCUMENT (document) && ENTENTE_IS_RELATION (relation), NULL);
+
   bearings_init (&bearings, document, relation, entente_weigher_get_weighing (weigher));
   strength = entente_weigher_weigh_fully (weigher, bearings.bearings, bearings.n);
   self = g_new0 (EntenteEvidence, 1);
@@ -398,12 +419,12 @@ entente_evidence_explain (EntenteEvidence *self,
   rest = explain_weighing (self, document);
   if (self->support == ENTENTE_EVIDENCE_UNSUPPORTED && !self->disputed)
     /* Translators: ends a sentence. */
-    sentence = g_strdup_printf (C_("evidence", "%s."), support);
+    sentence = entente_translation_fill (C_("evidence", "%s."), support);
   else
     {
       dispute = explain_dispute (self, document);
       /* Translators: what supports a relation, and who disputes it, as one sentence. */
-      sentence = g_strdup_printf (C_("evidence", "%1$s; %2$s."), support, dispute);
+      sentence = entente_translation_fill (C_("evidence", "%1$s; %2$s."), support, dispute);
     }
   return g_strconcat (sentence, rest, NULL);
 }
@@ -430,7 +451,7 @@ entente_evidence_explain_briefly (EntenteEvidence *self,
     return g_steal_pointer (&support);
   dispute = explain_dispute (self, document);
   /* Translators: what supports a relation, and who disputes it. */
-  return g_strdup_printf (C_("evidence", "%1$s; %2$s"), support, dispute);
+  return entente_translation_fill (C_("evidence", "%1$s; %2$s"), support, dispute);
 }
 
 /**

@@ -79,6 +79,8 @@ typedef struct {
 
 EntenteEvidence *entente_evidence_for_relation (EntenteDocument *document, EntenteRelation *relation,
                                                 EntenteWeighing *weighing);
+EntenteEvidence *entente_evidence_collect (EntenteWeigher *weigher, EntenteDocument *document,
+                                           EntenteRelation *relation);
 void entente_evidence_free (EntenteEvidence *self);
 char *entente_evidence_explain (EntenteEvidence *self, EntenteDocument *document);
 char *entente_evidence_explain_briefly (EntenteEvidence *self, EntenteDocument *document);

@@ -10,12 +10,12 @@
 #include "entente-evidence.h"
 #include "entente-facts.h"
 #include "entente-file-words.h"
+#include "entente-id.h"
 #include "entente-query.h"
 #include "entente-source.h"
+#include "entente-translation.h"
 #include "entente-vocabulary.h"
 #include "entente-web-address.h"
-
-#include <glib/gi18n.h>
 
 /* The captions of a picture: who said it, so that each line can be traced to the words behind it
  * where there is no Entente. */
@@ -27,7 +27,28 @@
 
 struct _EntenteCaptions {
   EntenteDocument *document;
+  EntenteWeigher *weigher;
+  GHashTable *cites;   /* EntenteStatement -> char *, of at most LETTERS_MAX */
+  GHashTable *sources; /* EntenteSource -> SourceWords */
+  GHashTable *dates;   /* the date as in the file -> char *, which can be NULL */
 };
+
+/* Thousands of statements can have one source. */
+typedef struct {
+  char *written;   /* nullable: where it is */
+  const char *link; /* nullable: an address of the source */
+  char *link_name; /* nullable: NULL if there is no link */
+} SourceWords;
+
+static void
+source_words_free (gpointer data)
+{
+  SourceWords *words = data;
+
+  g_free (words->written);
+  g_free (words->link_name);
+  g_free (words);
+}
 
 /* How it was said, unless it was in the plainest way: asserted, and on the record. */
 static char *
@@ -45,9 +66,20 @@ how_said (EntenteStatement *statement)
 }
 
 static char *
-when_said (EntenteStatement *statement)
+when_said (EntenteCaptions  *self,
+           EntenteStatement *statement)
 {
-  return entente_date_format (entente_statement_get_date (statement));
+  const char *date = entente_statement_get_date (statement);
+  gpointer words;
+
+  if (date == NULL)
+    return NULL;
+  if (!g_hash_table_lookup_extended (self->dates, date, NULL, &words))
+    {
+      words = entente_date_format (date);
+      g_hash_table_insert (self->dates, (gpointer) date, words);
+    }
+  return g_strdup (words);
 }
 
 static char *
@@ -60,6 +92,35 @@ where_written (EntenteSource *source)
                                       url != NULL ? entente_display_text_name (url) : NULL);
 }
 
+/* Sets the link to the first address of the source that is safe to open. */
+static void
+find_link (SourceWords   *words,
+           EntenteSource *source)
+{
+  g_autofree char *host = NULL;
+
+  words->link = entente_citation_find_link (source);
+  host = words->link != NULL ? entente_web_address_get_host (words->link) : NULL;
+  /* Translators: where a link of a relation leads, such as “Source at example.org”. */
+  words->link_name = host != NULL ? entente_translation_fill (C_("caption", "Source at %s"), host) : NULL;
+}
+
+static const SourceWords *
+get_source_words (EntenteCaptions *self,
+                  EntenteSource   *source)
+{
+  SourceWords *words = g_hash_table_lookup (self->sources, source);
+
+  if (words == NULL)
+    {
+      words = g_new0 (SourceWords, 1);
+      words->written = where_written (source);
+      find_link (words, source);
+      g_hash_table_insert (self->sources, source, words);
+    }
+  return words;
+}
+
 static char *
 cite (EntenteCaptions  *self,
       EntenteStatement *statement,
@@ -70,20 +131,36 @@ cite (EntenteCaptions  *self,
   g_autofree char *words = entente_citation_quote (statement, max);
   g_autofree char *said = entente_display_text_append (entente_citation_who (self->document, statement),
                                                        entente_citation_via (self->document, statement));
-  g_autofree char *written = source != NULL ? where_written (source) : NULL;
+  const char *written = source != NULL ? get_source_words (self, source)->written : NULL;
   g_autofree char *whole = NULL;
 
-  said = entente_display_text_append (g_steal_pointer (&said), when_said (statement));
+  said = entente_display_text_append (g_steal_pointer (&said), when_said (self, statement));
   said = entente_display_text_append (g_steal_pointer (&said), how_said (statement));
   said = entente_display_text_append (g_steal_pointer (&said),
                                       entente_vocabulary_grade (reliability,
                                                                 entente_statement_get_credibility (statement)));
   /* Translators: a statement: its words, and who said it, when and how. */
-  whole = said != NULL ? g_strdup_printf (C_("caption", "%1$s — %2$s"), words, said) : g_steal_pointer (&words);
+  whole = said != NULL ? entente_translation_fill (C_("caption", "%1$s — %2$s"), words, said)
+                       : g_steal_pointer (&words);
   if (written == NULL)
     return g_steal_pointer (&whole);
   /* Translators: a statement with its speaker, and the source in which it is written. */
-  return g_strdup_printf (C_("caption", "%1$s (%2$s)"), whole, written);
+  return entente_translation_fill (C_("caption", "%1$s (%2$s)"), whole, written);
+}
+
+/* A statement is told at its speaker and at each relation that it is about. */
+static const char *
+cite_once (EntenteCaptions  *self,
+           EntenteStatement *statement)
+{
+  char *cited = g_hash_table_lookup (self->cites, statement);
+
+  if (cited == NULL)
+    {
+      cited = cite (self, statement, LETTERS_MAX);
+      g_hash_table_insert (self->cites, statement, cited);
+    }
+  return cited;
 }
 
 static char *
@@ -97,7 +174,7 @@ cite_briefly (EntenteCaptions  *self,
     who = how_said (statement);
   else if (who == NULL && entente_citation_find_source (self->document, statement) != NULL)
     who = entente_query_mention (self->document, ENTENTE_ITEM_SOURCE, entente_statement_get_source (statement));
-  return who != NULL ? g_strdup_printf (C_("caption", "%1$s — %2$s"), words, who) : g_steal_pointer (&words);
+  return who != NULL ? entente_translation_fill (C_("caption", "%1$s — %2$s"), words, who) : g_steal_pointer (&words);
 }
 
 static void
@@ -113,7 +190,7 @@ static char *
 cite_against (const char *cited)
 {
   /* Translators: before a statement that disputes a relation. */
-  return g_strdup_printf (C_("caption", "Disputing it: %s"), cited);
+  return entente_translation_fill (C_("caption", "Disputing it: %s"), cited);
 }
 
 static void
@@ -126,7 +203,7 @@ add_cites (EntenteCaptions *self,
 
   for (guint i = 0; i < statements->len - n_more; i++)
     {
-      g_autofree char *cited = cite (self, statements->pdata[i], LETTERS_MAX);
+      const char *cited = cite_once (self, statements->pdata[i]);
       g_autofree char *against = disputing ? cite_against (cited) : NULL;
 
       add_line (text, disputing ? against : cited);
@@ -165,7 +242,7 @@ link_to_page (EntenteCaption    *caption,
     {
       g_autofree char *host = entente_web_address_get_host (*links);
       /* Translators: where a link of an actor leads, such as “Page at example.org”. */
-      g_autofree char *name = host != NULL ? g_strdup_printf (C_("caption", "Page at %s"), host) : NULL;
+      g_autofree char *name = host != NULL ? entente_translation_fill (C_("caption", "Page at %s"), host) : NULL;
 
       if (host != NULL)
         set_link (caption, *links, name);
@@ -180,21 +257,10 @@ link_to_source (EntenteCaptions *self,
   for (guint i = 0; i < statements->len && caption->link == NULL; i++)
     {
       EntenteSource *source = entente_citation_find_source (self->document, statements->pdata[i]);
-      const char *urls[] = { NULL, NULL };
+      const SourceWords *words = source != NULL ? get_source_words (self, source) : NULL;
 
-      if (source == NULL)
-        continue;
-      urls[0] = entente_source_get_url (source);
-      urls[1] = entente_source_get_archived (source);
-      for (guint j = 0; j < G_N_ELEMENTS (urls) && caption->link == NULL; j++)
-        {
-          g_autofree char *host = entente_web_address_get_host (urls[j]);
-          /* Translators: where a link of a relation leads, such as “Source at example.org”. */
-          g_autofree char *name = host != NULL ? g_strdup_printf (C_("caption", "Source at %s"), host) : NULL;
-
-          if (host != NULL)
-            set_link (caption, urls[j], name);
-        }
+      if (words != NULL && words->link != NULL)
+        set_link (caption, words->link, words->link_name);
     }
 }
 
@@ -264,6 +330,10 @@ entente_captions_new (EntenteDocument *document)
 
   self = g_new0 (EntenteCaptions, 1);
   self->document = g_object_ref (document);
+  self->weigher = entente_evidence_new_weigher (document, NULL);
+  self->cites = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->sources = g_hash_table_new_full (NULL, NULL, NULL, source_words_free);
+  self->dates = g_hash_table_new_full (entente_id_hash, g_str_equal, NULL, g_free);
   return self;
 }
 
@@ -273,6 +343,10 @@ entente_captions_free (EntenteCaptions *self)
   if (self == NULL)
     return;
 
+  g_hash_table_unref (self->cites);
+  g_hash_table_unref (self->sources);
+  g_hash_table_unref (self->dates);
+  entente_weigher_free (self->weigher);
   g_object_unref (self->document);
   g_free (self);
 }
@@ -338,14 +412,14 @@ entente_captions_for_relation (EntenteCaptions *self,
   supporting = entente_query_about (self->document, id, ENTENTE_STANCE_SUPPORTS);
   disputing = entente_query_about (self->document, id, ENTENTE_STANCE_DISPUTES);
 
-  evidence = entente_evidence_for_relation (self->document, relation, NULL);
+  evidence = entente_evidence_collect (self->weigher, self->document, relation);
   name = entente_query_title (self->document, ENTENTE_ITEM (relation));
   why = entente_evidence_explain (evidence, self->document);
 
   caption = g_new0 (EntenteCaption, 1);
   caption->title = relation_title (self, name, why, supporting, disputing);
   /* Translators: a relation, and a sentence on what supports it. */
-  caption->label = g_strdup_printf (C_("caption", "%1$s. %2$s"), name, why);
+  caption->label = entente_translation_fill (C_("caption", "%1$s. %2$s"), name, why);
 
   description = g_string_new (NULL);
   add_cites (self, description, supporting, FALSE);

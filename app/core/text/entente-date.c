@@ -6,8 +6,7 @@
 
 #include "entente-display-text.h"
 #include "entente-edtf.h"
-
-#include <glib/gi18n.h>
+#include "entente-translation.h"
 
 /* Dates of the file: the range of days that a date covers, for comparing, and its text for the user. */
 

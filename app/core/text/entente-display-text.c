@@ -5,9 +5,9 @@
 #include "entente-display-text.h"
 
 #include "entente-line-end.h"
+#include "entente-translation.h"
 
 #include <string.h>
-#include <glib/gi18n.h>
 #include <pango/pango.h>
 
 /* Text of a file in displayable form. Invisible characters could make a text read as something else, so
@@ -444,7 +444,7 @@ static gboolean
 has_rtl (const char *text)
 {
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    if (is_rtl (g_utf8_get_char (at)))
+    if ((guchar) *at >= 0x80 && is_rtl (g_utf8_get_char (at)))
       return TRUE;
   return FALSE;
 }
@@ -465,9 +465,10 @@ is_quoted (const char *text)
     { "‹", "›" }, { "‘", "’" }, { "‚", "‘" }, { "‚", "’" }, { "「", "」" }, { "『", "』" },
     { "《", "》" }, { "〈", "〉" }, { "〝", "〟" }, { "\"", "\"" }, { "＂", "＂" },
   };
+  gsize length = strlen (text);
 
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (strlen (text) >= strlen (marks[i].open) + strlen (marks[i].close)
+    if (*text == *marks[i].open && length >= strlen (marks[i].open) + strlen (marks[i].close)
         && g_str_has_prefix (text, marks[i].open) && g_str_has_suffix (text, marks[i].close))
       return TRUE;
   return FALSE;
@@ -688,7 +689,7 @@ entente_display_text_append (char *list,
   if (first == NULL || last == NULL)
     return first != NULL ? g_steal_pointer (&first) : g_steal_pointer (&last);
   /* Translators: joins two parts of a list, but for the last: “a, b”. */
-  return g_strdup_printf (C_("list", "%s, %s"), first, last);
+  return entente_translation_fill (C_("list", "%s, %s"), first, last);
 }
 
 /**
@@ -723,5 +724,5 @@ entente_display_text_join (const char *const *names,
   for (guint i = 1; i < n_named; i++)
     list = entente_display_text_append (g_steal_pointer (&list), g_strdup (names[i]));
   /* Translators: joins the last part to a list: “a, b and c”. */
-  return g_strdup_printf (C_("list", "%s and %s"), list, last);
+  return entente_translation_fill (C_("list", "%s and %s"), list, last);
 }
