@@ -698,7 +698,9 @@ entente_svg_pen_icon (EntenteSvgPen *self,
 
   open_element (self, "use", "icon");
   entente_svg_pen_color (self, "fill", &self->theme->kinds[ink]);
-  g_string_append_printf (self->svg, " xlink:href=\"#icon-%s\"", entente_look_get_word (look));
+  add (self, " xlink:href=\"#icon-");
+  add (self, entente_look_get_word (look));
+  add (self, "\"");
   if (scale != 1.0)
     {
       add (self, " transform=\"translate");

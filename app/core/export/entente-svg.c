@@ -59,9 +59,7 @@ add_element (Writer     *writer,
              const char *name,
              const char *text)
 {
-  g_string_append_printf (writer->pen.svg, "<%s>", name);
-  entente_xml_append_text (writer->pen.svg, text);
-  g_string_append_printf (writer->pen.svg, "</%s>\n", name);
+  entente_xml_append_element (writer->pen.svg, name, text);
 }
 
 static void
@@ -117,8 +115,11 @@ add_relation_class (Writer            *writer,
                     const char        *what,
                     const EntenteLine *line)
 {
-  g_string_append_printf (writer->pen.svg, " class=\"%s %s%s\"", what, entente_evidence_class_get_word (line->evidence),
-                          line->disputed ? " disputed" : "");
+  add (writer, " class=\"");
+  add (writer, what);
+  add (writer, " ");
+  add (writer, entente_evidence_class_get_word (line->evidence));
+  add (writer, line->disputed ? " disputed\"" : "\"");
 }
 
 /* A line that stands for several relations is called by the first of them, and lists all. */
@@ -129,7 +130,7 @@ add_relation_names (Writer            *writer,
 {
   EntenteItem *first = line->bundle != NULL ? line->bundle->relations->pdata[0] : line->item;
   g_autofree char *prefix = g_strconcat (line->bundle != NULL ? "bundle-" : "", what, "-", NULL);
-  g_autoptr (GString) ids = g_string_new (NULL);
+  g_autoptr (GString) ids = NULL;
 
   entente_xml_append_id (writer->pen.svg, prefix, entente_item_get_id (first));
   add_relation_class (writer, what, line);
@@ -138,6 +139,7 @@ add_relation_names (Writer            *writer,
       add_attribute (writer, "data-id", entente_item_get_id (line->item));
       return;
     }
+  ids = g_string_new (NULL);
   for (guint i = 0; i < line->bundle->relations->len; i++)
     g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", entente_item_get_id (line->bundle->relations->pdata[i]));
   add_attribute (writer, "data-ids", ids->str);

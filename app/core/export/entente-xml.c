@@ -150,6 +150,30 @@ entente_xml_append_text (GString    *xml,
 }
 
 /**
+ * entente_xml_append_element:
+ * @xml: the text that is written so far
+ * @name: the name of the element
+ * @text: any text
+ *
+ * Adds an element that holds nothing but text, and ends the line.
+ */
+void
+entente_xml_append_element (GString    *xml,
+                            const char *name,
+                            const char *text)
+{
+  g_return_if_fail (xml != NULL && name != NULL && text != NULL);
+
+  g_string_append_c (xml, '<');
+  g_string_append (xml, name);
+  g_string_append_c (xml, '>');
+  append_escaped (xml, text, CONTEXT_TEXT);
+  g_string_append (xml, "</");
+  g_string_append (xml, name);
+  g_string_append (xml, ">\n");
+}
+
+/**
  * entente_xml_append_attribute:
  * @xml: the text that is written so far, within a tag
  * @name: the name of the attribute

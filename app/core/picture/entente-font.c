@@ -21,18 +21,55 @@ static const struct {
   [ENTENTE_FONT_NUMBERS] = { 8.5, PANGO_WEIGHT_SEMIBOLD },
 };
 
+/* Font maps that no context uses any more, for the next ones. A new one searches all fonts of the computer again, which
+ * takes as long as to measure a thousand names, and an export needs several contexts, one after the other. */
+#define MAX_FREE_MAPS 2
+
+static GMutex free_maps_mutex;
+static PangoFontMap *free_maps[MAX_FREE_MAPS];
+static guint n_free_maps;
+
+static PangoFontMap *
+take_font_map (void)
+{
+  PangoFontMap *map = NULL;
+
+  g_mutex_lock (&free_maps_mutex);
+  if (n_free_maps > 0)
+    map = free_maps[--n_free_maps];
+  g_mutex_unlock (&free_maps_mutex);
+  return map != NULL ? map : pango_cairo_font_map_new ();
+}
+
+/* The context is gone, and with it all layouts. */
+static void
+give_font_map_back (gpointer  data,
+                    GObject  *context)
+{
+  PangoFontMap *map = data;
+
+  g_mutex_lock (&free_maps_mutex);
+  if (n_free_maps < MAX_FREE_MAPS)
+    free_maps[n_free_maps++] = g_steal_pointer (&map);
+  g_mutex_unlock (&free_maps_mutex);
+  g_clear_object (&map);
+}
+
 /**
  * entente_font_create_own_context:
  *
  * Returns: (transfer full): a context in which widths grow evenly with the size. It shares nothing with
- *   other contexts, so that any thread may use it, but only one thread at a time
+ *   other contexts, so that any thread may use it, but only one thread at a time. Fonts that it gave must not be used
+ *   after it is gone
  */
 PangoContext *
 entente_font_create_own_context (void)
 {
-  g_autoptr (GObject) fonts = G_OBJECT (pango_cairo_font_map_new ());
-  PangoContext *context = pango_font_map_create_context (PANGO_FONT_MAP (fonts));
+  PangoFontMap *fonts = take_font_map ();
+  PangoContext *context = pango_font_map_create_context (fonts);
   cairo_font_options_t *options = cairo_font_options_create ();
+
+  g_object_weak_ref (G_OBJECT (context), give_font_map_back, fonts);
 
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);

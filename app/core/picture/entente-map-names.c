@@ -124,6 +124,21 @@ get_scale_beside_areas (const Name      *name,
   return scale;
 }
 
+/* Whether two names whose middles are so far apart are surely free of each other at a scale. The scale itself, which
+ * takes divisions, is needed for few of millions of pairs. */
+static gboolean
+is_surely_free (double dx,
+                double dy,
+                double width,
+                double height,
+                double scale)
+{
+  const double more_than_rounding = 1.0 + 1e-12;
+
+  return fabs (dx) * scale > (width + GAP) * more_than_rounding
+         || fabs (dy) * scale > (height + GAP) * more_than_rounding;
+}
+
 /* A more important name that appears only where both are free of each other does not matter. */
 static void
 set_scales (GArray          *names,
@@ -139,9 +154,11 @@ set_scales (GArray          *names,
       for (guint j = 0; j < i && name->scale < max_scale; j++)
         {
           const Name *other = &g_array_index (names, Name, j);
-          double scale = get_free_scale (name->x - other->x, name->y - other->y, (name->width + other->width) / 2,
-                                         ENTENTE_MAP_NAME_HEIGHT);
+          double dx = name->x - other->x, dy = name->y - other->y, width = (name->width + other->width) / 2, scale;
 
+          if (is_surely_free (dx, dy, width, ENTENTE_MAP_NAME_HEIGHT, name->scale))
+            continue;
+          scale = get_free_scale (dx, dy, width, ENTENTE_MAP_NAME_HEIGHT);
           if (other->scale < scale)
             name->scale = MAX (name->scale, scale);
         }

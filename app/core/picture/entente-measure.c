@@ -16,6 +16,13 @@
  * look-up and items do not change, so that each size is measured once. Several threads may use one
  * measure. The returned texts live as long as the measure. Names in another language need another measure. */
 
+/* What one thread measures with. Often many actors have the same subtitle, such as “company” or “member of
+ * parliament”. */
+typedef struct {
+  PangoLayout *layouts[ENTENTE_N_FONTS];
+  GHashTable *subtitles; /* the subtitle as in the file -> EntenteTextRows */
+} Ruler;
+
 struct _EntenteMeasure
 {
   GObject parent_instance;
@@ -23,7 +30,7 @@ struct _EntenteMeasure
   const char *language; /* nullable: of the names on the cards, interned; set once */
 
   GMutex mutex;
-  PangoLayout *layouts[ENTENTE_N_FONTS];
+  Ruler ruler;
   GHashTable *cards;  /* EntenteItem -> EntenteCardText */
   GHashTable *labels; /* the word as in the file -> Label */
   GHashTable *words;  /* title and subtitle of what is no actor -> EntenteCardText */
@@ -68,6 +75,15 @@ card_text_free (gpointer data)
   entente_text_rows_clear (&text->title);
   entente_text_rows_clear (&text->subtitle);
   g_free (text);
+}
+
+static void
+text_rows_free (gpointer data)
+{
+  EntenteTextRows *rows = data;
+
+  entente_text_rows_clear (rows);
+  g_free (rows);
 }
 
 static void
@@ -119,15 +135,25 @@ measure_title (PangoLayout     *layout,
 }
 
 static void
-measure_subtitle (PangoLayout     *layout,
+measure_subtitle (Ruler           *ruler,
                   const char      *subtitle,
                   EntenteCardText *text)
 {
   static const EntenteTextFit fit = { MAX_SUBTITLE_ROWS, ENTENTE_TEXT_MAX_WIDTH, 0.0 };
-  g_autofree char *clean = subtitle != NULL ? entente_text_rows_clean (subtitle) : NULL;
+  EntenteTextRows *rows = subtitle != NULL ? g_hash_table_lookup (ruler->subtitles, subtitle) : NULL;
 
-  if (clean != NULL && *clean != '\0')
-    entente_text_rows_init (&text->subtitle, layout, clean, &fit);
+  if (subtitle == NULL)
+    return;
+  if (rows == NULL)
+    {
+      g_autofree char *clean = entente_text_rows_clean (subtitle);
+
+      rows = g_new0 (EntenteTextRows, 1);
+      if (*clean != '\0')
+        entente_text_rows_init (rows, ruler->layouts[ENTENTE_FONT_SUBTITLE], clean, &fit);
+      g_hash_table_insert (ruler->subtitles, g_strdup (subtitle), rows);
+    }
+  entente_text_rows_copy (&text->subtitle, rows);
 }
 
 static void
@@ -142,15 +168,15 @@ measure_box (EntenteCardText *text)
 
 static EntenteCardText *
 measure_card (EntenteMeasure *self,
-              PangoLayout   **layouts,
+              Ruler          *ruler,
               EntenteActor   *actor)
 {
   EntenteLook look = entente_look_for_kind (entente_actor_get_kind (actor));
   EntenteCardText *text = g_new0 (EntenteCardText, 1);
   g_autofree char *title = create_title (self, actor, &text->nameless), *subtitle = create_subtitle (actor);
 
-  measure_title (layouts[ENTENTE_FONT_TITLE], title, text);
-  measure_subtitle (layouts[ENTENTE_FONT_SUBTITLE], subtitle, text);
+  measure_title (ruler->layouts[ENTENTE_FONT_TITLE], title, text);
+  measure_subtitle (ruler, subtitle, text);
   measure_box (text);
   if (entente_look_get_card_shape (look) == ENTENTE_CARD_SHAPE_POINTED)
     text->width += ENTENTE_CARD_POINT;
@@ -183,7 +209,7 @@ measure_form (EntenteMeasure   *self,
   if (fit.max_width <= 0.0)
     fit.max_width = MIN (ENTENTE_TEXT_MAX_WIDTH, 1.3 * label->forms[ENTENTE_LABEL_WHOLE].rows.width / fit.max_rows);
   text->form = form;
-  entente_text_rows_init (&text->rows, self->layouts[ENTENTE_FONT_LABEL], clean, &fit);
+  entente_text_rows_init (&text->rows, self->ruler.layouts[ENTENTE_FONT_LABEL], clean, &fit);
   label->known[form] = TRUE;
   if (!is_worth_trying (label, form))
     entente_text_rows_clear (&text->rows);
@@ -192,51 +218,53 @@ measure_form (EntenteMeasure   *self,
 }
 
 static void
-init_layouts (PangoLayout **layouts)
+init_ruler (Ruler *ruler)
 {
   g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
 
   for (int i = 0; i < ENTENTE_N_FONTS; i++)
-    layouts[i] = entente_font_create_layout (PANGO_CONTEXT (context), i);
+    ruler->layouts[i] = entente_font_create_layout (PANGO_CONTEXT (context), i);
+  ruler->subtitles = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, text_rows_free);
 }
 
 static void
-clear_layouts (PangoLayout **layouts)
+clear_ruler (Ruler *ruler)
 {
   for (int i = 0; i < ENTENTE_N_FONTS; i++)
-    g_clear_object (&layouts[i]);
+    g_clear_object (&ruler->layouts[i]);
+  g_clear_pointer (&ruler->subtitles, g_hash_table_unref);
 }
 
-/* Cards that are measured in several threads, and the layouts that none of them is using now. */
+/* Cards that are measured in several threads, and the rulers that none of them is using now. */
 typedef struct {
   EntenteMeasure *measure;
   EntenteItem *const *actors;
   EntenteCardText **texts;
   GMutex mutex;
-  GPtrArray *free_layouts;
+  GPtrArray *free_rulers;
 } Cards;
 
-static PangoLayout **
-take_layouts (Cards *cards)
+static Ruler *
+take_ruler (Cards *cards)
 {
-  PangoLayout **layouts;
+  Ruler *ruler;
 
   g_mutex_lock (&cards->mutex);
-  layouts = cards->free_layouts->len > 0 ? g_ptr_array_steal_index_fast (cards->free_layouts, 0) : NULL;
+  ruler = cards->free_rulers->len > 0 ? g_ptr_array_steal_index_fast (cards->free_rulers, 0) : NULL;
   g_mutex_unlock (&cards->mutex);
-  if (layouts != NULL)
-    return layouts;
-  layouts = g_new0 (PangoLayout *, ENTENTE_N_FONTS);
-  init_layouts (layouts);
-  return layouts;
+  if (ruler != NULL)
+    return ruler;
+  ruler = g_new0 (Ruler, 1);
+  init_ruler (ruler);
+  return ruler;
 }
 
 static void
-give_layouts_back (Cards        *cards,
-                   PangoLayout **layouts)
+give_ruler_back (Cards *cards,
+                 Ruler *ruler)
 {
   g_mutex_lock (&cards->mutex);
-  g_ptr_array_add (cards->free_layouts, layouts);
+  g_ptr_array_add (cards->free_rulers, ruler);
   g_mutex_unlock (&cards->mutex);
 }
 
@@ -246,17 +274,17 @@ measure_range (guint    start,
                gpointer data)
 {
   Cards *cards = data;
-  PangoLayout **layouts = take_layouts (cards);
+  Ruler *ruler = take_ruler (cards);
 
   for (guint i = start; i < end; i++)
-    cards->texts[i] = measure_card (cards->measure, layouts, ENTENTE_ACTOR (cards->actors[i]));
-  give_layouts_back (cards, layouts);
+    cards->texts[i] = measure_card (cards->measure, ruler, ENTENTE_ACTOR (cards->actors[i]));
+  give_ruler_back (cards, ruler);
 }
 
 static void
-free_layouts (gpointer data)
+free_ruler (gpointer data)
 {
-  clear_layouts (data);
+  clear_ruler (data);
   g_free (data);
 }
 
@@ -268,11 +296,11 @@ measure_all (EntenteMeasure *self,
   Cards cards = { .measure = self, .actors = (EntenteItem **) actors->pdata };
 
   cards.texts = g_new (EntenteCardText *, actors->len);
-  cards.free_layouts = g_ptr_array_new_with_free_func (free_layouts);
+  cards.free_rulers = g_ptr_array_new_with_free_func (free_ruler);
   g_mutex_init (&cards.mutex);
   entente_in_parallel (actors->len, CARDS_PER_THREAD, measure_range, &cards);
   g_mutex_clear (&cards.mutex);
-  g_ptr_array_unref (cards.free_layouts);
+  g_ptr_array_unref (cards.free_rulers);
   return cards.texts;
 }
 
@@ -314,7 +342,7 @@ entente_measure_finalize (GObject *object)
   g_clear_pointer (&self->cards, g_hash_table_unref);
   g_clear_pointer (&self->labels, g_hash_table_unref);
   g_clear_pointer (&self->words, g_hash_table_unref);
-  clear_layouts (self->layouts);
+  clear_ruler (&self->ruler);
   g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (entente_measure_parent_class)->finalize (object);
@@ -330,7 +358,7 @@ static void
 entente_measure_init (EntenteMeasure *self)
 {
   g_mutex_init (&self->mutex);
-  init_layouts (self->layouts);
+  init_ruler (&self->ruler);
   self->cards = g_hash_table_new_full (NULL, NULL, g_object_unref, card_text_free);
   self->labels = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, label_free);
   self->words = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, card_text_free);
@@ -444,7 +472,7 @@ entente_measure_card (EntenteMeasure *self,
   text = g_hash_table_lookup (self->cards, actor);
   if (text == NULL)
     {
-      text = measure_card (self, self->layouts, ENTENTE_ACTOR (actor));
+      text = measure_card (self, &self->ruler, ENTENTE_ACTOR (actor));
       g_hash_table_insert (self->cards, g_object_ref (actor), text);
     }
   g_mutex_unlock (&self->mutex);
@@ -478,8 +506,8 @@ entente_measure_words (EntenteMeasure *self,
   if (text == NULL)
     {
       text = g_new0 (EntenteCardText, 1);
-      measure_title (self->layouts[ENTENTE_FONT_TITLE], clean, text);
-      measure_subtitle (self->layouts[ENTENTE_FONT_SUBTITLE], subtitle, text);
+      measure_title (self->ruler.layouts[ENTENTE_FONT_TITLE], clean, text);
+      measure_subtitle (&self->ruler, subtitle, text);
       measure_box (text);
       g_hash_table_insert (self->words, g_steal_pointer (&key), text);
     }

@@ -217,6 +217,23 @@ entente_text_rows_init (EntenteTextRows      *self,
   take_rows (self, layout, balance (layout, count_rows (layout, fit->max_width), whole, fit->max_width));
 }
 
+/**
+ * entente_text_rows_copy:
+ * @self: (out): an empty text; clear with entente_text_rows_clear()
+ * @other: another text, which may be empty
+ */
+void
+entente_text_rows_copy (EntenteTextRows       *self,
+                        const EntenteTextRows *other)
+{
+  g_return_if_fail (self != NULL && other != NULL);
+
+  *self = *other;
+  self->text = g_strdup (other->text);
+  for (guint i = 0; i < other->n_rows; i++)
+    self->rows[i].text = g_strdup (other->rows[i].text);
+}
+
 void
 entente_text_rows_clear (EntenteTextRows *self)
 {

@@ -29,6 +29,7 @@ typedef struct {
 } EntenteTextFit;
 
 void entente_text_rows_init (EntenteTextRows *self, PangoLayout *layout, const char *text, const EntenteTextFit *fit);
+void entente_text_rows_copy (EntenteTextRows *self, const EntenteTextRows *other);
 void entente_text_rows_clear (EntenteTextRows *self);
 
 char *entente_text_rows_clean (const char *text);

@@ -145,6 +145,47 @@ test_cite (void)
   g_assert_cmpstr (cited, ==, "“I did ⟦U+202E⟧ton⟦U+202C⟧ order it” — nobody-of-the-file, denies");
 }
 
+/* One set of captions keeps words, which must be those of another set, and the next set has those after an edit. */
+static void
+test_kept (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteCaptions) kept = entente_captions_new (document);
+  static const char *const ids[] = { "shoigu", "kim", "tass", "met", "met-before", "reports", "met", "shoigu" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      EntenteItem *item = entente_document_lookup (document, ids[i]);
+      g_autoptr (EntenteCaption) alone = caption_of (document, ids[i]);
+      g_autoptr (EntenteCaption) caption = ENTENTE_IS_ACTOR (item)
+                                             ? entente_captions_for_actor (kept, ENTENTE_ACTOR (item))
+                                             : entente_captions_for_relation (kept, ENTENTE_RELATION (item));
+
+      g_assert_cmpstr (caption->label, ==, alone->label);
+      g_assert_cmpstr (caption->title, ==, alone->title);
+      g_assert_cmpstr (caption->description, ==, alone->description);
+      g_assert_cmpstr (caption->link, ==, alone->link);
+      g_assert_cmpstr (caption->link_name, ==, alone->link_name);
+    }
+}
+
+static void
+test_edit (void)
+{
+  g_autoptr (EntenteDocument) document = sample_document_new ();
+  g_autoptr (EntenteCaption) before = caption_of (document, "met-before"), after = NULL;
+
+  sample_set_text (document, "kim", ENTENTE_ACTOR_NAME, "The Marshal");
+  sample_set_text (document, "article", ENTENTE_SOURCE_URL, "https://example.org/new");
+  after = caption_of (document, "met-before");
+  g_assert_nonnull (strstr (before->description, "Kim Jong-un, October 2024"));
+  g_assert_nonnull (strstr (after->description, "The Marshal, October 2024"));
+  g_assert_null (strstr (after->description, "Kim Jong-un"));
+  g_assert_nonnull (strstr (after->label, "disputed by The Marshal"));
+  g_assert_nonnull (strstr (after->description, "https://example.org/new"));
+  g_assert_cmpstr (after->link, ==, "https://example.org/new");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -157,5 +198,7 @@ main (int    argc,
   g_test_add_func ("/caption/unsafe-links", test_unsafe_links);
   g_test_add_func ("/caption/many", test_many);
   g_test_add_func ("/caption/cite", test_cite);
+  g_test_add_func ("/caption/kept", test_kept);
+  g_test_add_func ("/caption/edit", test_edit);
   return g_test_run ();
 }
