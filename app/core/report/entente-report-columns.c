@@ -6,14 +6,17 @@
 
 #include "entente-typesetter-heights.h"
 
-/* Breaks a report into columns. To find where a column ends, all blocks are set. The first of them are kept until they
- * are painted. The others are set again when they are painted, so that a long report takes little memory. Lengths are
- * points. */
+#include <string.h>
+
+/* Breaks a report into columns. To find where a column ends, all blocks are set. They are kept until they are painted:
+ * to set a block takes as long as to paint it. Only the last blocks of a very long report are set again when they are
+ * painted, so that it does not take all memory. Lengths are points. */
 
 #define KEEP_WITH_HEADING 44.0 /* the room for text that must follow a heading in its column */
 #define WHOLE_LINES_MAX 6      /* a block of so many lines is not broken */
 #define BLOCKS_AT_ONCE 64      /* between two looks at whether it was cancelled */
-#define KEPT_MAX 16000         /* so many blocks are kept: those of a report of usual length */
+#define ALONE_MAX 2000         /* so many blocks are set sooner than other threads have fonts */
+#define KEPT_TEXT_MAX (8 << 20) /* so much text is kept, in bytes; what is set takes about 40 times as much */
 
 struct _EntenteReportColumns {
   EntenteReport *report;
@@ -21,12 +24,13 @@ struct _EntenteReportColumns {
   double height;
   GArray *columns;        /* of EntenteReportColumn */
   GPtrArray *kept;        /* nullable elements: the first blocks as they were set, in the colors of print */
+  gsize kept_text;        /* how much text they have, in bytes */
 };
 
 /* How far the report has been broken. */
 typedef struct {
   EntenteReportColumns *self;
-  EntenteTypesetterHeights *heights; /* nullable: of the blocks that are not kept */
+  EntenteTypesetterHeights *heights; /* nullable: of the blocks that other threads set */
   guint block, line;    /* where the column starts */
   double y;             /* where the next line is in it */
   int heading;
@@ -110,24 +114,40 @@ clear_layout (gpointer layout)
   g_clear_object (&layout);
 }
 
+/* Takes the layout. */
+static void
+keep (EntenteReportColumns *self,
+      guint                 block,
+      PangoLayout          *layout)
+{
+  self->kept_text += strlen (pango_layout_get_text (layout));
+  g_ptr_array_set_size (self->kept, (int) block + 1);
+  self->kept->pdata[block] = layout;
+}
+
 /* Sets a block, and keeps it if it is one of the first. */
 static GArray *
 list_lines (Breaking *breaking,
             guint     block)
 {
   EntenteReportColumns *self = breaking->self;
+  gboolean kept = self->kept_text < KEPT_TEXT_MAX;
+  PangoLayout *layout = NULL;
+  GArray *heights;
 
-  if (block < KEPT_MAX)
+  if (block < ALONE_MAX)
     {
-      PangoLayout *layout = entente_typesetter_set (self->typesetter, block, entente_theme_get (ENTENTE_THEME_PRINT));
-
-      g_ptr_array_set_size (self->kept, (int) block + 1);
-      self->kept->pdata[block] = layout;
-      return entente_typesetter_list_lines (layout);
+      layout = entente_typesetter_set (self->typesetter, block, entente_theme_get (ENTENTE_THEME_PRINT));
+      heights = entente_typesetter_list_lines (layout);
+      keep (self, block, layout);
+      return heights;
     }
   if (breaking->heights == NULL)
     breaking->heights = entente_typesetter_heights_new (self->typesetter);
-  return entente_typesetter_heights_take (breaking->heights, block);
+  heights = entente_typesetter_heights_take (breaking->heights, block, kept ? &layout : NULL);
+  if (layout != NULL)
+    keep (self, block, layout);
+  return heights;
 }
 
 /* Columns of footnotes are narrow, so a footnote is broken only if it is higher than a column. */

@@ -6,7 +6,8 @@
 
 /* To break a long report into pages, nearly all of the time goes into setting its blocks. No block needs another one.
  * So a range of blocks is divided into parts, and a pool of threads sets the parts at once. Each part has fonts of its
- * own. Only the heights of the lines are kept. */
+ * own. Whoever asks for the heights of the lines of a block may have its layout too; the others are freed with the
+ * range. No thread sets anything while a layout is in use elsewhere, because it shares the fonts. */
 
 #define BLOCKS_AT_ONCE 1024   /* in each part */
 #define PARTS_MAX 8
@@ -15,6 +16,7 @@ typedef struct {
   EntenteTypesetter *typesetter;
   guint first, n;                  /* the blocks */
   GArray *heights[BLOCKS_AT_ONCE]; /* of double; nullable */
+  PangoLayout *layouts[BLOCKS_AT_ONCE]; /* nullable */
 } Part;
 
 struct _EntenteTypesetterHeights {
@@ -34,10 +36,9 @@ set_part_cb (gpointer data,
   for (guint i = 0; i < part->n; i++)
     if (entente_report_get_block (report, part->first + i)->kind != ENTENTE_REPORT_PICTURE)
       {
-        g_autoptr (GObject) layout = G_OBJECT (entente_typesetter_set (part->typesetter, part->first + i,
-                                                                       entente_theme_get (ENTENTE_THEME_PRINT)));
-
-        part->heights[i] = entente_typesetter_list_lines (PANGO_LAYOUT (layout));
+        part->layouts[i] = entente_typesetter_set (part->typesetter, part->first + i,
+                                                   entente_theme_get (ENTENTE_THEME_PRINT));
+        part->heights[i] = entente_typesetter_list_lines (part->layouts[i]);
       }
 }
 
@@ -45,7 +46,10 @@ static void
 clear_part (Part *part)
 {
   for (guint i = 0; i < part->n; i++)
-    g_clear_pointer (&part->heights[i], g_array_unref);
+    {
+      g_clear_pointer (&part->heights[i], g_array_unref);
+      g_clear_object (&part->layouts[i]);
+    }
   part->n = 0;
 }
 
@@ -114,12 +118,15 @@ entente_typesetter_heights_free (EntenteTypesetterHeights *self)
  * entente_typesetter_heights_take:
  * @self: the heights
  * @block: the index of a block that is not a picture. It is quickest to ask for the blocks in their order, each once.
+ * @layout: (out) (optional) (transfer full): the block in lines, in the colors of print. It must not be used while
+ *   further blocks are taken.
  *
  * Returns: (transfer full) (element-type double): the height of each of its lines, in points
  */
 GArray *
 entente_typesetter_heights_take (EntenteTypesetterHeights *self,
-                                 guint                     block)
+                                 guint                     block,
+                                 PangoLayout             **layout)
 {
   Part *part;
 
@@ -128,5 +135,7 @@ entente_typesetter_heights_take (EntenteTypesetterHeights *self,
   if (block < self->first || block >= self->end)
     set_from (self, block);
   part = &self->parts[(block - self->first) / BLOCKS_AT_ONCE];
+  if (layout != NULL)
+    *layout = g_steal_pointer (&part->layouts[block - part->first]);
   return g_steal_pointer (&part->heights[block - part->first]);
 }

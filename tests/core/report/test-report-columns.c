@@ -7,6 +7,7 @@
 #define WIDTH 240.0
 #define HEIGHT 300.0
 #define N_FOOTNOTES 60
+#define N_LONG 5000 /* blocks */
 
 static EntenteReport *
 new_report (guint n_lines)
@@ -90,12 +91,11 @@ test_footnotes (void)
   assert_complete (columns, report);
 }
 
-/* Blocks that are set again look as those that were kept: a column is painted twice, on the same pixels. */
+/* Paints a column twice, on the same pixels. */
 static void
-test_paint (void)
+assert_painted_alike (EntenteReportColumns *columns,
+                      guint                 nth)
 {
-  g_autoptr (EntenteReport) report = new_report (2);
-  g_autoptr (EntenteReportColumns) columns = new_columns (report, ENTENTE_TYPESETTER_FOOTNOTES);
   cairo_surface_t *surfaces[2];
   gsize size = 0;
 
@@ -105,8 +105,8 @@ test_paint (void)
 
       surfaces[i] = cairo_image_surface_create (CAIRO_FORMAT_A8, (int) WIDTH, (int) HEIGHT);
       cr = cairo_create (surfaces[i]);
-      entente_report_columns_paint_heading (columns, 1, cr, entente_theme_get (ENTENTE_THEME_PRINT), FALSE);
-      entente_report_columns_paint (columns, 1, cr, entente_theme_get (ENTENTE_THEME_PRINT), FALSE);
+      entente_report_columns_paint_heading (columns, nth, cr, entente_theme_get (ENTENTE_THEME_PRINT), FALSE);
+      entente_report_columns_paint (columns, nth, cr, entente_theme_get (ENTENTE_THEME_PRINT), FALSE);
       g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
       cairo_destroy (cr);
       cairo_surface_flush (surfaces[i]);
@@ -115,6 +115,36 @@ test_paint (void)
   g_assert_cmpmem (cairo_image_surface_get_data (surfaces[0]), size, cairo_image_surface_get_data (surfaces[1]), size);
   cairo_surface_destroy (surfaces[0]);
   cairo_surface_destroy (surfaces[1]);
+}
+
+/* Blocks that are set again look as those that were kept. */
+static void
+test_paint (void)
+{
+  g_autoptr (EntenteReport) report = new_report (2);
+  g_autoptr (EntenteReportColumns) columns = new_columns (report, ENTENTE_TYPESETTER_FOOTNOTES);
+
+  assert_painted_alike (columns, 1);
+}
+
+/* So do those of a long report, which other threads have set with fonts of their own. */
+static void
+test_paint_long (void)
+{
+  g_autoptr (EntenteReport) report = entente_report_new ("Title");
+  g_autoptr (EntenteReportColumns) columns = NULL;
+
+  for (guint i = 0; i < N_LONG; i++)
+    {
+      g_autofree char *words = g_strdup_printf ("%u: Shoigu met Kim, Шойгу и Ким, 쇼이구와 김정은", i);
+
+      entente_report_add_block (report, ENTENTE_REPORT_ITEM, words);
+    }
+  columns = new_columns (report, ENTENTE_TYPESETTER_REPORT);
+  assert_complete (columns, report);
+  for (guint i = 0; i < entente_report_columns_get_n (columns); i += 7)
+    assert_painted_alike (columns, i);
+  assert_painted_alike (columns, entente_report_columns_get_n (columns) - 1);
 }
 
 static void
@@ -136,6 +166,7 @@ main (int   argc,
   g_test_add_func ("/report-columns/report", test_report);
   g_test_add_func ("/report-columns/footnotes", test_footnotes);
   g_test_add_func ("/report-columns/paint", test_paint);
+  g_test_add_func ("/report-columns/paint-long", test_paint_long);
   g_test_add_func ("/report-columns/cancel", test_cancel);
   return g_test_run ();
 }

@@ -37,9 +37,13 @@ assert_same (EntenteTypesetterHeights *heights,
   g_autoptr (GObject) layout = G_OBJECT (entente_typesetter_set (typesetter, block,
                                                                  entente_theme_get (ENTENTE_THEME_LIGHT)));
   g_autoptr (GArray) alone = entente_typesetter_list_lines (PANGO_LAYOUT (layout));
-  g_autoptr (GArray) ahead = entente_typesetter_heights_take (heights, block);
+  PangoLayout *own = NULL;
+  g_autoptr (GArray) ahead = entente_typesetter_heights_take (heights, block, &own);
+  g_autoptr (GObject) set = G_OBJECT (own);
 
   g_assert_cmpmem (ahead->data, ahead->len * sizeof (double), alone->data, alone->len * sizeof (double));
+  g_assert_cmpstr (pango_layout_get_text (own), ==, pango_layout_get_text (PANGO_LAYOUT (layout)));
+  g_assert_cmpint (pango_layout_get_line_count (own), ==, (int) ahead->len);
 }
 
 /* The heights that other threads compute ahead are those that this thread computes, in order or not. */
@@ -54,7 +58,7 @@ test_same (void)
     if (i % 5 == 0 && i != PICTURE)
       assert_same (heights, typesetter, i);
     else if (i != PICTURE)
-      g_array_unref (entente_typesetter_heights_take (heights, i));
+      g_array_unref (entente_typesetter_heights_take (heights, i, NULL));
   assert_same (heights, typesetter, 1);
   assert_same (heights, typesetter, N_BLOCKS - 1);
 }
