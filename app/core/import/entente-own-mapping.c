@@ -213,12 +213,13 @@ entente_own_mapping_complete (EntenteImport *import)
   g_hash_table_unref (completion.by_name[ENTENTE_ITEM_SOURCE]);
 }
 
-/* Where a row refers to what it referred to, and calls it otherwise, somebody has changed the name. */
+/* Where a row refers to what it referred to, the name beside the id is that of the same item. */
 static void
-find_names_of_row (EntenteImportItem *imported,
+list_names_of_row (EntenteImportItem *imported,
                    EntenteItem       *item,
                    EntenteDocument   *document,
-                   GHashTable        *names)
+                   GHashTable        *names,
+                   GHashTable        *undecided)
 {
   g_auto (EntenteOwnPast) past = { 0 };
 
@@ -227,18 +228,40 @@ find_names_of_row (EntenteImportItem *imported,
     {
       const EntenteOwnColumn *column = &imported->row->columns->all[i];
       const char *name = entente_own_row_get_cell (imported->row, column->names);
-      const char *id = entente_own_row_skip_guard (entente_own_row_get_cell (imported->row, i));
+      const char *id = entente_own_row_skip_guard (entente_own_row_get_cell (imported->row, i)), *told;
       EntenteImportItem *other;
-      EntenteItem *named;
 
       if (*name == '\0' || *id == '\0' || !entente_own_row_is_unchanged (imported->row, i, &past))
         continue;
       other = entente_import_lookup (imported->import, column->fact->kind, id);
-      named = entente_document_lookup_kind (document, column->fact->kind, id);
-      if (other != NULL && other->is_mention && named != NULL && !g_hash_table_contains (names, other) &&
-          !entente_own_cell_is (name, entente_item_get_text (named, get_name_member (other->kind))))
+      if (other == NULL || !other->is_mention)
+        continue;
+      told = g_hash_table_lookup (names, other);
+      if (told == NULL)
         g_hash_table_insert (names, other, (gpointer) name);
+      else if (!g_str_equal (told, name))
+        g_hash_table_add (undecided, other);
     }
+}
+
+/* Rows may call one item differently; then it is not known which of them was changed, and that is reported. */
+static gboolean
+is_no_change (gpointer key,
+              gpointer name,
+              gpointer data)
+{
+  EntenteImportItem *other = key;
+  EntenteItem *item = entente_document_lookup_kind (data, other->kind, other->key);
+
+  return item == NULL || entente_own_cell_is (name, entente_item_get_text (item, get_name_member (other->kind)));
+}
+
+static gboolean
+is_undecided (gpointer key,
+              gpointer name,
+              gpointer undecided)
+{
+  return g_hash_table_contains (undecided, key);
 }
 
 /**
@@ -256,6 +279,7 @@ entente_own_mapping_find_names (EntenteImport   *import,
                                 GHashTable      *exported)
 {
   GHashTable *names = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) undecided = g_hash_table_new (NULL, NULL);
 
   g_return_val_if_fail (import != NULL && ENTENTE_IS_DOCUMENT (document) && exported != NULL, names);
 
@@ -266,8 +290,10 @@ entente_own_mapping_find_names (EntenteImport   *import,
         EntenteItem *item = imported->row != NULL ? g_hash_table_lookup (exported, imported->id) : NULL;
 
         if (item != NULL)
-          find_names_of_row (imported, item, document, names);
+          list_names_of_row (imported, item, document, names, undecided);
       }
+  g_hash_table_foreach_remove (names, is_undecided, undecided);
+  g_hash_table_foreach_remove (names, is_no_change, document);
   return names;
 }
 
