@@ -33,8 +33,8 @@ get_state (void)
 /* Several threads may find out the same at the same time. */
 static const char *
 keep (EntenteTranslation *self,
-      const char    *translation,
-      int            state)
+      const char         *translation,
+      int                 state)
 {
   if (state > 0)
     {
@@ -46,7 +46,7 @@ keep (EntenteTranslation *self,
 
 static const char *
 find (EntenteTranslation *self,
-      int            state)
+      int                 state)
 {
   if (state <= 0 || g_atomic_int_get (&self->valid_for) != state)
     return NULL;
@@ -139,7 +139,7 @@ get_max_length (const char  *format,
  */
 const char *
 entente_translation_find (EntenteTranslation *self,
-                          const char    *text)
+                          const char         *text)
 {
   int state = get_state ();
   const char *known = find (self, state);
@@ -157,8 +157,8 @@ entente_translation_find (EntenteTranslation *self,
  */
 const char *
 entente_translation_find_in_context (EntenteTranslation *self,
-                                     const char    *context_and_text,
-                                     gsize          text_start)
+                                     const char         *context_and_text,
+                                     gsize               text_start)
 {
   int state = get_state ();
   const char *known = find (self, state);
@@ -176,8 +176,8 @@ entente_translation_find_in_context (EntenteTranslation *self,
  */
 const char *
 entente_translation_find_pair (EntenteTranslation *self,
-                               const char    *context,
-                               const char    *text)
+                               const char         *context,
+                               const char         *text)
 {
   int state = get_state ();
   const char *known = find (self, state);
