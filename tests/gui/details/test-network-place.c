@@ -46,13 +46,17 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->document);
 }
 
+/* It can be scrolled, as the details are: its lines need a height that depends on their width. */
 static void
 open_place (Fixture    *fixture,
             const char *id)
 {
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
   fixture->place = entente_network_place_new (fixture->ranker, entente_document_lookup (fixture->document, id));
   g_object_ref_sink (fixture->place);
-  fixture->window = sample_window_new (fixture->place, 400, 400);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), fixture->place);
+  fixture->window = sample_window_new (scrolled, 400, 400);
 }
 
 static gboolean
