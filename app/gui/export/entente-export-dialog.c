@@ -8,6 +8,7 @@
 #include "entente-export-content.h"
 #include "entente-file-choice.h"
 #include "entente-location.h"
+#include "entente-question.h"
 #include "entente-side-layout.h"
 
 #include <glib/gi18n.h>
@@ -154,16 +155,11 @@ show_error (EntenteExportDialog *self,
 {
   g_autofree char *name = get_display_name (target);
   g_autofree char *heading = g_strdup_printf (_("“%s” Was Not Exported"), name);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, message);
+  AdwMessageDialog *question = entente_question_new (GTK_WINDOW (self), heading, message, "cancel",
+                                                     C_("button", "_Close"));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", C_("button", "_Close"),
-                                    "choose", C_("button", "Choose _Another Name…"), NULL);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "choose");
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "choose", ADW_RESPONSE_SUGGESTED);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  entente_question_add (question, "choose", C_("button", "Choose _Another Name…"), ADW_RESPONSE_SUGGESTED);
+  entente_question_ask (question, "choose", G_CALLBACK (response_cb), self);
 }
 
 /* A program that asks for files gets the exported file. Any other program gets its contents. */

@@ -4,6 +4,23 @@
 
 #include "entente-question.h"
 
+/* In pixels; more than one letter needs, and less than a dialog has. */
+#define HEADING_WIDTH 100
+
+/* libadwaita shows a heading in large letters if there is room, else in small ones, and asks how high both are in any width
+ * that one of them can have. So neither may need more than what holds them. */
+static void
+let_heading_wrap (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title-2"))
+    {
+      g_object_set (widget, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+      gtk_widget_set_size_request (gtk_widget_get_parent (widget), HEADING_WIDTH, -1);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    let_heading_wrap (child);
+}
+
 /**
  * entente_question_new:
  * @parent: the window that the question is about
@@ -26,6 +43,7 @@ entente_question_new (GtkWindow  *parent,
   g_return_val_if_fail (GTK_IS_WINDOW (parent) && heading != NULL && answer != NULL && label != NULL, NULL);
 
   question = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  let_heading_wrap (GTK_WIDGET (question));
   adw_message_dialog_add_response (question, answer, label);
   adw_message_dialog_set_close_response (question, answer);
   return question;
