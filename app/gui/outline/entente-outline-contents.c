@@ -163,6 +163,17 @@ entente_outline_contents_grab_focus (GtkWidget *widget)
   return entente_outline_list_focus_selected (ENTENTE_OUTLINE_CONTENTS (widget)->list);
 }
 
+static gboolean
+entente_outline_contents_focus (GtkWidget        *widget,
+                                GtkDirectionType  direction)
+{
+  EntenteOutlineList *list = ENTENTE_OUTLINE_CONTENTS (widget)->list;
+
+  if (!entente_outline_list_was_entered (list) && entente_outline_list_focus_selected (list))
+    return TRUE;
+  return GTK_WIDGET_CLASS (entente_outline_contents_parent_class)->focus (widget, direction);
+}
+
 static void
 entente_outline_contents_dispose (GObject *object)
 {
@@ -186,6 +197,7 @@ entente_outline_contents_class_init (EntenteOutlineContentsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = entente_outline_contents_dispose;
   widget_class->grab_focus = entente_outline_contents_grab_focus;
+  widget_class->focus = entente_outline_contents_focus;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -11,6 +11,7 @@ struct _EntenteOutlineList
   GtkListView *view;              /* borrowed */
   EntenteSelectionModel *rows;
   EntenteSession *session;        /* nullable */
+  gboolean was_entered;           /* a row has had the focus since the model was set */
   GSignalGroup *signals;
   GSignalGroup *view_signals;
 };
@@ -119,6 +120,12 @@ unbind_cb (EntenteOutlineList *self,
 }
 
 static void
+enter_cb (EntenteOutlineList *self)
+{
+  self->was_entered = TRUE;
+}
+
+static void
 view_cb (EntenteOutlineList *self)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
@@ -179,6 +186,7 @@ entente_outline_list_new (GtkListView        *view,
                           EntenteRowItemFunc  item_of_row)
 {
   EntenteOutlineList *self;
+  GtkEventController *focus = gtk_event_controller_focus_new ();
   g_autoptr (GtkListItemFactory) factory = NULL;
 
   g_return_val_if_fail (GTK_IS_LIST_VIEW (view) && item_of_row != NULL, NULL);
@@ -190,6 +198,8 @@ entente_outline_list_new (GtkListView        *view,
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (view), focus);
   gtk_list_view_set_factory (view, factory);
   gtk_list_view_set_model (view, GTK_SELECTION_MODEL (self->rows));
   return self;
@@ -224,6 +234,7 @@ entente_outline_list_set_model (EntenteOutlineList *self,
 {
   g_return_if_fail (ENTENTE_IS_OUTLINE_LIST (self));
 
+  self->was_entered = FALSE;
   entente_selection_model_set_model (self->rows, model);
 }
 
@@ -294,20 +305,38 @@ entente_outline_list_scroll_to (EntenteOutlineList *self,
  * @self: a list
  *
  * Moves the focus to the selected row. GTK remembers the last focused row of a list, but does not follow the selection
- * of the session.
+ * of the session. Before any row has had the focus, later versions of GTK remember the row that came first into the list,
+ * which may be the last one by then: the uppermost is better.
  *
  * Returns: whether the focus is in the list now
  */
 gboolean
 entente_outline_list_focus_selected (EntenteOutlineList *self)
 {
+  GtkWidget *first;
+
   g_return_val_if_fail (ENTENTE_IS_OUTLINE_LIST (self), FALSE);
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->view)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED)
       return gtk_widget_grab_focus (row);
-  return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  first = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  return gtk_widget_grab_focus (self->was_entered || first == NULL ? GTK_WIDGET (self->view) : first);
+}
+
+/**
+ * entente_outline_list_was_entered:
+ * @self: a list
+ *
+ * Returns: whether a row has had the focus since the model was set
+ */
+gboolean
+entente_outline_list_was_entered (EntenteOutlineList *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_OUTLINE_LIST (self), FALSE);
+
+  return self->was_entered;
 }
 
 /**

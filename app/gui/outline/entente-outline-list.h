@@ -26,6 +26,7 @@ EntenteSelectionModel *entente_outline_list_get_selection (EntenteOutlineList *s
 void entente_outline_list_update (EntenteOutlineList *self);
 void entente_outline_list_scroll_to (EntenteOutlineList *self, guint position);
 gboolean entente_outline_list_focus_selected (EntenteOutlineList *self);
+gboolean entente_outline_list_was_entered (EntenteOutlineList *self);
 gboolean entente_outline_list_rename (EntenteOutlineList *self, EntenteItem *item);
 
 EntenteOutlineRow *entente_outline_list_find_focused_row (GtkWidget *widget);

@@ -166,9 +166,14 @@ static void
 remove_entry (EntenteOutlineRow *self)
 {
   GtkWidget *entry = g_steal_pointer (&self->entry);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   if (entry == NULL)
     return;
+  /* Otherwise later versions of GTK move the focus to another row. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, entry))
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
   gtk_box_remove (GTK_BOX (gtk_widget_get_parent (entry)), entry);
   gtk_widget_show (GTK_WIDGET (self->title_label));
 }

@@ -7,6 +7,7 @@
 #include "entente-accessible-parts.h"
 #include "entente-export-content.h"
 #include "entente-foreign-files.h"
+#include "entente-list-focus.h"
 #include "entente-location.h"
 #include "entente-lock.h"
 #include "entente-preferences.h"
@@ -204,6 +205,7 @@ entente_application_startup (GApplication *application)
   entente_style_init ();
   entente_accessible_parts_follow_windows ();
   entente_scrolled_windows_let_go ();
+  entente_list_focus_follow_windows ();
   gtk_window_set_default_icon_name (ENTENTE_APP_ID);
   /* Somebody who walks through the details by keyboard wants to read them, not to mark all of each text. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
