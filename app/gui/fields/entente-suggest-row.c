@@ -277,7 +277,8 @@ popover_new (EntenteSuggestRow *self)
   GtkWidget *scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                                       "propagate-natural-height", TRUE, "max-content-height", MAX_HEIGHT, NULL);
   GtkPopover *popover = g_object_new (GTK_TYPE_POPOVER, "autohide", FALSE, "has-arrow", FALSE, "can-focus", FALSE,
-                                      "position", GTK_POS_BOTTOM, "child", scrolled, NULL);
+                                      "position", GTK_POS_BOTTOM, "child", scrolled,
+                                      "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   priv->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_SINGLE, "focusable", FALSE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (popover), "suggestions");

@@ -87,8 +87,6 @@ add_format (EntenteReadAsDialog       *self,
                                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      _("It is read as this now"), -1);
     }
   gtk_list_box_append (self->formats_list, row);
   return row;

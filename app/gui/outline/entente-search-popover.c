@@ -228,7 +228,8 @@ add_popover (EntenteSearchPopover *self,
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->popover = g_object_new (GTK_TYPE_POPOVER, "autohide", FALSE, "has-arrow", FALSE, "can-focus", FALSE,
-                                "position", GTK_POS_BOTTOM, "child", content, NULL);
+                                "position", GTK_POS_BOTTOM, "child", content,
+                                "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_SINGLE, "focusable", FALSE, NULL);
   self->hint = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "max-width-chars", 30, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->hint), "hint");

@@ -21,15 +21,22 @@ set_label (GtkWidget  *widget,
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-/* A title may have a mnemonic. */
+static void
+strip_mnemonic (char *text)
+{
+  char *mark = text != NULL ? strchr (text, '_') : NULL;
+
+  if (mark != NULL)
+    memmove (mark, mark + 1, strlen (mark));
+}
+
 static char *
 dup_plain_title (AdwPreferencesRow *row)
 {
   char *title = g_strdup (adw_preferences_row_get_title (row));
-  char *mark = adw_preferences_row_get_use_underline (row) ? strchr (title, '_') : NULL;
 
-  if (mark != NULL)
-    memmove (mark, mark + 1, strlen (mark));
+  if (adw_preferences_row_get_use_underline (row))
+    strip_mnemonic (title);
   return title;
 }
 
@@ -48,6 +55,8 @@ name_combo_row (AdwComboRow *row)
   const char *chosen = get_chosen (adw_combo_row_get_selected_item (row));
   GtkWidget *list = entente_widget_tree_find (GTK_WIDGET (row), GTK_TYPE_LIST_VIEW);
 
+  /* Later versions of GTK describe a row by its subtitle, although there is none. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   if (chosen != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, chosen, -1);
   if (list == NULL)
@@ -64,15 +73,16 @@ named_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The list changes after the choice. */
+/* The list has its row when it is shown, and changes after the choice. Later versions of GTK give the row an empty name
+ * then, by the next frame. */
 static void
 combo_row_cb (AdwComboRow *row)
 {
   name_combo_row (row);
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, named_cb, g_object_ref (row), g_object_unref);
+  g_idle_add_full (GDK_PRIORITY_REDRAW + 10, named_cb, g_object_ref (row), g_object_unref);
 }
 
-/* The button in it takes the focus, and not the drop-down, which has the name. The tooltip says the same. */
+/* The button in it takes the focus, and not the drop-down. Later versions of GTK name both by what is chosen. */
 static void
 name_drop_down (GtkDropDown *drop_down)
 {
@@ -80,6 +90,8 @@ name_drop_down (GtkDropDown *drop_down)
   const char *chosen = get_chosen (gtk_drop_down_get_selected_item (drop_down));
   g_autofree char *label = title != NULL && chosen != NULL ? g_strconcat (title, ": ", chosen, NULL) : NULL;
 
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  set_label (GTK_WIDGET (drop_down), label != NULL ? label : chosen);
   set_label (gtk_widget_get_first_child (GTK_WIDGET (drop_down)), label != NULL ? label : chosen);
 }
 
@@ -96,7 +108,11 @@ name_list_box (GtkWidget *list)
     set_label (list, title);
   else if (group != NULL && *adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)) == '\0'
            && GTK_IS_WINDOW (root))
-    set_label (list, gtk_window_get_title (GTK_WINDOW (root)));
+    {
+      /* To later versions of GTK the title of the group names it even if it is empty. */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      set_label (list, gtk_window_get_title (GTK_WINDOW (root)));
+    }
 }
 
 /* The arrows of rows say nothing that the rows do not say by their states. */
@@ -118,12 +134,35 @@ name_popover (GtkWidget *popover)
     set_label (popover, gtk_widget_get_tooltip_text (button));
 }
 
+/* Later versions of GTK name the items of menus by labels that have no name themselves. */
+static void
+name_menu_item (GtkWidget *item)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (item, "text", &text, NULL);
+  strip_mnemonic (text);
+  if (text == NULL || *text == '\0')
+    return;
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  set_label (item, text);
+}
+
+static gboolean
+is_menu_item (GtkWidget *widget)
+{
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton");
+}
+
 static void
 follow (GtkWidget *widget,
         GCallback  callback)
 {
   if (g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, callback, NULL) == 0)
-    g_signal_connect (widget, "notify::selected-item", callback, NULL);
+    {
+      g_signal_connect (widget, "notify::selected-item", callback, NULL);
+      g_signal_connect (widget, "map", callback, NULL);
+    }
 }
 
 static void
@@ -154,6 +193,8 @@ name_part (GtkWidget *widget)
     hide_image (widget);
   else if (GTK_IS_POPOVER (widget))
     name_popover (widget);
+  else if (is_menu_item (widget))
+    name_menu_item (widget);
 }
 
 /**
@@ -172,6 +213,17 @@ entente_accessible_parts_name (GtkWidget *root)
     entente_accessible_parts_name (child);
 }
 
+/* A menu may be made when it opens. Then one of its items gets the focus. */
+static void
+focus_cb (GtkWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *menu = focus != NULL && is_menu_item (focus) ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  if (menu != NULL)
+    entente_accessible_parts_name (menu);
+}
+
 static void
 windows_cb (GListModel *windows,
             guint       position,
@@ -183,6 +235,7 @@ windows_cb (GListModel *windows,
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
       g_signal_connect (window, "map", G_CALLBACK (entente_accessible_parts_name), NULL);
+      g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
     }
 }
 
