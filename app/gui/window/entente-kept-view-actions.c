@@ -148,15 +148,17 @@ static void
 tell_troubles (EntenteKeptViewActions *self,
                GPtrArray              *troubles)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
+  const char *told[MAX_TROUBLES + 2] = { NULL }; /* the last one is %NULL */
+  g_autofree char *words = NULL;
 
   if (troubles->len == 0)
     return;
   for (guint i = 0; i < MIN (troubles->len, MAX_TROUBLES); i++)
-    g_string_append_printf (words, "%s%s", i > 0 ? " " : "", (const char *) troubles->pdata[i]);
+    told[i] = troubles->pdata[i];
   if (troubles->len > MAX_TROUBLES)
-    g_string_append (words, " …");
-  entente_toasts_add (self->toasts, words->str, NULL, NULL);
+    told[MAX_TROUBLES] = "…";
+  words = g_strjoinv (" ", (char **) told);
+  entente_toasts_add (self->toasts, words, NULL, NULL);
 }
 
 static void
