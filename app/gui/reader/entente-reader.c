@@ -404,9 +404,13 @@ static gboolean
 update_cb (gpointer data)
 {
   EntenteReader *self = data;
+  gboolean waits = gtk_widget_is_focus (GTK_WIDGET (self->empty_button));
 
   self->update_source = 0;
   update (self);
+  /* The text gets the focus that came before it. Later versions of GTK would move it elsewhere. */
+  if (waits && self->source != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   follow_selection (self);
   return G_SOURCE_REMOVE;
 }
