@@ -127,11 +127,15 @@ class Bus:
             GLib.MainContext.default().iteration(True)
 
 
+# What later libraries call otherwise, or tell apart from others.
+LATER_ROLES = {"button": "push-button", "toggle-button": "push-button", "grouping": "panel"}
+
+
 @functools.cache
 def name_role(number):
-    """The name of a role. A later library calls one of them otherwise."""
+    """The name of a role, as GTK 4.8 and its libraries call it."""
     name = Atspi.Role(number).value_nick
-    return "push-button" if name == "button" else name
+    return LATER_ROLES.get(name, name)
 
 
 @functools.cache
@@ -153,6 +157,10 @@ class Node:
         self.description = item.get_child_value(8).get_string()
         self.states = list_states(states[0] | states[1] << 32)
         self.children = []
+        # Later versions of GTK give no name to a status. It is read as a text.
+        if self.role == "status-bar" and not self.name:
+            with contextlib.suppress(Gone):
+                self.name = self.content()
 
     @functools.cached_property
     def box(self):
@@ -184,8 +192,12 @@ class Node:
             node = node.parent
 
     def says_all(self):
-        """Whether its name says what it is made of: so do rows that can be chosen."""
-        return self.role in ATOMS or self.role == "list-item" and "focusable" in self.states
+        """Whether its name says what it is made of: so do rows that can be chosen.
+
+        To later versions of GTK fields of a form are rows as well, which are shown and cannot be selected.
+        """
+        return self.role in ATOMS or (self.role == "list-item" and "focusable" in self.states
+                                      and not ("showing" in self.states and "selectable" not in self.states))
 
     def has_size(self):
         """Whether there is something of it to be seen, as far as a program tells."""

@@ -11,6 +11,7 @@ import re
 import tempfile
 
 import driver
+from hands import wait_until_closed
 
 TABLE = driver.ROOT / "app" / "gui" / "widgets" / "entente-shortcuts.c"
 ROW = re.compile("^Sergei Shoigu, Person")
@@ -122,6 +123,7 @@ def restore(program):
         return not window.name.startswith("• ")
 
     program.wait(is_closed, "what was opened to close")
+    wait_until_closed(program)
     program.wait(is_undone, "all to be undone")
 
 

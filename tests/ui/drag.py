@@ -51,9 +51,9 @@ def positions(path):
 
 
 def find_free_place(picture, program):
-    """Below all cards, away from the edges of the canvas."""
+    """Below all cards, away from the edges of the canvas, beside or above the legend."""
     left, top, scale = picture.find_at_rest(program)
-    return left + picture.width * scale * 0.4, top + picture.height * scale + 45
+    return left + picture.width * scale * 0.62, top + picture.height * scale + 45
 
 
 def test_move():

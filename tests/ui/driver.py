@@ -177,6 +177,9 @@ class Program:
 
     def __init__(self, *files, home, **environment):
         self.environment = os.environ | home.variables | environment
+        if "ENTENTE_TEST_PLACES" in os.environ:
+            libraries = os.environ["ENTENTE_TEST_PLACES"], environment.get("LD_PRELOAD")
+            self.environment["LD_PRELOAD"] = ":".join(filter(None, libraries))
         self.scale = int(self.environment.get("GDK_SCALE", 1))
         self.errors = tempfile.TemporaryFile()
         if "DISPLAY" in os.environ:

@@ -102,8 +102,8 @@ def test_kind():
 def choose_first(program, field):
     """Down opens the list of a field with a row marked, and Enter takes it and does nothing else."""
     driver.press("Down")
-    chosen = program.wait(lambda tree: tree.first("filler", "Suggestions")
-                          and tree.first("filler", "Suggestions").first("list-item", None, "selected"), "an offer")
+    chosen = program.wait(lambda tree: tree.first("panel", "Suggestions")
+                          and tree.first("panel", "Suggestions").first("list-item", None, "selected"), "an offer")
     driver.press("Return")
     wait_for_no_list(program)
     wait_for_content(program, field, chosen.name)

@@ -109,6 +109,15 @@ def wait_for_dialog(program, title):
     driver.wait(lambda: driver.active_title() == title, f"{title} to have the keyboard")
 
 
+def choose_file(program, path):
+    """Opens a file by its path, in the file chooser that comes. Typed letters would be completed meanwhile."""
+    title = program.wait(lambda tree: len(tree.windows()) > 1 and front(tree).name, "the file chooser")
+    driver.wait(lambda: driver.active_title() == title, "the file chooser to have the keyboard")
+    driver.press("slash")
+    program.wait_for_focus("text").set_content(str(path))
+    driver.press("Return")
+
+
 def open_dialog(program, keys, title):
     driver.press(keys)
     wait_for_dialog(program, title)
@@ -160,12 +169,12 @@ def wait_for_content(program, field, text):
 
 def wait_for_offer(program, name):
     """Waits until a list of suggestions is open, with this row marked."""
-    program.wait(lambda tree: tree.first("filler", "Suggestions")
-                 and tree.first("filler", "Suggestions").first("list-item", name, "selected"), f"{name!r} to be offered")
+    program.wait(lambda tree: tree.first("panel", "Suggestions")
+                 and tree.first("panel", "Suggestions").first("list-item", name, "selected"), f"{name!r} to be offered")
 
 
 def wait_for_no_list(program):
-    program.wait(lambda tree: tree.first("filler", "Suggestions") is None, "the list to close")
+    program.wait(lambda tree: tree.first("panel", "Suggestions") is None, "the list to close")
 
 
 def save(program, file, condition, what):

@@ -8,7 +8,7 @@ import re
 import tempfile
 
 import driver
-from hands import copying
+from hands import choose_file, copying, wait_until_closed
 from naming import expect_names
 
 # What a spreadsheet program of an older system writes: semicolons, Windows-1252, titles in German.
@@ -66,9 +66,7 @@ def wait_for_end(program):
 def type_path(program, path):
     """Types a path into the file chooser that comes."""
     program.wait_for("push-button", "Import")
-    program.wait(lambda tree: len(tree.windows()) > 1, "the file chooser")
-    driver.xdotool("type", "--delay", 8, str(path))
-    driver.press("Return")
+    choose_file(program, path)
 
 
 def save_as(program, path):
@@ -188,8 +186,9 @@ def choose_in_menu(program, word):
 
 
 def wait_for_status(program, words):
-    """Waits until a status says the words, also to those who do not see them."""
-    return program.wait(lambda tree: next((node for node in tree.all("status-bar") if words in node.name), None),
+    """Waits until a status says the words, also to those who do not see them. Without a name its labels are read."""
+    return program.wait(lambda tree: next((node for node in tree.all("status-bar")
+                                           if words in (node.name or ", ".join(node.texts()))), None),
                         f"the status {words!r}")
 
 
@@ -225,6 +224,7 @@ def test_by_keys():
         driver.press("alt+i")
         wait_for_end(program)
         wait_for_label(program, "Imported 3 actors, 2 relations, 1 source")
+        wait_until_closed(program)
         driver.press("alt+d")
         program.wait_for_focus("push-button", "Details")
         driver.press("space")

@@ -109,8 +109,8 @@ def test_canvas_place():
     with editing() as (program, file):
         before = file.read_bytes()
         canvas = program.wait_for_document()
-        # Between the cards and the legend.
-        click_second(program, *program.on_screen(canvas, canvas.box[2] / 2, canvas.box[3] * 0.75))
+        # Below the cards, beside or above the legend.
+        click_second(program, *program.on_screen(canvas, canvas.box[2] * 0.62, canvas.box[3] * 0.75))
         choose(program, "Add Actor Here…")
         program.wait_for_window("New Actor")
         driver.wait(lambda: driver.active_title() == "New Actor", "the dialog to have the keyboard")

@@ -5,6 +5,7 @@ import contextlib
 import re
 
 import driver
+from hands import wait_until_closed
 from naming import expect_names
 
 # Each template, and where it is walked through. A new one belongs here, and into a test.
@@ -31,6 +32,7 @@ WALKED = {
     "entente-item-dialog": "test_new_items",
     "entente-kind-dialog": "test_dialogs_of_items",
     "entente-legend": "test_document",
+    "entente-main-menu": "test_menus",
     "entente-mapping-page": "import.py",
     "entente-mark-form": "reader.py",
     "entente-measures-dialog": "test_other_dialogs",
@@ -74,6 +76,7 @@ WALKED = {
 
 def select(program, name, heading):
     """Finds an item by its words, and shows it."""
+    wait_until_closed(program)
     driver.press("ctrl+f")
     program.wait_for_focus("entry").set_content(name)
     program.wait(lambda tree: tree.first("list", "Search Results")

@@ -37,6 +37,15 @@ def faults(tree):
 
 
 def expect_names(program, what):
-    """Everything that the program shows now has a name of its own."""
-    found = list(faults(program.read(deep=True)))
-    driver.expect(not found, f"{what}: " + "; ".join(found))
+    """Everything that the program shows now has a name of its own. What has just come up may get it with the next frame."""
+    found = []
+
+    def holds():
+        tree = program.read(deep=True)
+        found[:] = faults(tree) if tree is not None else ["nothing"]
+        return not found
+
+    try:
+        driver.wait(holds, what)
+    except driver.Failure:
+        raise driver.Failure(f"{what}: " + "; ".join(found)) from None

@@ -8,7 +8,7 @@ import re
 import tempfile
 
 import driver
-from hands import DOCUMENT, SOURCE, copying, save, type_text, wait_for_offer
+from hands import DOCUMENT, SOURCE, copying, save, type_text, wait_for_offer, wait_until_closed
 from naming import expect_names
 
 TEXT = "They met.\n\n“We leave tomorrow,” said Dmitry Peskov. “Nobody has asked us,” a friend of his added.\n"
@@ -29,6 +29,7 @@ def reading():
             program.wait_for_document()
             driver.press("ctrl+t")
             program.wait(lambda tree: tree.first("text", VIEW) and tree.first("text", VIEW).content() == TEXT, "the text")
+            program.wait_for_focus("text", VIEW)
             yield program, file
 
 
@@ -132,6 +133,7 @@ def test_article():
                 program.wait_for_window("New Source")
             driver.wait(lambda: driver.active_title() == "New Source", "the dialog to have the keyboard")
             driver.press("ctrl+Return")
+            wait_until_closed(program)
             count = program.wait(lambda tree: tree.first("status-bar", re.compile("^[0-9]+ proposals$")), "the proposals")
             total = int(count.name.split()[0])
             program.wait_for_focus("text", VIEW)
@@ -216,6 +218,7 @@ def reading_relations():
             program.wait_for_document()
             driver.press("ctrl+t")
             program.wait_for("status-bar", "2 proposals")
+            program.wait_for_focus("text", VIEW)
             yield program, file
 
 
@@ -291,8 +294,7 @@ def listing_unread():
             driver.press("ctrl+t")
             program.wait(lambda tree: tree.first("status-bar", re.compile("^[0-9]+ proposals$")), "the proposals")
             driver.press("shift+Return")
-            button = program.wait(lambda tree: tree.first("push-button", re.compile("^[0-9]+ unread$"))
-                                  or tree.first("toggle-button", re.compile("^[0-9]+ unread$")), "the unread ones")
+            button = program.wait_for("push-button", re.compile("^[0-9]+ unread$"))
             program.click(button)
             program.wait(lambda tree: tree.first("push-button", "Read"), "the list")
             yield program, button, int(button.name.split()[0]), file

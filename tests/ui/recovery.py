@@ -12,6 +12,7 @@ import sys
 import tempfile
 
 import driver
+from hands import wait_until_closed
 from naming import expect_names
 
 NAME = "Ada Lovelace"
@@ -260,6 +261,7 @@ def test_new_document():
             type_actor(program)
             program.wait_for_window("• Untitled Document")
             driver.expect(not program.read().first("push-button", "Add Actor…"), "the hint is still there")
+            wait_until_closed(program)
             program.wait_for("image", re.compile(f"^{NAME} is selected"), "focused")
             driver.expect_equal(len(journals(home)), 1, "the number of journals")
         with left(home=home) as program:

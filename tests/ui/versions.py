@@ -9,6 +9,7 @@ import re
 import shutil
 
 import driver
+from hands import choose_file
 from naming import expect_names
 
 NAME = "visit.entente.json"
@@ -167,9 +168,7 @@ def test_compare():
         other = path.with_name("other.entente.json")
         other_version(other)
         program.act("win.compare")
-        program.wait(lambda tree: len(tree.windows()) > 1, "the file chooser")
-        driver.xdotool("type", "--delay", 8, str(other))
-        driver.press("Return")
+        choose_file(program, other)
         program.wait_for("push-button", "Show in Picture").act("click")
         program.wait_for("label", re.compile("^[0-9]+ only in the other file$"))
         program.wait(lambda tree: tree.windows()[0].first("list-item", re.compile("^Sergey Lavrov, ")),
