@@ -10,6 +10,7 @@ import shutil
 import tempfile
 
 import driver
+from hands import wait_until_closed
 
 TITLE = "Shoigu’s visit to Pyongyang"
 DATE = "around 20 March 2025"
@@ -237,6 +238,7 @@ def test_keyboard():
             find_actor(program, "pesk", "Dmitry Peskov")
             relate_by_keyboard(program)
             fill_date_and_save(program)
+            wait_until_closed(program)
             wait_for_change(program)
             it.expect_file(it.original, "before it is saved")
             undo_and_redo(program, it)
