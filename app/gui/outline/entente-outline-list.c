@@ -305,8 +305,8 @@ entente_outline_list_scroll_to (EntenteOutlineList *self,
  * @self: a list
  *
  * Moves the focus to the selected row. GTK remembers the last focused row of a list, but does not follow the selection
- * of the session. Before any row has had the focus, later versions of GTK remember the row that came first into the list,
- * which may be the last one by then: the uppermost is better.
+ * of the session. Before any row has had the focus, later versions of GTK remember the row that came first into the
+ * list, which may be the last one by then: the uppermost is better.
  *
  * Returns: whether the focus is in the list now
  */

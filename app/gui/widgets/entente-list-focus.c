@@ -45,8 +45,8 @@ windows_cb (GListModel *windows,
 /**
  * entente_list_focus_follow_windows:
  *
- * Lets the lists of every window of the program scroll to the row that gets the focus. To be called once, before there is
- * a window.
+ * Lets the lists of every window of the program scroll to the row that gets the focus. To be called once, before there
+ * is a window.
  */
 void
 entente_list_focus_follow_windows (void)

@@ -7,8 +7,8 @@
 /* In pixels; more than one letter needs, and less than a dialog has. */
 #define HEADING_WIDTH 100
 
-/* libadwaita shows a heading in large letters if there is room, else in small ones, and asks how high both are in any width
- * that one of them can have. So neither may need more than what holds them. */
+/* libadwaita shows a heading in large letters if there is room, else in small ones, and asks how high both are in any
+ * width that one of them can have. So neither may need more than what holds them. */
 static void
 let_heading_wrap (GtkWidget *widget)
 {
@@ -17,7 +17,8 @@ let_heading_wrap (GtkWidget *widget)
       g_object_set (widget, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
       gtk_widget_set_size_request (gtk_widget_get_parent (widget), HEADING_WIDTH, -1);
     }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     let_heading_wrap (child);
 }
 
