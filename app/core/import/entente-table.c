@@ -49,11 +49,12 @@ read_separator_line (const char *text,
                      gsize       length,
                      char       *separator)
 {
-  gsize width;
+  gsize width = 5;
 
-  if (length < 5 || g_ascii_strncasecmp (text, "sep=", 4) != 0)
+  if (length < width || g_ascii_strncasecmp (text, "sep=", 4) != 0)
     return 0;
-  width = 5 + strspn (text + 5, "\r\n");
+  while (width < length && (text[width] == '\r' || text[width] == '\n'))
+    width++;
   *separator = text[4];
   return width > 5 ? width : 0;
 }
