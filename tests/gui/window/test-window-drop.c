@@ -310,6 +310,7 @@ test_pdf (Fixture       *fixture,
   sample_remove_tree (folder);
 }
 
+/* What says on a busy machine that a file is being read has a heading only. */
 static AdwMessageDialog *
 find_question (void)
 {
@@ -319,7 +320,7 @@ find_question (void)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
-      if (ADW_IS_MESSAGE_DIALOG (window))
+      if (ADW_IS_MESSAGE_DIALOG (window) && *adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (window)) != '\0')
         return ADW_MESSAGE_DIALOG (window);
     }
   return NULL;
