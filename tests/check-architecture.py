@@ -22,7 +22,8 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 # these know it knows through them.
 ROOMS = {
     'core/text': [],
-    'core/document': ['core/text'],
+    'core/thread': [],
+    'core/document': ['core/text', 'core/thread'],
     'core/graph': ['core/document'],
     'core/evidence': ['core/document'],
     'core/measures': ['core/graph', 'core/evidence'],

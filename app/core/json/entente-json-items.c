@@ -25,8 +25,7 @@ typedef struct {
   const GArray *tokens;
   GPtrArray *records;  /* of EntenteRecord */
   GArray **references; /* of each range */
-  GPtrArray *texts;    /* of EntenteJsonTexts that no thread is using now */
-  GMutex mutex;
+  EntenteSpares *texts; /* of EntenteJsonTexts */
   GCancellable *cancellable;
   gint given_up;
 } List;
@@ -91,26 +90,6 @@ check_item (const EntenteJsonInput *input,
     check_credibility (input, record, token);
 }
 
-static EntenteJsonTexts *
-take_texts (List *list)
-{
-  EntenteJsonTexts *texts;
-
-  g_mutex_lock (&list->mutex);
-  texts = list->texts->len > 0 ? g_ptr_array_steal_index_fast (list->texts, 0) : NULL;
-  g_mutex_unlock (&list->mutex);
-  return texts != NULL ? texts : entente_json_texts_new ();
-}
-
-static void
-give_texts_back (List             *list,
-                 EntenteJsonTexts *texts)
-{
-  g_mutex_lock (&list->mutex);
-  g_ptr_array_add (list->texts, texts);
-  g_mutex_unlock (&list->mutex);
-}
-
 /* The input of a range is its own. */
 static void
 read_range (guint    start,
@@ -124,14 +103,14 @@ read_range (guint    start,
     return;
   input.report = entente_json_report_new (list->tape);
   input.references = g_array_new (FALSE, FALSE, sizeof (EntenteJsonReference));
-  input.texts = take_texts (list);
+  input.texts = entente_spares_take (list->texts);
   list->references[start / ITEMS_PER_THREAD] = input.references;
   for (guint i = start; i < end && entente_json_report_is_empty (input.report); i++)
     list->records->pdata[i] = entente_json_items_read_one (&input, list->kind, g_array_index (list->tokens, guint, i));
   if (!entente_json_report_is_empty (input.report))
     g_atomic_int_set (&list->given_up, TRUE);
   entente_json_report_free (input.report);
-  give_texts_back (list, input.texts);
+  entente_spares_give_back (list->texts, input.texts);
 }
 
 static guint
@@ -173,8 +152,7 @@ entente_json_items_read_one (const EntenteJsonInput *input,
  * @input: the input
  * @kind: the kind of the items
  * @tokens: (element-type guint): the objects of all of them
- * @texts: (element-type EntenteJsonTexts): the memory of lists that were read before, which is used again; it must live
- *   as long as the records
+ * @texts: of EntenteJsonTexts: memory, which lists that are read later use as well; it must live as long as the records
  * @cancellable: (nullable): asked regularly
  *
  * Returns: (transfer full) (nullable) (element-type EntenteRecord): a record for each of them, if they are many and
@@ -184,7 +162,7 @@ GPtrArray *
 entente_json_items_read_many (const EntenteJsonInput *input,
                               EntenteItemKind         kind,
                               const GArray           *tokens,
-                              GPtrArray              *texts,
+                              EntenteSpares          *texts,
                               GCancellable           *cancellable)
 {
   g_autoptr (GPtrArray) records = NULL;
@@ -197,9 +175,7 @@ entente_json_items_read_many (const EntenteJsonInput *input,
   g_ptr_array_set_size (records, (int) tokens->len);
   list.references = g_new0 (GArray *, count_ranges (&list));
   list.texts = texts;
-  g_mutex_init (&list.mutex);
   entente_in_parallel (tokens->len, ITEMS_PER_THREAD, read_range, &list);
-  g_mutex_clear (&list.mutex);
   good = !list.given_up && !g_cancellable_is_cancelled (cancellable);
   if (good)
     take_references (&list, input);

@@ -4,6 +4,7 @@
 
 #include "entente-json-input.h"
 #include "entente-item.h"
+#include "entente-spares.h"
 
 #include <gio/gio.h>
 
@@ -11,6 +12,6 @@ G_BEGIN_DECLS
 
 EntenteRecord *entente_json_items_read_one (const EntenteJsonInput *input, EntenteItemKind kind, guint token);
 GPtrArray *entente_json_items_read_many (const EntenteJsonInput *input, EntenteItemKind kind, const GArray *tokens,
-                                         GPtrArray *texts, GCancellable *cancellable);
+                                         EntenteSpares *texts, GCancellable *cancellable);
 
 G_END_DECLS

@@ -28,9 +28,21 @@ typedef struct {
   guint n_items;
   EntenteJsonIds *ids; /* NULL until the kind of file is known */
   GPtrArray *texts; /* texts of references that no record owns */
-  GPtrArray *memory; /* of EntenteJsonTexts: of long lists */
+  EntenteSpares *memory; /* of EntenteJsonTexts: of long lists */
   gboolean is_plain;
 } Reader;
+
+static gpointer
+new_texts (void)
+{
+  return entente_json_texts_new ();
+}
+
+static void
+free_texts (gpointer texts)
+{
+  entente_json_texts_free (texts);
+}
 
 static void
 init_reader (Reader                *self,
@@ -48,7 +60,7 @@ init_reader (Reader                *self,
       self->tokens[i] = g_array_new (FALSE, FALSE, sizeof (guint));
     }
   self->texts = g_ptr_array_new_with_free_func (g_free);
-  self->memory = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_json_texts_free);
+  self->memory = entente_spares_new (G_MAXUINT, new_texts, free_texts);
 }
 
 static void
@@ -64,7 +76,7 @@ clear_reader (Reader *self)
     }
   entente_json_ids_free (self->ids);
   g_ptr_array_unref (self->texts);
-  g_ptr_array_unref (self->memory);
+  entente_spares_free (self->memory);
 }
 
 static EntenteJsonType

@@ -4,6 +4,8 @@
 
 #include "entente-font.h"
 
+#include "entente-spares.h"
+
 /* The fonts of the picture. Measuring and painting must use the same fonts, in every size and in
  * every thread. Nothing is rounded to pixels, so that the picture has the same shape at every zoom
  * and on paper. */
@@ -21,38 +23,32 @@ static const struct {
   [ENTENTE_FONT_NUMBERS] = { 8.5, PANGO_WEIGHT_SEMIBOLD },
 };
 
-/* Font maps that no context uses any more, for the next ones. A new one searches all fonts of the computer again, which
- * takes as long as to measure a thousand names, and an export needs several contexts, one after the other. */
-#define MAX_FREE_MAPS 2
+/* A new font map searches all fonts of the computer again, which takes as long as to measure a thousand names, and an
+ * export needs several contexts, one after the other. So many maps are kept for the next contexts. */
+#define MAX_SPARE_MAPS 2
 
-static GMutex free_maps_mutex;
-static PangoFontMap *free_maps[MAX_FREE_MAPS];
-static guint n_free_maps;
-
-static PangoFontMap *
-take_font_map (void)
+static gpointer
+new_font_map (void)
 {
-  PangoFontMap *map = NULL;
+  return pango_cairo_font_map_new ();
+}
 
-  g_mutex_lock (&free_maps_mutex);
-  if (n_free_maps > 0)
-    map = free_maps[--n_free_maps];
-  g_mutex_unlock (&free_maps_mutex);
-  return map != NULL ? map : pango_cairo_font_map_new ();
+static EntenteSpares *
+get_spare_maps (void)
+{
+  static EntenteSpares *spares;
+
+  if (g_once_init_enter (&spares))
+    g_once_init_leave (&spares, entente_spares_new (MAX_SPARE_MAPS, new_font_map, g_object_unref));
+  return spares;
 }
 
 /* The context is gone, and with it all layouts. */
 static void
-give_font_map_back (gpointer  data,
+give_font_map_back (gpointer  map,
                     GObject  *context)
 {
-  PangoFontMap *map = data;
-
-  g_mutex_lock (&free_maps_mutex);
-  if (n_free_maps < MAX_FREE_MAPS)
-    free_maps[n_free_maps++] = g_steal_pointer (&map);
-  g_mutex_unlock (&free_maps_mutex);
-  g_clear_object (&map);
+  entente_spares_give_back (get_spare_maps (), map);
 }
 
 /**
@@ -65,12 +61,11 @@ give_font_map_back (gpointer  data,
 PangoContext *
 entente_font_create_own_context (void)
 {
-  PangoFontMap *fonts = take_font_map ();
+  PangoFontMap *fonts = entente_spares_take (get_spare_maps ());
   PangoContext *context = pango_font_map_create_context (fonts);
   cairo_font_options_t *options = cairo_font_options_create ();
 
   g_object_weak_ref (G_OBJECT (context), give_font_map_back, fonts);
-
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);

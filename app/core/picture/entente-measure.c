@@ -8,6 +8,7 @@
 #include "entente-date.h"
 #include "entente-id.h"
 #include "entente-in-parallel.h"
+#include "entente-spares.h"
 #include "entente-theme.h"
 
 #include <string.h>
@@ -19,9 +20,9 @@
 /* What one thread measures with. Often many actors have the same subtitle, such as “company” or “member of
  * parliament”. */
 typedef struct {
-  PangoLayout *layouts[ENTENTE_N_FONTS];
+  PangoLayout *fonts[ENTENTE_N_FONTS]; /* a layout for each font */
   GHashTable *subtitles; /* the subtitle as in the file -> EntenteTextRows */
-} Ruler;
+} Layouts;
 
 struct _EntenteMeasure
 {
@@ -30,7 +31,7 @@ struct _EntenteMeasure
   const char *language; /* nullable: of the names on the cards, interned; set once */
 
   GMutex mutex;
-  Ruler ruler;
+  Layouts layouts;
   GHashTable *cards;  /* EntenteItem -> EntenteCardText */
   GHashTable *labels; /* the word as in the file -> Label */
   GHashTable *words;  /* title and subtitle of what is no actor -> EntenteCardText */
@@ -135,12 +136,12 @@ measure_title (PangoLayout     *layout,
 }
 
 static void
-measure_subtitle (Ruler           *ruler,
+measure_subtitle (Layouts         *layouts,
                   const char      *subtitle,
                   EntenteCardText *text)
 {
   static const EntenteTextFit fit = { MAX_SUBTITLE_ROWS, ENTENTE_TEXT_MAX_WIDTH, 0.0 };
-  EntenteTextRows *rows = subtitle != NULL ? g_hash_table_lookup (ruler->subtitles, subtitle) : NULL;
+  EntenteTextRows *rows = subtitle != NULL ? g_hash_table_lookup (layouts->subtitles, subtitle) : NULL;
 
   if (subtitle == NULL)
     return;
@@ -150,8 +151,8 @@ measure_subtitle (Ruler           *ruler,
 
       rows = g_new0 (EntenteTextRows, 1);
       if (*clean != '\0')
-        entente_text_rows_init (rows, ruler->layouts[ENTENTE_FONT_SUBTITLE], clean, &fit);
-      g_hash_table_insert (ruler->subtitles, g_strdup (subtitle), rows);
+        entente_text_rows_init (rows, layouts->fonts[ENTENTE_FONT_SUBTITLE], clean, &fit);
+      g_hash_table_insert (layouts->subtitles, g_strdup (subtitle), rows);
     }
   entente_text_rows_copy (&text->subtitle, rows);
 }
@@ -168,15 +169,15 @@ measure_box (EntenteCardText *text)
 
 static EntenteCardText *
 measure_card (EntenteMeasure *self,
-              Ruler          *ruler,
+              Layouts        *layouts,
               EntenteActor   *actor)
 {
   EntenteLook look = entente_look_for_kind (entente_actor_get_kind (actor));
   EntenteCardText *text = g_new0 (EntenteCardText, 1);
   g_autofree char *title = create_title (self, actor, &text->nameless), *subtitle = create_subtitle (actor);
 
-  measure_title (ruler->layouts[ENTENTE_FONT_TITLE], title, text);
-  measure_subtitle (ruler, subtitle, text);
+  measure_title (layouts->fonts[ENTENTE_FONT_TITLE], title, text);
+  measure_subtitle (layouts, subtitle, text);
   measure_box (text);
   if (entente_look_get_card_shape (look) == ENTENTE_CARD_SHAPE_POINTED)
     text->width += ENTENTE_CARD_POINT;
@@ -184,8 +185,8 @@ measure_card (EntenteMeasure *self,
 }
 
 static gboolean
-is_worth_trying (const Label     *label,
-                 EntenteLabelForm form)
+is_worth_trying (const Label      *label,
+                 EntenteLabelForm  form)
 {
   const EntenteTextRows *whole = &label->forms[ENTENTE_LABEL_WHOLE].rows, *rows = &label->forms[form].rows;
 
@@ -209,7 +210,7 @@ measure_form (EntenteMeasure   *self,
   if (fit.max_width <= 0.0)
     fit.max_width = MIN (ENTENTE_TEXT_MAX_WIDTH, 1.3 * label->forms[ENTENTE_LABEL_WHOLE].rows.width / fit.max_rows);
   text->form = form;
-  entente_text_rows_init (&text->rows, self->ruler.layouts[ENTENTE_FONT_LABEL], clean, &fit);
+  entente_text_rows_init (&text->rows, self->layouts.fonts[ENTENTE_FONT_LABEL], clean, &fit);
   label->known[form] = TRUE;
   if (!is_worth_trying (label, form))
     entente_text_rows_clear (&text->rows);
@@ -218,55 +219,46 @@ measure_form (EntenteMeasure   *self,
 }
 
 static void
-init_ruler (Ruler *ruler)
+init_layouts (Layouts *layouts)
 {
   g_autoptr (GObject) context = G_OBJECT (entente_font_create_own_context ());
 
   for (int i = 0; i < ENTENTE_N_FONTS; i++)
-    ruler->layouts[i] = entente_font_create_layout (PANGO_CONTEXT (context), i);
-  ruler->subtitles = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, text_rows_free);
+    layouts->fonts[i] = entente_font_create_layout (PANGO_CONTEXT (context), i);
+  layouts->subtitles = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, text_rows_free);
 }
 
 static void
-clear_ruler (Ruler *ruler)
+clear_layouts (Layouts *layouts)
 {
   for (int i = 0; i < ENTENTE_N_FONTS; i++)
-    g_clear_object (&ruler->layouts[i]);
-  g_clear_pointer (&ruler->subtitles, g_hash_table_unref);
+    g_clear_object (&layouts->fonts[i]);
+  g_clear_pointer (&layouts->subtitles, g_hash_table_unref);
 }
 
-/* Cards that are measured in several threads, and the rulers that none of them is using now. */
+static gpointer
+new_layouts (void)
+{
+  Layouts *layouts = g_new0 (Layouts, 1);
+
+  init_layouts (layouts);
+  return layouts;
+}
+
+static void
+free_layouts (gpointer data)
+{
+  clear_layouts (data);
+  g_free (data);
+}
+
+/* Cards that are measured in several threads. */
 typedef struct {
   EntenteMeasure *measure;
   EntenteItem *const *actors;
   EntenteCardText **texts;
-  GMutex mutex;
-  GPtrArray *free_rulers;
+  EntenteSpares *layouts;
 } Cards;
-
-static Ruler *
-take_ruler (Cards *cards)
-{
-  Ruler *ruler;
-
-  g_mutex_lock (&cards->mutex);
-  ruler = cards->free_rulers->len > 0 ? g_ptr_array_steal_index_fast (cards->free_rulers, 0) : NULL;
-  g_mutex_unlock (&cards->mutex);
-  if (ruler != NULL)
-    return ruler;
-  ruler = g_new0 (Ruler, 1);
-  init_ruler (ruler);
-  return ruler;
-}
-
-static void
-give_ruler_back (Cards *cards,
-                 Ruler *ruler)
-{
-  g_mutex_lock (&cards->mutex);
-  g_ptr_array_add (cards->free_rulers, ruler);
-  g_mutex_unlock (&cards->mutex);
-}
 
 static void
 measure_range (guint    start,
@@ -274,18 +266,11 @@ measure_range (guint    start,
                gpointer data)
 {
   Cards *cards = data;
-  Ruler *ruler = take_ruler (cards);
+  Layouts *layouts = entente_spares_take (cards->layouts);
 
   for (guint i = start; i < end; i++)
-    cards->texts[i] = measure_card (cards->measure, ruler, ENTENTE_ACTOR (cards->actors[i]));
-  give_ruler_back (cards, ruler);
-}
-
-static void
-free_ruler (gpointer data)
-{
-  clear_ruler (data);
-  g_free (data);
+    cards->texts[i] = measure_card (cards->measure, layouts, ENTENTE_ACTOR (cards->actors[i]));
+  entente_spares_give_back (cards->layouts, layouts);
 }
 
 /* Returns the texts of the cards. */
@@ -293,14 +278,10 @@ static EntenteCardText **
 measure_all (EntenteMeasure *self,
              GPtrArray      *actors)
 {
-  Cards cards = { .measure = self, .actors = (EntenteItem **) actors->pdata };
+  g_autoptr (EntenteSpares) layouts = entente_spares_new (G_MAXUINT, new_layouts, free_layouts);
+  Cards cards = { self, (EntenteItem **) actors->pdata, g_new (EntenteCardText *, actors->len), layouts };
 
-  cards.texts = g_new (EntenteCardText *, actors->len);
-  cards.free_rulers = g_ptr_array_new_with_free_func (free_ruler);
-  g_mutex_init (&cards.mutex);
   entente_in_parallel (actors->len, CARDS_PER_THREAD, measure_range, &cards);
-  g_mutex_clear (&cards.mutex);
-  g_ptr_array_unref (cards.free_rulers);
   return cards.texts;
 }
 
@@ -342,7 +323,7 @@ entente_measure_finalize (GObject *object)
   g_clear_pointer (&self->cards, g_hash_table_unref);
   g_clear_pointer (&self->labels, g_hash_table_unref);
   g_clear_pointer (&self->words, g_hash_table_unref);
-  clear_ruler (&self->ruler);
+  clear_layouts (&self->layouts);
   g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (entente_measure_parent_class)->finalize (object);
@@ -358,7 +339,7 @@ static void
 entente_measure_init (EntenteMeasure *self)
 {
   g_mutex_init (&self->mutex);
-  init_ruler (&self->ruler);
+  init_layouts (&self->layouts);
   self->cards = g_hash_table_new_full (NULL, NULL, g_object_unref, card_text_free);
   self->labels = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, label_free);
   self->words = g_hash_table_new_full (entente_id_hash, g_str_equal, g_free, card_text_free);
@@ -472,7 +453,7 @@ entente_measure_card (EntenteMeasure *self,
   text = g_hash_table_lookup (self->cards, actor);
   if (text == NULL)
     {
-      text = measure_card (self, &self->ruler, ENTENTE_ACTOR (actor));
+      text = measure_card (self, &self->layouts, ENTENTE_ACTOR (actor));
       g_hash_table_insert (self->cards, g_object_ref (actor), text);
     }
   g_mutex_unlock (&self->mutex);
@@ -506,8 +487,8 @@ entente_measure_words (EntenteMeasure *self,
   if (text == NULL)
     {
       text = g_new0 (EntenteCardText, 1);
-      measure_title (self->ruler.layouts[ENTENTE_FONT_TITLE], clean, text);
-      measure_subtitle (&self->ruler, subtitle, text);
+      measure_title (self->layouts.fonts[ENTENTE_FONT_TITLE], clean, text);
+      measure_subtitle (&self->layouts, subtitle, text);
       measure_box (text);
       g_hash_table_insert (self->words, g_steal_pointer (&key), text);
     }
