@@ -5,6 +5,7 @@
 #include "entente-file.h"
 
 #include "entente-background.h"
+#include "entente-file-hash.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -395,19 +396,6 @@ entente_file_read (GFile         *location,
   return read_remote (location, cancellable, error);
 }
 
-static char *
-hash_all (const Input  *input,
-          GCancellable *cancellable)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *buffer = g_malloc (CHUNK_SIZE);
-  gssize n;
-
-  while ((n = read_chunk (input, buffer, CHUNK_SIZE, cancellable, NULL)) > 0)
-    g_checksum_update (checksum, (const guchar *) buffer, n);
-  return n == 0 ? g_strdup (g_checksum_get_string (checksum)) : NULL;
-}
-
 /**
  * entente_file_hash:
  * @location: where the file is
@@ -423,22 +411,22 @@ entente_file_hash (GFile        *location,
                    GCancellable *cancellable)
 {
   struct stat info;
-  Input input = { NULL, -1 };
   guint n_items;
   char *hash;
+  int fd;
 
   g_return_val_if_fail (G_IS_FILE (location), NULL);
 
   if (!g_file_is_native (location))
     return NULL;
-  input.fd = open_local (g_file_peek_path (location), &info, NULL);
-  if (input.fd < 0)
+  fd = open_local (g_file_peek_path (location), &info, NULL);
+  if (fd < 0)
     return NULL;
   n_items = (guint) (info.st_size / ITEM_SIZE);
   entente_background_wait (n_items, cancellable);
-  hash = hash_all (&input, cancellable);
+  hash = entente_file_hash_open (fd, cancellable);
   entente_background_end (n_items);
-  g_close (input.fd, NULL);
+  g_close (fd, NULL);
   return hash;
 }
 

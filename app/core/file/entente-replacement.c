@@ -7,6 +7,7 @@
 
 #include "entente-replacement.h"
 
+#include "entente-file-hash.h"
 #include "entente-location.h"
 #include "entente-save-error.h"
 
@@ -79,22 +80,6 @@ read_chunk (int   fd,
   return n;
 }
 
-static char *
-hash_file (int fd)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  char buffer[CHUNK_SIZE];
-  off_t offset = 0;
-  ssize_t n;
-
-  while ((n = read_chunk (fd, buffer, offset)) > 0)
-    {
-      g_checksum_update (checksum, (const guchar *) buffer, n);
-      offset += n;
-    }
-  return n == 0 ? g_strdup (g_checksum_get_string (checksum)) : NULL;
-}
-
 static int
 open_to_read (EntenteReplacement *self,
               const char         *name)
@@ -133,7 +118,7 @@ hash_old (EntenteReplacement *self,
           GError            **error)
 {
   if (self->old >= 0 && self->old_hash == NULL)
-    self->old_hash = hash_file (self->old);
+    self->old_hash = entente_file_hash_open (self->old, NULL);
   return self->old < 0 || self->old_hash != NULL || entente_save_error_set_errno (error, errno);
 }
 
@@ -301,7 +286,7 @@ is_old_at (EntenteReplacement *self,
            int                *number)
 {
   int fd = open_to_read (self, name);
-  g_autofree char *hash = fd >= 0 ? hash_file (fd) : NULL;
+  g_autofree char *hash = fd >= 0 ? entente_file_hash_open (fd, NULL) : NULL;
 
   *number = hash == NULL && errno != ENOENT ? errno : 0;
   close_fd (&fd);
