@@ -5,6 +5,7 @@
 #include "entente-accessible-parts.h"
 
 #include "entente-widget-tree.h"
+#include "entente-windows.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -224,21 +225,6 @@ focus_cb (GtkWindow *window)
     entente_accessible_parts_name (menu);
 }
 
-static void
-windows_cb (GListModel *windows,
-            guint       position,
-            guint       removed,
-            guint       added)
-{
-  for (guint i = position; i < position + added; i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      g_signal_connect (window, "map", G_CALLBACK (entente_accessible_parts_name), NULL);
-      g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
-    }
-}
-
 /**
  * entente_accessible_parts_follow_windows:
  *
@@ -247,5 +233,6 @@ windows_cb (GListModel *windows,
 void
 entente_accessible_parts_follow_windows (void)
 {
-  g_signal_connect (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (windows_cb), NULL);
+  entente_windows_connect ("map", G_CALLBACK (entente_accessible_parts_name));
+  entente_windows_connect ("notify::focus-widget", G_CALLBACK (focus_cb));
 }

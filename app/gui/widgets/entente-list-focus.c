@@ -4,6 +4,8 @@
 
 #include "entente-list-focus.h"
 
+#include "entente-windows.h"
+
 /* Tab leads to the row of a list that had the focus last, or to the first. GTK 4.8 scrolls there. Later versions don't,
  * and then neither the eye nor a screen reader finds the focus. */
 
@@ -28,20 +30,6 @@ focus_cb (GtkWindow *window)
   g_set_weak_pointer (&last, row);
 }
 
-static void
-windows_cb (GListModel *windows,
-            guint       position,
-            guint       removed,
-            guint       added)
-{
-  for (guint i = position; i < position + added; i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      g_signal_connect (window, "notify::focus-widget", G_CALLBACK (focus_cb), NULL);
-    }
-}
-
 /**
  * entente_list_focus_follow_windows:
  *
@@ -51,5 +39,5 @@ windows_cb (GListModel *windows,
 void
 entente_list_focus_follow_windows (void)
 {
-  g_signal_connect (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (windows_cb), NULL);
+  entente_windows_connect ("notify::focus-widget", G_CALLBACK (focus_cb));
 }

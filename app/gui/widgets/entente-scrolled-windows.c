@@ -19,13 +19,13 @@ unrealize_cb (GSignalInvocationHint *hint,
 }
 
 /**
- * entente_scrolled_windows_let_go:
+ * entente_scrolled_windows_disconnect:
  *
  * Lets every scrolled window of the program let go of the settings when it leaves the screen. To be called once, before
  * there is a window.
  */
 void
-entente_scrolled_windows_let_go (void)
+entente_scrolled_windows_disconnect (void)
 {
   gpointer klass = g_type_class_ref (GTK_TYPE_WIDGET);
 

@@ -204,7 +204,7 @@ entente_application_startup (GApplication *application)
   ENTENTE_APPLICATION (application)->recovery_list = entente_recovery_list_new (NULL);
   entente_style_init ();
   entente_accessible_parts_follow_windows ();
-  entente_scrolled_windows_let_go ();
+  entente_scrolled_windows_disconnect ();
   entente_list_focus_follow_windows ();
   gtk_window_set_default_icon_name (ENTENTE_APP_ID);
   /* Somebody who walks through the details by keyboard wants to read them, not to mark all of each text. */

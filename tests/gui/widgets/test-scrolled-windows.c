@@ -51,7 +51,7 @@ main (int    argc,
       char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
-  entente_scrolled_windows_let_go ();
+  entente_scrolled_windows_disconnect ();
 
   g_test_add_func ("/scrolled-windows/closed", test_closed);
 
