@@ -250,6 +250,24 @@ entente_query_statement_title (EntenteStatement *statement)
 }
 
 /**
+ * entente_query_count_items:
+ * @document: a document
+ *
+ * Returns: how many items of all kinds it has
+ */
+guint
+entente_query_count_items (EntenteDocument *document)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (ENTENTE_IS_DOCUMENT (document), 0);
+
+  for (int kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
+    n += entente_document_get_n_items (document, kind);
+  return n;
+}
+
+/**
  * entente_query_raw_title:
  * @document: a document
  * @item: an item of the document, or a changed copy of one

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 /* Queries about a document, for the details, the command line and the reports. */
 
+guint entente_query_count_items (EntenteDocument *document);
+
 char *entente_query_raw_title (EntenteDocument *document, EntenteItem *item);
 char *entente_query_raw_title_in (EntenteDocument *document, EntenteItem *item, const char *language);
 GPtrArray *entente_query_other_names (EntenteDocument *document, EntenteActor *actor);

@@ -5,6 +5,7 @@
 #include "entente-auditor.h"
 
 #include "entente-background.h"
+#include "entente-query.h"
 
 /* The thread has a copy of the document. A change cancels the audit of the document as it was. All who ask about one
  * history share one auditor, so that nothing is audited twice. */
@@ -29,23 +30,13 @@ auditor_quark (void)
   return g_quark_from_static_string ("entente-auditor");
 }
 
-static guint
-count_items (EntenteDocument *document)
-{
-  guint n = 0;
-
-  for (EntenteItemKind kind = 0; kind < ENTENTE_N_ITEM_KINDS; kind++)
-    n += entente_document_get_n_items (document, kind);
-  return n;
-}
-
 static void
 audit_thread (GTask        *task,
               gpointer      source,
               gpointer      document,
               GCancellable *cancellable)
 {
-  guint n_items = count_items (document);
+  guint n_items = entente_query_count_items (document);
   EntenteAudit *audit;
 
   entente_background_wait (n_items, cancellable);

@@ -6,6 +6,7 @@
 
 #include "entente-arrange-document.h"
 #include "entente-background.h"
+#include "entente-query.h"
 
 #include <glib/gi18n.h>
 
@@ -137,8 +138,7 @@ build_step (GTask        *task,
   /* The first copy of a document creates data that later copies share. This is done here, so that the first
    * copy in the main thread is as quick as the others. */
   g_object_unref (entente_document_copy (get_document (self)));
-  entente_background_trim_after (entente_document_get_n_items (get_document (self), ENTENTE_ITEM_STATEMENT)
-                                 + entente_document_get_n_items (get_document (self), ENTENTE_ITEM_RELATION));
+  entente_background_trim_after (entente_query_count_items (get_document (self)));
   g_task_return_boolean (task, TRUE);
 }
 
