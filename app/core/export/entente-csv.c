@@ -6,6 +6,7 @@
 
 #include "entente-actor.h"
 #include "entente-citation.h"
+#include "entente-csv-cell.h"
 #include "entente-data-columns.h"
 #include "entente-evidence.h"
 #include "entente-facts.h"
@@ -13,16 +14,9 @@
 #include <string.h>
 
 /* Tables of the four kinds of item, by RFC 4180: rows end with CRLF. The text is UTF-8 and starts with a byte order
- * mark, by which spreadsheets recognize it. A member that is a list has a line for each element within its cell.
- *
- * A spreadsheet takes a cell for a formula if the cell begins with certain characters, and a file from a stranger could
- * make it calculate. There is no way to prevent this in a CSV file that leaves the words as they are. LibreOffice 7.4
- * was tried: it calculates what begins with "=", in quotation marks as well; a tab or an apostrophe before it prevents
- * this, but stays in the cell. Excel is documented to do the same also for "+", "-" and "@". A quotation such as "-5
- * degrees" must not be altered. So the apostrophe, which is how spreadsheets mark plain text, is put there only on
- * request. */
-
-static const char *const formula_starts[] = { "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠" };
+ * mark, by which spreadsheets recognize it. A member that is a list has a line for each element within its cell. The
+ * apostrophe before what spreadsheets take for a formula is put there only on request, because a quotation such as "-5
+ * degrees" must not be altered. */
 
 typedef struct {
   EntenteDocument *document;
@@ -35,25 +29,6 @@ typedef struct {
   GString *csv;
   gboolean row_started; /* the row has a cell already */
 } Table;
-
-/* A negative number starts like a formula, but it is not one. */
-static gboolean
-is_number (const char *text)
-{
-  char *end;
-
-  g_ascii_strtod (text, &end);
-  return *text == '-' && g_ascii_isdigit (text[1]) && *end == '\0';
-}
-
-static gboolean
-is_formula (const char *text)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (formula_starts); i++)
-    if (g_str_has_prefix (text, formula_starts[i]))
-      return !is_number (text);
-  return FALSE;
-}
 
 static void
 add_cell (Table      *table,
@@ -70,7 +45,7 @@ add_cell (Table      *table,
   is_quoted = strpbrk (text, ",;\"\t\r\n") != NULL || *text == ' ' || g_str_has_suffix (text, " ");
   if (is_quoted)
     g_string_append_c (table->csv, '"');
-  if (table->options->guard_formulas && is_formula (text))
+  if (table->options->guard_formulas && entente_csv_cell_is_formula (text))
     g_string_append_c (table->csv, '\'');
   for (; *text != '\0'; text++)
     {
@@ -104,9 +79,8 @@ add_name (Table                *table,
 {
   const char *id = entente_item_get_text (item, fact->member);
   EntenteItem *named = id != NULL ? entente_document_lookup_kind (table->document, fact->kind, id) : NULL;
-  guint member = fact->kind == ENTENTE_ITEM_ACTOR ? (guint) ENTENTE_ACTOR_NAME : (guint) ENTENTE_SOURCE_TITLE;
 
-  add_cell (table, named != NULL ? entente_item_get_text (named, member) : NULL);
+  add_cell (table, named != NULL ? entente_item_get_text (named, entente_item_kind_get_name (fact->kind)) : NULL);
 }
 
 static void

@@ -4,24 +4,19 @@
 
 #include "entente-own-row.h"
 
+#include "entente-csv-cell.h"
 #include "entente-id.h"
 
 /**
  * entente_own_row_skip_guard:
  * @id: an id in a cell
  *
- * Returns: (transfer none): the id, without the apostrophe that the export puts before what looks like a formula; see
- *   entente-csv.c
+ * Returns: (transfer none): the id, without the apostrophe that the export puts before a formula
  */
 const char *
 entente_own_row_skip_guard (const char *id)
 {
-  static const char *const starts[] = { "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠" };
-
-  for (gsize i = 0; *id == '\'' && i < G_N_ELEMENTS (starts); i++)
-    if (g_str_has_prefix (id + 1, starts[i]))
-      return id + 1;
-  return id;
+  return *id == '\'' && entente_csv_cell_is_formula (id + 1) ? id + 1 : id;
 }
 
 /**

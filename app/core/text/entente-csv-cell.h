@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 #define ENTENTE_CSV_BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
 void entente_csv_cell_append (GString *csv, const char *text, char separator);
+gboolean entente_csv_cell_is_formula (const char *text);
 
 G_END_DECLS
