@@ -230,7 +230,6 @@ keep_files (const EntenteImportArguments *self,
             FILE                         *out)
 {
   EntenteImportFiles *files = entente_import_plan_get_files (plan);
-
   const EntenteImportOptions options = { self->as, self->map, self->encoding };
 
   for (guint i = 0; i < inputs->len; i++)

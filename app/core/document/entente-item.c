@@ -332,6 +332,20 @@ entente_item_kind_get_common (EntenteItemKind kind,
   return entente_item_kind_get_shape (kind)->n_members - ENTENTE_N_COMMON + common;
 }
 
+/**
+ * entente_item_kind_get_name:
+ * @kind: that of actors or of sources
+ *
+ * Returns: the member by which others mention such an item: its name or its title
+ */
+guint
+entente_item_kind_get_name (EntenteItemKind kind)
+{
+  g_return_val_if_fail (kind == ENTENTE_ITEM_ACTOR || kind == ENTENTE_ITEM_SOURCE, ENTENTE_ITEM_ID);
+
+  return kind == ENTENTE_ITEM_ACTOR ? (guint) ENTENTE_ACTOR_NAME : (guint) ENTENTE_SOURCE_TITLE;
+}
+
 guint
 entente_item_get_common (EntenteItem   *self,
                          EntenteCommon  common)

@@ -66,6 +66,7 @@ typedef enum { ENTENTE_COMMON_IDENTIFIERS, ENTENTE_COMMON_TAGS, ENTENTE_COMMON_D
 #define ENTENTE_MEMBER_DATA { "data", ENTENTE_VALUE_DATA }
 
 guint entente_item_kind_get_common (EntenteItemKind kind, EntenteCommon common);
+guint entente_item_kind_get_name (EntenteItemKind kind);
 guint entente_item_get_common (EntenteItem *self, EntenteCommon common);
 const char *const *entente_item_get_tags (EntenteItem *self);
 

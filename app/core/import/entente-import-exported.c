@@ -153,9 +153,7 @@ find_candidate (EntenteDocument   *document,
 static gboolean
 is_only_id (EntenteImportItem *imported)
 {
-  guint member = imported->kind == ENTENTE_ITEM_ACTOR ? (guint) ENTENTE_ACTOR_NAME : (guint) ENTENTE_SOURCE_TITLE;
-
-  return imported->is_mention && is_stand_in (imported, member);
+  return imported->is_mention && is_stand_in (imported, entente_item_kind_get_name (imported->kind));
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include "entente-import-rest.h"
 #include "entente-own-mapping.h"
 #include "entente-own-row.h"
+#include "entente-table-reasons.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -17,16 +18,6 @@
 /* Of a long table so much tells what it is. */
 #define MAX_HEADER (64 * 1024)
 
-static const EntenteImportReason no_ends = {
-  ENTENTE_IMPORT_LEFT_OUT,
-  ENTENTE_NP_ ("%u row without both ends", "%u rows without both ends"),
-};
-
-static const EntenteImportReason no_words = {
-  ENTENTE_IMPORT_LEFT_OUT,
-  ENTENTE_NP_ ("%u row without words", "%u rows without words"),
-};
-
 static const EntenteImportReason same_row = {
   ENTENTE_IMPORT_LEFT_OUT,
   ENTENTE_NP_ ("%u row that stands there already", "%u rows that stand there already"),
@@ -36,18 +27,6 @@ static const EntenteImportReason same_id = {
   ENTENTE_IMPORT_KEPT,
   ENTENTE_NP_ ("%u row has the id of another one, and comes as a new item",
                "%u rows have the ids of others, and come as new items"),
-};
-
-static const EntenteImportReason long_row = {
-  ENTENTE_IMPORT_KEPT,
-  ENTENTE_NP_ ("%u row has more cells than the header; they are kept as data",
-               "%u rows have more cells than the header; they are kept as data"),
-};
-
-static const EntenteImportReason unclosed_quote = {
-  ENTENTE_IMPORT_KEPT,
-  ENTENTE_NP_ ("%u quotation mark that is not closed; it is read as a letter",
-               "%u quotation marks that are not closed; they are read as letters"),
 };
 
 static void
@@ -87,14 +66,14 @@ check_row (EntenteImport       *import,
     {
       if (has_end (row, "from") && has_end (row, "to"))
         return TRUE;
-      report (import, &no_ends, row, id);
+      report (import, &entente_table_no_ends, row, id);
       return FALSE;
     }
   if (*id != '\0')
     return TRUE;
   if (row->columns->kind == ENTENTE_ITEM_STATEMENT && *find_member (row, "text") == '\0')
     {
-      report (import, &no_words, row, NULL);
+      report (import, &entente_table_no_words, row, NULL);
       return FALSE;
     }
   if (row->columns->kind == ENTENTE_ITEM_STATEMENT || *find_member (row, "name") != '\0' ||
@@ -163,7 +142,7 @@ read_rows (EntenteImport       *import,
         return FALSE;
       row = new_row (import, columns, nth);
       if (row->n_cells > entente_table_get_width (table, 0))
-        report (import, &long_row, row, NULL);
+        report (import, &entente_table_long_row, row, NULL);
       item = check_row (import, row) ? find_item (import, row) : NULL;
       if (item != NULL)
         item->row = row;
@@ -241,7 +220,7 @@ read_input (EntenteImport               *import,
   if (!entente_table_check_width (table, error))
     return FALSE;
   if (entente_table_get_unclosed_line (table) > 0)
-    entente_import_report_add (entente_import_get_report (import), &unclosed_quote, NULL,
+    entente_import_report_add (entente_import_get_report (import), &entente_table_unclosed_quote, NULL,
                                entente_table_get_unclosed_line (table), NULL);
   entente_import_set_summary (import, _("Table of Entente"));
   return read_rows (import, keep_table (import, g_steal_pointer (&table)), kind, cancellable, error);

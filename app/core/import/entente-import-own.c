@@ -73,7 +73,7 @@ find_other (EntenteImport   *import,
   gboolean is_object = entente_import_json_is_object (value);
   const char *id = is_object ? entente_import_json_get_text_of (value, "id") : entente_import_json_get_text (value);
   const char *name = is_object ? entente_import_json_get_text_of (value, "name") : NULL;
-  guint member = kind == ENTENTE_ITEM_ACTOR ? (guint) ENTENTE_ACTOR_NAME : (guint) ENTENTE_SOURCE_TITLE;
+  guint member = entente_item_kind_get_name (kind);
   EntenteImportItem *other;
 
   if (id == NULL || *id == '\0')
@@ -87,8 +87,14 @@ find_other (EntenteImport   *import,
   return other;
 }
 
-static EntenteItemKind
-get_kind_of_link (EntenteLink link)
+/**
+ * entente_import_own_get_kind:
+ * @link: a reference to an actor or a source
+ *
+ * Returns: to which of them
+ */
+EntenteItemKind
+entente_import_own_get_kind (EntenteLink link)
 {
   return link == ENTENTE_LINK_SOURCE || link == ENTENTE_LINK_CITES ? ENTENTE_ITEM_SOURCE : ENTENTE_ITEM_ACTOR;
 }
@@ -155,7 +161,7 @@ add_entry (EntenteImport     *import,
     entente_import_item_add_text (item, member, entente_import_json_get_text (value));
   else if (known->type == ENTENTE_VALUE_REFS)
     {
-      other = find_other (import, get_kind_of_link (known->link), value);
+      other = find_other (import, entente_import_own_get_kind (known->link), value);
       if (other != NULL)
         entente_import_item_add_reference (item, member, other);
     }
@@ -219,7 +225,7 @@ set_member (EntenteImport     *import,
       entente_import_item_set_text (item, member, entente_import_json_get_text (value));
       break;
     case ENTENTE_VALUE_REF:
-      other = find_other (import, get_kind_of_link (known->link), value);
+      other = find_other (import, entente_import_own_get_kind (known->link), value);
       if (other != NULL)
         entente_import_item_set_reference (item, member, other);
       break;

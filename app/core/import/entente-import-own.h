@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * the exports give, and nothing in it is guessed. */
 
 gboolean entente_import_own_is (const char *generator);
+EntenteItemKind entente_import_own_get_kind (EntenteLink link);
 
 void entente_import_own_start (EntenteImport *import);
 void entente_import_own_add_text (EntenteImport *import, EntenteImportItem *item, const char *name,

@@ -9,6 +9,7 @@
 #include "entente-import-rest.h"
 #include "entente-import-table.h"
 #include "entente-table-map.h"
+#include "entente-table-reasons.h"
 #include "entente-table-values.h"
 
 #include <glib/gi18n.h>
@@ -24,33 +25,6 @@ typedef struct {
   guint columns[ENTENTE_N_COLUMN_ROLES]; /* the first column of each role, or G_MAXUINT */
   GPtrArray *titles;                     /* of char *, of all columns */
 } Reading;
-
-static const EntenteImportReason no_ends = {
-  ENTENTE_IMPORT_LEFT_OUT,
-  ENTENTE_NP_ ("%u row without both ends", "%u rows without both ends"),
-};
-
-static const EntenteImportReason no_words = {
-  ENTENTE_IMPORT_LEFT_OUT,
-  ENTENTE_NP_ ("%u row without words", "%u rows without words"),
-};
-
-static const EntenteImportReason long_row = {
-  ENTENTE_IMPORT_KEPT,
-  ENTENTE_NP_ ("%u row has more cells than the header; they are kept as data",
-               "%u rows have more cells than the header; they are kept as data"),
-};
-
-static const EntenteImportReason unclosed_quote = {
-  ENTENTE_IMPORT_KEPT,
-  ENTENTE_NP_ ("%u quotation mark that is not closed; it is read as a letter",
-               "%u quotation marks that are not closed; they are read as letters"),
-};
-
-static const EntenteImportReason unread_date = {
-  ENTENTE_IMPORT_KEPT,
-  ENTENTE_NP_ ("%u date cannot be read and is kept as data", "%u dates cannot be read and are kept as data"),
-};
 
 static const char *
 get_cell (const Reading     *self,
@@ -120,7 +94,7 @@ set_date (const Reading     *self,
 
   if (*cell != '\0' && !entente_import_item_set_date (item, member, self->titles->pdata[column], cell,
                                                       self->roles->date_order))
-    report (self, &unread_date, cell);
+    report (self, &entente_table_unread_date, cell);
 }
 
 static void
@@ -384,7 +358,7 @@ relate_lists (const Reading *self,
 
   if (from[0] == NULL || to[0] == NULL)
     {
-      report (self, &no_ends, from[0] != NULL ? from[0] : to[0]);
+      report (self, &entente_table_no_ends, from[0] != NULL ? from[0] : to[0]);
       return;
     }
   for (char **f = from; *f != NULL; f++)
@@ -528,7 +502,7 @@ read_statement (const Reading *self)
 
   if (*text == '\0')
     {
-      report (self, &no_words, NULL);
+      report (self, &entente_table_no_words, NULL);
       return;
     }
   statement = entente_import_state (self->import, text, find_source (self));
@@ -572,7 +546,7 @@ read_rows (Reading       *self,
       if (self->row % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       if (entente_table_get_width (self->table, self->row) > width)
-        report (self, &long_row, NULL);
+        report (self, &entente_table_long_row, NULL);
       read_row (self);
     }
   return TRUE;
@@ -628,7 +602,7 @@ entente_import_table_read (EntenteImport            *import,
   for (guint i = 0; i < entente_table_get_n_comments (table); i++)
     entente_import_leave_heading (import, "#");
   if (entente_table_get_unclosed_line (table) > 0)
-    entente_import_report_add (entente_import_get_report (import), &unclosed_quote, NULL,
+    entente_import_report_add (entente_import_get_report (import), &entente_table_unclosed_quote, NULL,
                                entente_table_get_unclosed_line (table), NULL);
   entente_pool_keep (entente_import_get_pool (import), entente_table_get_bytes (table));
   find_columns (&reading);

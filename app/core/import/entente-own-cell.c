@@ -206,10 +206,9 @@ is_reference (const EntenteOwnRow  *row,
   if (*cell != '\0')
     return entente_own_cell_is (cell, id);
   other = past->document != NULL ? entente_document_lookup_kind (past->document, fact->kind, id) : NULL;
-  return other != NULL && entente_own_cell_is (entente_own_row_tell (row, column),
-                                               entente_item_get_text (other, fact->kind == ENTENTE_ITEM_ACTOR
-                                                                               ? (guint) ENTENTE_ACTOR_NAME
-                                                                               : (guint) ENTENTE_SOURCE_TITLE));
+  return other != NULL &&
+         entente_own_cell_is (entente_own_row_tell (row, column),
+                              entente_item_get_text (other, entente_item_kind_get_name (fact->kind)));
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 
 #include "entente-former.h"
 #include "entente-id.h"
+#include "entente-import-own.h"
 
 #include <string.h>
 
@@ -44,12 +45,6 @@ add_unknown (EntenteOwnReading      *self,
   g_string_append (lines, line);
 }
 
-static EntenteItemKind
-get_kind_of_link (EntenteLink link)
-{
-  return link == ENTENTE_LINK_CITES ? ENTENTE_ITEM_SOURCE : ENTENTE_ITEM_ACTOR;
-}
-
 /* An id that leads to nothing in the document stays where it was. */
 static void
 add_references (EntenteOwnReading       *self,
@@ -62,7 +57,8 @@ add_references (EntenteOwnReading       *self,
 
   for (char **line = lines; *line != NULL; line++)
     {
-      const char *id = entente_own_reading_map (self, get_kind_of_link (known->link), column->fact->member, *line, "");
+      const char *id = entente_own_reading_map (self, entente_import_own_get_kind (known->link), column->fact->member,
+                                                *line, "");
 
       if (id == NULL && g_hash_table_contains (old, *line))
         id = *line;

@@ -13,12 +13,6 @@ static const EntenteImportReason other_name = {
                "%u names that are not those which their ids have elsewhere"),
 };
 
-static guint
-get_name_member (EntenteItemKind kind)
-{
-  return kind == ENTENTE_ITEM_ACTOR ? (guint) ENTENTE_ACTOR_NAME : (guint) ENTENTE_SOURCE_TITLE;
-}
-
 static void
 report (EntenteImport             *import,
         const EntenteImportReason *reason,
@@ -38,9 +32,10 @@ typedef struct {
 static const char *
 get_name (EntenteImportItem *item)
 {
-  const char *title = item->kind == ENTENTE_ITEM_ACTOR ? "name" : "title";
+  guint member = entente_item_kind_get_name (item->kind);
+  const char *title = entente_record_get_shape (item->record)->members[member].name;
   const char *name = item->row != NULL ? entente_own_row_find_cell (item->row, ENTENTE_OWN_MEMBER, title)
-                                       : entente_record_get_text (item->record, get_name_member (item->kind));
+                                       : entente_record_get_text (item->record, member);
 
   return name != NULL && *name != '\0' ? name : NULL;
 }
@@ -92,7 +87,7 @@ name_others (Completion          *self,
         continue;
       other = mention (self->import, column->fact->kind, id);
       if (get_name (other) == NULL && other->is_mention)
-        entente_record_set_text (other->record, get_name_member (other->kind), name);
+        entente_record_set_text (other->record, entente_item_kind_get_name (other->kind), name);
       else if (get_name (other) != NULL && !entente_own_cell_is (name, get_name (other)))
         report (self->import, &other_name, row, name);
       describe_source (other, row);
@@ -127,8 +122,8 @@ find_by_name (Completion      *self,
     return item;
   item = entente_import_name (self->import, kind, name);
   item->is_mention = !item->is_described;
-  if (!entente_record_has (item->record, get_name_member (kind)))
-    entente_record_set_text (item->record, get_name_member (kind), name);
+  if (!entente_record_has (item->record, entente_item_kind_get_name (kind)))
+    entente_record_set_text (item->record, entente_item_kind_get_name (kind), name);
   return item;
 }
 
@@ -163,11 +158,11 @@ read_row (EntenteImportItem *item,
           gpointer           data)
 {
   Completion *self = data;
-  const EntenteOwnReader reader = { map_to_import, self, .import = self->import };
+  const EntenteOwnContext context = { map_to_import, self, .import = self->import };
 
   if (item->kind == ENTENTE_ITEM_RELATION)
     mention_ends (self, item->row);
-  entente_own_members_read (item->row, &reader, item->record);
+  entente_own_members_read (item->row, &context, item->record);
 }
 
 static void
@@ -253,7 +248,8 @@ is_no_change (gpointer key,
   EntenteImportItem *other = key;
   EntenteItem *item = entente_document_lookup_kind (data, other->kind, other->key);
 
-  return item == NULL || entente_own_cell_is (name, entente_item_get_text (item, get_name_member (other->kind)));
+  return item == NULL ||
+         entente_own_cell_is (name, entente_item_get_text (item, entente_item_kind_get_name (other->kind)));
 }
 
 static gboolean
@@ -313,7 +309,7 @@ entente_own_mapping_dup_name (EntenteImportItem *imported,
   g_return_val_if_fail (imported != NULL && name != NULL, NULL);
 
   record = entente_record_new (entente_item_kind_get_shape (imported->kind));
-  entente_record_set_text (record, get_name_member (imported->kind), name);
+  entente_record_set_text (record, entente_item_kind_get_name (imported->kind), name);
   return record;
 }
 
@@ -379,13 +375,13 @@ entente_own_mapping_dup_record (EntenteImportItem    *imported,
                                 gpointer              data)
 {
   Mapping mapping = { imported, document, map, data };
-  const EntenteOwnReader reader = { map_to_document, &mapping, item, document, NULL };
+  const EntenteOwnContext context = { map_to_document, &mapping, item, document, NULL };
   EntenteRecord *record;
 
   g_return_val_if_fail (imported != NULL && imported->row != NULL && ENTENTE_IS_DOCUMENT (document), NULL);
 
   record = entente_record_new (entente_item_kind_get_shape (imported->kind));
-  entente_own_members_read (imported->row, &reader, record);
+  entente_own_members_read (imported->row, &context, record);
   if (item == NULL)
     add_rest (record, imported, &mapping);
   return record;

@@ -7,17 +7,13 @@
 #include "entente-import-json.h"
 #include "entente-import-rest.h"
 #include "entente-own-entries.h"
+#include "entente-table-reasons.h"
 #include "entente-table-values.h"
 
 #include <string.h>
 
 /* What the cells of a row say. For an item that a document has, only what is not as it is there, with all of that
  * member which a table cannot tell: the languages of names, the words around a place, the types of facts. */
-
-static const EntenteImportReason unread_date = {
-  ENTENTE_IMPORT_KEPT,
-  ENTENTE_NP_ ("%u date cannot be read and is kept as data", "%u dates cannot be read and are kept as data"),
-};
 
 static const EntenteImportReason unread_value = {
   ENTENTE_IMPORT_KEPT,
@@ -99,7 +95,7 @@ set_date (EntenteOwnReading      *self,
   if (date == NULL || (!g_str_equal (date, cell) && has_time (cell)))
     entente_own_reading_keep (self, column->name, cell);
   if (date == NULL)
-    entente_own_reading_report (self, &unread_date, NULL, cell);
+    entente_own_reading_report (self, &entente_table_unread_date, NULL, cell);
 }
 
 static void
@@ -250,8 +246,8 @@ read_column (EntenteOwnReading *self,
         read_member (self, nth);
       break;
     case ENTENTE_OWN_COMPUTED:
-      if (*cell != '\0' && self->reader->import != NULL)
-        entente_import_leave_part (self->reader->import, column->name, 1);
+      if (*cell != '\0' && self->context->import != NULL)
+        entente_import_leave_part (self->context->import, column->name, 1);
       break;
     case ENTENTE_OWN_ID:
     case ENTENTE_OWN_NAME:
@@ -274,21 +270,21 @@ copy_flags (EntenteOwnReading *self)
 /**
  * entente_own_members_read:
  * @row: a row
- * @reader: to what it belongs
+ * @context: to what it belongs
  * @record: an empty record of its kind, or one that has only what no row can say
  *
  * Says in the record what the row says; if it is compared with an item, only what is different there.
  */
 void
-entente_own_members_read (const EntenteOwnRow    *row,
-                          const EntenteOwnReader *reader,
-                          EntenteRecord          *record)
+entente_own_members_read (const EntenteOwnRow     *row,
+                          const EntenteOwnContext *context,
+                          EntenteRecord           *record)
 {
   g_auto (EntenteOwnReading) reading = { 0 };
 
-  g_return_if_fail (row != NULL && reader != NULL && record != NULL);
+  g_return_if_fail (row != NULL && context != NULL && record != NULL);
 
-  entente_own_reading_init (&reading, row, reader, record);
+  entente_own_reading_init (&reading, row, context, record);
   copy_flags (&reading);
   for (guint i = 0; i < row->n_cells; i++)
     read_column (&reading, i);

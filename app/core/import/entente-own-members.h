@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-void entente_own_members_read (const EntenteOwnRow *row, const EntenteOwnReader *reader, EntenteRecord *record);
+void entente_own_members_read (const EntenteOwnRow *row, const EntenteOwnContext *context, EntenteRecord *record);
 
 G_END_DECLS

@@ -31,14 +31,14 @@ fact_free (gpointer data)
 }
 
 void
-entente_own_reading_init (EntenteOwnReading      *self,
-                          const EntenteOwnRow    *row,
-                          const EntenteOwnReader *reader,
-                          EntenteRecord          *record)
+entente_own_reading_init (EntenteOwnReading       *self,
+                          const EntenteOwnRow     *row,
+                          const EntenteOwnContext *context,
+                          EntenteRecord           *record)
 {
-  *self = (EntenteOwnReading) { row, reader, .record = record };
-  entente_own_past_init (&self->past, reader->item, reader->document);
-  self->old = reader->item != NULL ? entente_item_get_record (reader->item) : NULL;
+  *self = (EntenteOwnReading) { row, context, .record = record };
+  entente_own_past_init (&self->past, context->item, context->document);
+  self->old = context->item != NULL ? entente_item_get_record (context->item) : NULL;
   self->facts = g_ptr_array_new_with_free_func (fact_free);
   self->by_name = g_hash_table_new (entente_id_hash, g_str_equal);
 }
@@ -57,8 +57,8 @@ entente_own_reading_report (EntenteOwnReading         *self,
                             const char                *name,
                             const char                *text)
 {
-  if (self->reader->import != NULL)
-    entente_import_report_add (entente_import_get_report (self->reader->import), reason, name,
+  if (self->context->import != NULL)
+    entente_import_report_add (entente_import_get_report (self->context->import), reason, name,
                                entente_own_row_get_line (self->row), text);
 }
 
@@ -78,7 +78,7 @@ entente_own_reading_map (EntenteOwnReading *self,
                          const char        *id,
                          const char        *name)
 {
-  return self->reader->map (kind, member, id, name, self->reader->data);
+  return self->context->map (kind, member, id, name, self->context->data);
 }
 
 void

@@ -20,11 +20,11 @@ typedef struct {
   EntenteItem *item;         /* (nullable): the same item of a document */
   EntenteDocument *document; /* (nullable): that document */
   EntenteImport *import;     /* (nullable): receives reports */
-} EntenteOwnReader;
+} EntenteOwnContext;
 
 typedef struct {
   const EntenteOwnRow *row;
-  const EntenteOwnReader *reader;
+  const EntenteOwnContext *context;
   EntenteOwnPast past;
   const EntenteRecord *old; /* (nullable): of the item of the document */
   EntenteRecord *record;    /* receives what the row says */
@@ -32,7 +32,7 @@ typedef struct {
   GHashTable *by_name;      /* name -> EntenteOwnFact; borrowed */
 } EntenteOwnReading;
 
-void entente_own_reading_init (EntenteOwnReading *self, const EntenteOwnRow *row, const EntenteOwnReader *reader,
+void entente_own_reading_init (EntenteOwnReading *self, const EntenteOwnRow *row, const EntenteOwnContext *context,
                                EntenteRecord *record);
 void entente_own_reading_clear (EntenteOwnReading *self);
 
