@@ -25,11 +25,18 @@ add (EntenteSvgPen *self,
   g_string_append (self->svg, text);
 }
 
-static void
-add_numbers (EntenteSvgPen *self,
-             char           command,
-             const double  *numbers,
-             guint          n)
+/**
+ * entente_svg_pen_coordinates:
+ * @self: a pen, within a path
+ * @command: the command of the path
+ * @numbers: (array length=n): its numbers
+ * @n: how many
+ */
+void
+entente_svg_pen_coordinates (EntenteSvgPen *self,
+                             char           command,
+                             const double  *numbers,
+                             guint          n)
 {
   g_string_append_c (self->svg, command);
   for (guint i = 0; i < n; i++)
@@ -40,18 +47,32 @@ add_numbers (EntenteSvgPen *self,
     }
 }
 
-static void
-add_point (EntenteSvgPen *self,
-           char           command,
-           EntenteVec     at)
+/**
+ * entente_svg_pen_point:
+ * @self: a pen, within a path
+ * @command: the command of the path
+ * @at: its point
+ */
+void
+entente_svg_pen_point (EntenteSvgPen *self,
+                       char           command,
+                       EntenteVec     at)
 {
-  add_numbers (self, command, (double[]) { at.x, at.y }, 2);
+  entente_svg_pen_coordinates (self, command, (double[]) { at.x, at.y }, 2);
 }
 
-static void
-open_element (EntenteSvgPen *self,
-              const char    *name,
-              const char    *class)
+/**
+ * entente_svg_pen_open:
+ * @self: a pen
+ * @name: the name of an element
+ * @class: (nullable): its class
+ *
+ * Begins the tag of an element, so that attributes can be added.
+ */
+void
+entente_svg_pen_open (EntenteSvgPen *self,
+                      const char    *name,
+                      const char    *class)
 {
   g_string_append_c (self->svg, '<');
   g_string_append (self->svg, name);
@@ -109,11 +130,11 @@ add_curve (EntenteSvgPen      *self,
   const EntenteVec *p = curve->p;
 
   add (self, " d=\"");
-  add_point (self, 'M', p[0]);
+  entente_svg_pen_point (self, 'M', p[0]);
   if (hypot (middle.x - (p[0].x + p[3].x) / 2.0, middle.y - (p[0].y + p[3].y) / 2.0) < BEND_MIN)
-    add_point (self, 'L', p[3]);
+    entente_svg_pen_point (self, 'L', p[3]);
   else
-    add_numbers (self, 'C', (double[]) { p[1].x, p[1].y, p[2].x, p[2].y, p[3].x, p[3].y }, 6);
+    entente_svg_pen_coordinates (self, 'C', (double[]) { p[1].x, p[1].y, p[2].x, p[2].y, p[3].x, p[3].y }, 6);
   add (self, "\"");
 }
 
@@ -129,7 +150,7 @@ add_stroke (EntenteSvgPen        *self,
   if (stroke->n_dashes > 0)
     {
       add (self, " stroke-dasharray=");
-      add_numbers (self, '"', stroke->dash, (guint) stroke->n_dashes);
+      entente_svg_pen_coordinates (self, '"', stroke->dash, (guint) stroke->n_dashes);
       add (self, "\"");
     }
   if (stroke->round)
@@ -142,7 +163,7 @@ add_curve_element (EntenteSvgPen        *self,
                    const EntenteStroke  *stroke,
                    const EntenteCurve   *curve)
 {
-  open_element (self, "path", "line");
+  entente_svg_pen_open (self, "path", "line");
   add (self, " fill=\"none\"");
   add_stroke (self, evidence, stroke);
   add_curve (self, curve);
@@ -156,12 +177,12 @@ add_arrow (EntenteSvgPen        *self,
 {
   EntenteColor color = entente_theme_get_line (self->theme, evidence);
 
-  open_element (self, "path", "arrow");
+  entente_svg_pen_open (self, "path", "arrow");
   entente_svg_pen_color (self, "fill", &color);
   add (self, " d=\"");
-  add_point (self, 'M', head[0]);
-  add_point (self, 'L', head[1]);
-  add_point (self, 'L', head[2]);
+  entente_svg_pen_point (self, 'M', head[0]);
+  entente_svg_pen_point (self, 'L', head[1]);
+  entente_svg_pen_point (self, 'L', head[2]);
   add (self, "Z\"/>\n");
 }
 
@@ -171,7 +192,7 @@ open_circle (EntenteSvgPen *self,
              EntenteVec     center,
              double         radius)
 {
-  open_element (self, "circle", class);
+  entente_svg_pen_open (self, "circle", class);
   entente_svg_pen_number (self, "cx", center.x);
   entente_svg_pen_number (self, "cy", center.y);
   entente_svg_pen_number (self, "r", radius);
@@ -184,7 +205,7 @@ open_plate (EntenteSvgPen     *self,
 {
   EntenteBox plate = entente_label_get_plate (&line->label_box);
 
-  open_element (self, "rect", class);
+  entente_svg_pen_open (self, "rect", class);
   entente_svg_pen_box (self, &plate);
   entente_svg_pen_number (self, "rx", ENTENTE_PLATE_CORNER);
 }
@@ -194,140 +215,9 @@ open_numbers_plate (EntenteSvgPen                *self,
                     const char                   *class,
                     const EntenteFootnoteNumbers *numbers)
 {
-  open_element (self, "rect", class);
+  entente_svg_pen_open (self, "rect", class);
   entente_svg_pen_box (self, &numbers->box);
   entente_svg_pen_number (self, "rx", ENTENTE_PLATE_CORNER);
-}
-
-static void
-add_outline (EntenteSvgPen     *self,
-             const EntenteCard *card,
-             const EntenteBox  *box)
-{
-  EntenteCorner corners[ENTENTE_CARD_SHAPE_MAX_CORNERS];
-  guint n_corners = entente_card_shape_get_corners (card->shape, box, corners);
-
-  add (self, " d=\"");
-  for (guint i = 0; i < n_corners; i++)
-    {
-      double radius = corners[i].radius;
-      EntenteVec end = entente_corner_get_end (&corners[i]);
-
-      add_point (self, i == 0 ? 'M' : 'L', entente_corner_get_start (&corners[i]));
-      if (radius > 0.0)
-        add_numbers (self, 'A', (double[]) { radius, radius, 0, 0, 1, end.x, end.y }, 7);
-    }
-  add (self, "Z\"");
-}
-
-/* A box with four equal corners is written as a rectangle, which is easier to edit than a path. A dashed one is written
- * as a path, because programs start the dashes of a rectangle at different places. */
-static void
-open_shape (EntenteSvgPen     *self,
-            const char        *class,
-            const EntenteCard *card,
-            const EntenteBox  *box)
-{
-  double radius = entente_card_shape_get_radius (card->shape, box);
-
-  if (radius > 0.0 && card->shape != ENTENTE_CARD_SHAPE_DASHED)
-    {
-      open_element (self, "rect", class);
-      entente_svg_pen_box (self, box);
-      entente_svg_pen_number (self, "rx", radius);
-    }
-  else
-    {
-      open_element (self, "path", class);
-      add_outline (self, card, box);
-    }
-}
-
-static void
-add_shadow (EntenteSvgPen     *self,
-            const EntenteCard *card)
-{
-  const EntenteColor *shadow = &self->theme->shadow;
-  EntenteBox box = card->box;
-
-  if (shadow->alpha <= 0.0)
-    return;
-  box.y += ENTENTE_SHADOW_DROP;
-  open_shape (self, "shadow", card, &box);
-  entente_svg_pen_color (self, "fill", shadow);
-  entente_svg_pen_number (self, "fill-opacity", shadow->alpha);
-  entente_svg_pen_color (self, "stroke", shadow);
-  entente_svg_pen_number (self, "stroke-opacity", shadow->alpha);
-  entente_svg_pen_number (self, "stroke-width", ENTENTE_SHADOW_WIDTH);
-  add (self, "/>\n");
-}
-
-static void
-add_frame (EntenteSvgPen     *self,
-           const EntenteCard *card,
-           const EntenteBox  *box)
-{
-  EntenteColor edge = entente_theme_get_edge (self->theme, card->ink);
-
-  open_shape (self, "frame", card, box);
-  entente_svg_pen_color (self, "fill", &self->theme->card);
-  entente_svg_pen_color (self, "stroke", &edge);
-  entente_svg_pen_number (self, "stroke-width", ENTENTE_FRAME_WIDTH);
-  if (card->shape == ENTENTE_CARD_SHAPE_DASHED)
-    {
-      add (self, " stroke-dasharray=");
-      add_numbers (self, '"', (double[]) { ENTENTE_FRAME_DASH, ENTENTE_FRAME_DASH_GAP }, 2);
-      add (self, "\"");
-    }
-  add (self, "/>\n");
-}
-
-static void
-add_fold (EntenteSvgPen     *self,
-          const EntenteCard *card)
-{
-  EntenteColor edge = entente_theme_get_edge (self->theme, card->ink);
-  EntenteColor fold = entente_theme_get_fold (self->theme, card->ink);
-  double right = card->box.x + card->box.width;
-
-  open_element (self, "path", "fold");
-  entente_svg_pen_color (self, "fill", &fold);
-  entente_svg_pen_color (self, "stroke", &edge);
-  entente_svg_pen_number (self, "stroke-width", ENTENTE_FOLD_WIDTH);
-  add (self, " d=\"");
-  add_point (self, 'M', (EntenteVec) { right - ENTENTE_CARD_FOLD, card->box.y });
-  add_numbers (self, 'v', (double[]) { ENTENTE_CARD_FOLD }, 1);
-  add_numbers (self, 'h', (double[]) { ENTENTE_CARD_FOLD }, 1);
-  add (self, "Z\"/>\n");
-}
-
-/* Rows after the first have a second class, so that a reader of the file can tell how many texts there are. */
-static void
-add_title (EntenteSvgPen     *self,
-           const EntenteCard *card)
-{
-  const EntenteTextRows *title = &card->text->title;
-  const EntenteColor *color = card->text->nameless ? &self->theme->quiet_text : &self->theme->text;
-  const char *first = card->text->nameless ? "name nameless" : "name";
-  const char *other = card->text->nameless ? "name nameless row" : "name row";
-
-  for (guint i = 0; i < title->n_rows; i++)
-    entente_svg_pen_words (self, i == 0 ? first : other, ENTENTE_FONT_TITLE, title->rows[i].text,
-                           entente_card_get_text_left (card), entente_card_get_title_baseline (card, i),
-                           title->rows[i].width, color);
-}
-
-static void
-add_card_words (EntenteSvgPen     *self,
-                const EntenteCard *card)
-{
-  const EntenteTextRows *subtitle = &card->text->subtitle;
-
-  add_title (self, card);
-  if (subtitle->n_rows > 0)
-    entente_svg_pen_words (self, "role", ENTENTE_FONT_SUBTITLE, subtitle->rows[0].text,
-                           entente_card_get_text_left (card), entente_card_get_subtitle_baseline (card),
-                           subtitle->width, &self->theme->quiet_text);
 }
 
 /**
@@ -418,7 +308,7 @@ entente_svg_pen_words (EntenteSvgPen      *self,
   if (self->glyphs != NULL)
     shape = entente_glyph_paths_trace (self->glyphs, font, text, x, baseline);
 
-  open_element (self, shape != NULL ? "path" : "text", class);
+  entente_svg_pen_open (self, shape != NULL ? "path" : "text", class);
   entente_svg_pen_color (self, "fill", color);
   if (shape == NULL)
     {
@@ -493,12 +383,12 @@ entente_svg_pen_open_place (EntenteSvgPen *self,
                             double         zoom)
 {
   add (self, "<g transform=\"translate");
-  add_numbers (self, '(', (double[]) { at.x, at.y }, 2);
+  entente_svg_pen_coordinates (self, '(', (double[]) { at.x, at.y }, 2);
   add (self, ")");
   if (zoom != 1.0)
     {
       add (self, " scale");
-      add_numbers (self, '(', &zoom, 1);
+      entente_svg_pen_coordinates (self, '(', &zoom, 1);
       add (self, ")");
     }
   add (self, "\">\n");
@@ -578,7 +468,7 @@ entente_svg_pen_mark (EntenteSvgPen *self,
   entente_svg_pen_color (self, "fill", &self->theme->dispute);
   add (self, "/>\n");
 
-  open_element (self, "path", "sign");
+  entente_svg_pen_open (self, "path", "sign");
   entente_svg_pen_color (self, "fill", &self->theme->on_dispute);
   add (self, " d=\"");
   for (guint i = 0; i < G_N_ELEMENTS (entente_mark_sign); i++)
@@ -586,10 +476,10 @@ entente_svg_pen_mark (EntenteSvgPen *self,
       const EntenteBox *bar = &entente_mark_sign[i];
       double width = bar->width * zoom, height = bar->height * zoom;
 
-      add_point (self, 'M', (EntenteVec) { at.x + bar->x * zoom, at.y + bar->y * zoom });
-      add_numbers (self, 'h', &width, 1);
-      add_numbers (self, 'v', &height, 1);
-      add_numbers (self, 'h', (double[]) { -width }, 1);
+      entente_svg_pen_point (self, 'M', (EntenteVec) { at.x + bar->x * zoom, at.y + bar->y * zoom });
+      entente_svg_pen_coordinates (self, 'h', &width, 1);
+      entente_svg_pen_coordinates (self, 'v', &height, 1);
+      entente_svg_pen_coordinates (self, 'h', (double[]) { -width }, 1);
       add (self, "Z");
     }
   add (self, "\"/>\n");
@@ -696,7 +586,7 @@ entente_svg_pen_icon (EntenteSvgPen *self,
   entente_svg_pen_color (self, "fill", &tint);
   add (self, "/>\n");
 
-  open_element (self, "use", "icon");
+  entente_svg_pen_open (self, "use", "icon");
   entente_svg_pen_color (self, "fill", &self->theme->kinds[ink]);
   add (self, " xlink:href=\"#icon-");
   add (self, entente_look_get_word (look));
@@ -704,9 +594,9 @@ entente_svg_pen_icon (EntenteSvgPen *self,
   if (scale != 1.0)
     {
       add (self, " transform=\"translate");
-      add_point (self, '(', corner);
+      entente_svg_pen_point (self, '(', corner);
       add (self, ") scale");
-      add_numbers (self, '(', &scale, 1);
+      entente_svg_pen_coordinates (self, '(', &scale, 1);
       add (self, ")\"");
     }
   else
@@ -715,31 +605,4 @@ entente_svg_pen_icon (EntenteSvgPen *self,
       entente_svg_pen_number (self, "y", corner.y);
     }
   add (self, "/>\n");
-}
-
-/**
- * entente_svg_pen_card:
- * @self: a pen
- * @card: a card; @with_icon: whether it has the icon of its kind
- */
-void
-entente_svg_pen_card (EntenteSvgPen     *self,
-                      const EntenteCard *card,
-                      gboolean           with_icon)
-{
-  add_shadow (self, card);
-  for (guint i = card->folded != NULL ? ENTENTE_STACK_CARDS : 0; i > 0; i--)
-    {
-      EntenteBox box = card->box;
-
-      box.x += i * ENTENTE_STACK_STEP;
-      box.y -= i * ENTENTE_STACK_STEP;
-      add_frame (self, card, &box);
-    }
-  add_frame (self, card, &card->box);
-  if (card->shape == ENTENTE_CARD_SHAPE_FOLDED)
-    add_fold (self, card);
-  if (with_icon)
-    entente_svg_pen_icon (self, card->look, card->ink, entente_card_get_icon_center (card), ENTENTE_ICON_CIRCLE);
-  add_card_words (self, card);
 }

@@ -22,6 +22,9 @@ typedef struct {
   gboolean transparent;      /* words and marks have no plate under them */
 } EntenteSvgPen;
 
+void entente_svg_pen_open (EntenteSvgPen *self, const char *name, const char *class);
+void entente_svg_pen_coordinates (EntenteSvgPen *self, char command, const double *numbers, guint n);
+void entente_svg_pen_point (EntenteSvgPen *self, char command, EntenteVec at);
 void entente_svg_pen_number (EntenteSvgPen *self, const char *attribute, double number);
 void entente_svg_pen_color (EntenteSvgPen *self, const char *attribute, const EntenteColor *color);
 void entente_svg_pen_box (EntenteSvgPen *self, const EntenteBox *box);
@@ -37,6 +40,5 @@ void entente_svg_pen_hole (EntenteSvgPen *self, const EntenteLine *line, double 
 void entente_svg_pen_numbers (EntenteSvgPen *self, const EntenteFootnoteNumbers *numbers, guint ink);
 void entente_svg_pen_numbers_hole (EntenteSvgPen *self, const EntenteFootnoteNumbers *numbers);
 void entente_svg_pen_icon (EntenteSvgPen *self, EntenteLook look, guint ink, EntenteVec center, double diameter);
-void entente_svg_pen_card (EntenteSvgPen *self, const EntenteCard *card, gboolean with_icon);
 
 G_END_DECLS

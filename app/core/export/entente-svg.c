@@ -6,8 +6,9 @@
 
 #include "entente-display-text.h"
 #include "entente-folded-captions.h"
-#include "entente-icon.h"
 #include "entente-sheet-grounds.h"
+#include "entente-svg-card.h"
+#include "entente-svg-definitions.h"
 #include "entente-svg-grounds.h"
 #include "entente-svg-pen.h"
 #include "entente-svg-portrait.h"
@@ -236,7 +237,7 @@ add_actor (Writer                    *writer,
   add_faded (writer, card->faded);
   add_caption (writer, caption, linked);
   open_contents (writer, caption, linked);
-  entente_svg_pen_card (&writer->pen, card, portrait->value == NULL);
+  entente_svg_card_add (&writer->pen, card, portrait->value == NULL);
   if (portrait->value != NULL)
     entente_svg_portrait_append (&writer->pen, card, portrait, number);
   entente_svg_shades_bar (&writer->pen, card);
@@ -543,66 +544,6 @@ add_note_layer (Writer *writer)
   add (writer, "</g>\n");
 }
 
-/* In a transparent picture, words cannot have a plate to keep the lines away. So the mask cuts a gap into the lines. */
-static void
-add_mask (Writer *writer)
-{
-  const EntenteBox *picture = entente_sheet_get_picture (writer->sheet);
-
-  add (writer, "<mask id=\"around-words\" maskUnits=\"userSpaceOnUse\"");
-  entente_svg_pen_box (&writer->pen, picture);
-  add (writer, ">\n<rect fill=\"#ffffff\"");
-  entente_svg_pen_box (&writer->pen, picture);
-  add (writer, "/>\n");
-  for (guint i = 0; i < entente_sheet_get_n_lines (writer->sheet); i++)
-    entente_svg_pen_hole (&writer->pen, entente_sheet_get_line (writer->sheet, i),
-                          entente_sheet_get_mark_radius (writer->sheet));
-  for (guint i = 0; i < entente_sheet_get_n_numbers (writer->sheet); i++)
-    entente_svg_pen_numbers_hole (&writer->pen, entente_sheet_get_numbers (writer->sheet, i));
-  add (writer, "</mask>\n");
-}
-
-static void
-add_clip (Writer *writer)
-{
-  add (writer, "<clipPath id=\"picture\">\n<rect");
-  entente_svg_pen_box (&writer->pen, entente_sheet_get_picture (writer->sheet));
-  add (writer, "/>\n</clipPath>\n");
-}
-
-static void
-add_icon (Writer     *writer,
-          EntenteLook look)
-{
-  guint n_paths;
-  const EntenteIconPath *paths = entente_icon_get_paths (look, &n_paths);
-
-  g_string_append_printf (writer->pen.svg, "<g id=\"icon-%s\">\n", entente_look_get_word (look));
-  for (guint i = 0; i < n_paths; i++)
-    {
-      g_autofree char *path = g_strdelimit (g_strdup (paths[i].path), "\n\r\t", ' ');
-
-      add (writer, paths[i].evenodd ? "<path fill-rule=\"evenodd\"" : "<path");
-      add_attribute (writer, "d", path);
-      add (writer, "/>\n");
-    }
-  add (writer, "</g>\n");
-}
-
-static void
-add_definitions (Writer *writer)
-{
-  add (writer, "<defs>\n");
-  for (EntenteLook look = 0; look < ENTENTE_N_LOOKS; look++)
-    if (entente_sheet_shows_look (writer->sheet, look))
-      add_icon (writer, look);
-  if (writer->options->transparent)
-    add_mask (writer);
-  if (entente_sheet_is_clipped (writer->sheet))
-    add_clip (writer);
-  add (writer, "</defs>\n");
-}
-
 static char *
 describe (Writer *writer)
 {
@@ -680,7 +621,7 @@ write_all (Writer *writer)
   add_element (writer, "title", title);
   add_element (writer, "desc", description);
   entente_svg_style_append (writer->pen.svg, writer->sheet, writer->options->theme, writer->options->adaptive);
-  add_definitions (writer);
+  entente_svg_definitions_add (&writer->pen, writer->sheet);
   if (!writer->options->transparent)
     {
       add (writer, "<rect class=\"paper\"");
