@@ -55,10 +55,9 @@ entente_background_release (void)
 
 /* Called with the mutex held. */
 static gboolean
-is_quiet (gint64 begin)
+is_quiet (gint64 begin,
+          gint64 now)
 {
-  gint64 now = g_get_monotonic_time ();
-
   return n_holds == 0 && now - begin >= (released_at > begin ? 0 : TIME_BEFORE) && now - released_at >= TIME_AFTER;
 }
 
@@ -76,17 +75,19 @@ gboolean
 entente_background_wait (guint         n_items,
                          GCancellable *cancellable)
 {
-  gint64 begin = g_get_monotonic_time ();
   gboolean waits = FALSE;
+  gint64 begin, now;
 
   if (n_items < MIN_ITEMS)
     return FALSE;
   g_mutex_lock (&mutex);
   n_works++;
-  while (!is_quiet (begin) && g_get_monotonic_time () - begin < MAX_WAIT && !g_cancellable_is_cancelled (cancellable))
+  begin = now = g_get_monotonic_time ();
+  while (!is_quiet (begin, now) && now - begin < MAX_WAIT && !g_cancellable_is_cancelled (cancellable))
     {
       waits = TRUE;
-      g_cond_wait_until (&cond, &mutex, g_get_monotonic_time () + SLICE);
+      g_cond_wait_until (&cond, &mutex, now + SLICE);
+      now = g_get_monotonic_time ();
     }
   g_mutex_unlock (&mutex);
   return waits;
