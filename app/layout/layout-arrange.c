@@ -24,7 +24,8 @@
  * - neato needs the least area and keeps lines equally long. Grids, rings and small networks look as if
  *   drawn by hand. Its time grows with the square of the size: a second for 500 cards.
  * - sfdp shows communities and hubs more clearly and takes a fifth of the time. It leaves the middle
- *   crowded and the outer area empty, which is corrected here.
+ *   crowded and the outer area empty, which is corrected here. For the largest parts its method is carried out
+ *   here, see layout-forces.c.
  * - fdp is between the two in all respects, and best in none.
  * - dot is the most legible for a tree that is neither broad nor deep for its size. For other graphs with
  *   labels it needs more area and draws lines under cards.

@@ -3,6 +3,8 @@
 
 #include "layout-engine.h"
 
+#include "layout-forces.h"
+
 #include <gvc.h>
 #include <math.h>
 
@@ -13,6 +15,9 @@
 #define MAX_COORDINATE 5e7
 #define MAX_TRIES 4
 #define RANK_GAP (60 * LAYOUT_POINT)
+
+/* The largest parts are laid out small, because they are enlarged until their cards have room. */
+#define FORCES_SCALE 0.1
 
 typedef struct {
   Agraph_t *graph;
@@ -255,6 +260,8 @@ layout_engine_run (LayoutEngine  engine,
 {
   Run run = { .part = part, .stretch = stretch, .grow = 1 };
 
+  if (engine == LAYOUT_ENGINE_SFDP && layout_forces_are_many (part))
+    return layout_forces_run (part, FORCES_SCALE * get_mean_distance (&run));
   /* For one length in a hundred sfdp returns NaN. A slightly different length helps. */
   for (guint i = 0; i < MAX_TRIES; i++, run.grow *= 1.03)
     if (run_engine (&run, engine))
