@@ -248,21 +248,32 @@ class Program:
     def border(self, node):
         """How far what it says of places is from the corner of the screen: by the window's own border."""
         window = node.window()
-        x, y, width, height, _ = min(self.list_windows(window.name),
+        x, y, width, height, _ = min(self.find_windows(window.name),
                                      key=lambda shape: abs(shape[2] - window.box[2] * self.scale))
         return x + (width - window.box[2] * self.scale) // 2, y + (height - window.box[3] * self.scale) // 2
 
     def list_windows(self, title):
-        """The places, sizes and numbers of windows with that title, and of their tooltips."""
-        for window in xdotool("search", "--onlyvisible", "--pid", self.process.pid,
-                              "--name", f"^{re.escape(title)}$").split():
+        """The places, sizes and numbers of windows with that title, and of their tooltips.
+
+        There are none while a tooltip goes away, which xdotool does not expect.
+        """
+        def measure(window):
             shape = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", window).splitlines())
-            yield [int(shape[name]) for name in ("X", "Y", "WIDTH", "HEIGHT", "WINDOW")]
+            return [int(shape[name]) for name in ("X", "Y", "WIDTH", "HEIGHT", "WINDOW")]
+
+        with contextlib.suppress(subprocess.CalledProcessError):
+            return [measure(window) for window in xdotool("search", "--onlyvisible", "--pid", self.process.pid,
+                                                          "--name", f"^{re.escape(title)}$").split()]
+        return []
+
+    def find_windows(self, title):
+        """What list_windows() tells, once there are some."""
+        return wait(lambda: self.list_windows(title), f"the window {title!r}")
 
     def resize(self, width, height):
         """Gives its window another size, as a drag on its edge does."""
         title = self.read().windows()[0].name
-        window = max(self.list_windows(title), key=lambda shape: shape[2])[4]
+        window = max(self.find_windows(title), key=lambda shape: shape[2])[4]
         xdotool("windowsize", window, width, height)
 
     def on_screen(self, node, x, y):

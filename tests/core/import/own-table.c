@@ -76,9 +76,12 @@ parse (GBytes *bytes)
   OwnTable *self = g_new0 (OwnTable, 1);
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
-  gsize mark = g_str_has_prefix (text, ENTENTE_CSV_BYTE_ORDER_MARK) ? strlen (ENTENTE_CSV_BYTE_ORDER_MARK) : 0;
-  g_autoptr (EntenteTable) table = entente_table_new_exact (g_memdup2 (text + mark, length - mark), length - mark, ',');
+  gsize mark = strlen (ENTENTE_CSV_BYTE_ORDER_MARK);
+  g_autoptr (EntenteTable) table = NULL;
 
+  if (length < mark || memcmp (text, ENTENTE_CSV_BYTE_ORDER_MARK, mark) != 0)
+    mark = 0;
+  table = entente_table_new_exact (g_memdup2 (text + mark, length - mark), length - mark, ',');
   self->separator = ',';
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   for (guint row = 0; row < entente_table_get_n_rows (table); row++)
@@ -95,6 +98,12 @@ own_table_new (EntenteDocument *document,
   g_autoptr (GBytes) bytes = entente_export_write (document, own_table_formats[kind], NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
+  return parse (bytes);
+}
+
+OwnTable *
+own_table_new_for_bytes (GBytes *bytes)
+{
   return parse (bytes);
 }
 

@@ -18,6 +18,7 @@ typedef struct {
 extern const EntenteExportFormat own_table_formats[ENTENTE_N_ITEM_KINDS];
 
 OwnTable *own_table_new (EntenteDocument *document, EntenteItemKind kind);
+OwnTable *own_table_new_for_bytes (GBytes *bytes);
 OwnTable *own_table_new_for_text (const char *text);
 void own_table_free (OwnTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OwnTable, own_table_free)

@@ -282,7 +282,7 @@ test_guards (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = entente_export_write (document, own_table_formats[ENTENTE_ITEM_STATEMENT], &options, NULL,
                                                    NULL, &error);
-  g_autoptr (OwnTable) table = own_table_new_for_text (g_bytes_get_data (bytes, NULL));
+  g_autoptr (OwnTable) table = own_table_new_for_bytes (bytes);
   g_auto (OwnImport) import = { 0 };
 
   g_assert_cmpstr (own_table_get (table, "s-two", "text"), ==, "'-5 degrees");

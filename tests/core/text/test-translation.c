@@ -25,6 +25,29 @@ translate_pair (void)
   return entente_translation_find_pair (&kept, "evidence", "Reported");
 }
 
+/* Where newer C libraries translate nothing in C.UTF-8, as if it were C, there has to be a locale of a language. */
+static void
+make_locale (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "en_US.UTF-8", NULL);
+  const char *command[] = { "localedef", "-i", "en_US", "-f", "UTF-8", path, NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  g_setenv ("LOCPATH", folder, TRUE);
+}
+
+static void
+remove_locale (const char *folder)
+{
+  const char *command[] = { "rm", "-r", folder, NULL };
+
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+}
+
 /* The C library asks programs to tell it so. */
 static void
 set_language (const char *language)
@@ -60,7 +83,7 @@ test_language (void)
   setlocale (LC_ALL, "C");
   g_assert_cmpstr (translate (), ==, "Reported");
   g_assert_cmpstr (translate_pair (), ==, "Reported");
-  g_assert_nonnull (setlocale (LC_ALL, "C.UTF-8"));
+  g_assert_nonnull (setlocale (LC_ALL, "en_US.UTF-8"));
   g_assert_cmpstr (translate (), !=, "Reported");
   set_language ("en");
   g_assert_cmpstr (translate (), ==, "Reported");
@@ -96,13 +119,19 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autofree char *folder = g_dir_make_tmp ("entente-locale-XXXXXX", NULL);
+  int status;
+
   g_test_init (&argc, &argv, NULL);
-  setlocale (LC_ALL, "C.UTF-8");
+  make_locale (folder);
+  g_assert_nonnull (setlocale (LC_ALL, "en_US.UTF-8"));
   bindtextdomain (GETTEXT_PACKAGE, g_getenv ("ENTENTE_LOCALEDIR"));
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   set_language ("en");
   g_test_add_func ("/translation/language", test_language);
   g_test_add_func ("/translation/fill", test_fill);
-  return g_test_run ();
+  status = g_test_run ();
+  remove_locale (folder);
+  return status;
 }

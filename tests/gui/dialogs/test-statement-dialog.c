@@ -287,6 +287,7 @@ test_nested (SampleDialog  *fixture,
     }
   g_assert_true (entente_item_dialog_save (source.dialog));
   g_clear_weak_pointer (&source.dialog);
+  g_clear_pointer (&source.before, g_bytes_unref);
   g_assert_cmpstr (gtk_editable_get_text (sample_dialog_field (fixture, "Source")), ==, "The Bulletin");
   sample_dialog_save (fixture, "Add “one”");
 

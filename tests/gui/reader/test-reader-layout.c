@@ -15,7 +15,8 @@ static void
 set_up (Fixture *fixture,
         int      width)
 {
-  fixture->box = g_object_new (GTK_TYPE_BOX, "layout-manager", g_object_new (ENTENTE_TYPE_READER_LAYOUT, NULL), NULL);
+  fixture->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_layout_manager (fixture->box, g_object_new (ENTENTE_TYPE_READER_LAYOUT, NULL));
   fixture->picture = gtk_drawing_area_new ();
   fixture->text = gtk_drawing_area_new ();
   gtk_box_append (GTK_BOX (fixture->box), fixture->picture);
