@@ -4,6 +4,7 @@
 import os
 import pathlib
 import re
+import resource
 import tempfile
 
 import driver
@@ -71,6 +72,32 @@ def test_remarks():
         driver.take_picture("remarks")
         driver.press("Escape")
         program.wait(lambda tree: not tree.first("list-item", remark.name), "the remarks to close")
+
+
+def write_large(folder):
+    """A file of 11 MB, to show which takes ten times as much memory."""
+    actors = (f'{{"id": "a{i}", "kind": "person", "name": "Actor {i}", "x": {i % 400 * 200}, "y": {i // 400 * 100}}}'
+              for i in range(150000))
+    return write(folder, "large.entente.json",
+                 '{"format": "entente", "version": 1, "actors": [\n' + ",\n".join(actors) + "\n]}\n")
+
+
+def test_memory():
+    """A file that needs more memory than there is gets a page that says so first, and opens all the same"""
+    with tempfile.TemporaryDirectory() as folder, driver.running() as program:
+        program.wait_for_focus("push-button", "Open…")
+        data = int(pathlib.Path(f"/proc/{program.process.pid}/statm").read_text("ascii").split()[5])
+        enough = data * resource.getpagesize() + 100_000_000
+        resource.prlimit(program.process.pid, resource.RLIMIT_DATA, (enough, resource.RLIM_INFINITY))
+        program.open_more(write_large(folder))
+        program.wait_for("label", "“large.entente.json” Needs Much Memory")
+        program.wait_for("label", re.compile("^Showing this file takes about [0-9.]+.MB of memory, but only "))
+        program.wait_for_focus("push-button", "Back to Start")
+        driver.expect(program.read().first("push-button", "Open Another…") is None, "there is a third button")
+        driver.take_picture("memory")
+        resource.prlimit(program.process.pid, resource.RLIMIT_DATA, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+        program.click(program.wait_for("push-button", "Open Anyway"))
+        program.wait_for_document()
 
 
 def test_two_files():

@@ -334,21 +334,6 @@ read_and_hash (GFile         *location,
 }
 
 static void
-load_thread (GTask        *task,
-             gpointer      source,
-             gpointer      location,
-             GCancellable *cancellable)
-{
-  GError *error = NULL;
-  EntenteFile *self = entente_file_load (location, cancellable, &error);
-
-  if (self != NULL)
-    g_task_return_pointer (task, self, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 entente_file_finalize (GObject *object)
 {
   EntenteFile *self = ENTENTE_FILE (object);
@@ -433,6 +418,7 @@ entente_file_hash (GFile        *location,
 static EntenteFile *
 load (GFile         *location,
       gboolean       hashed,
+      guint64        memory,
       GCancellable  *cancellable,
       GError       **error)
 {
@@ -440,7 +426,7 @@ load (GFile         *location,
   g_autoptr (GPtrArray) diagnostics = NULL;
   g_autoptr (GBytes) bytes = entente_file_read (location, cancellable, error);
 
-  if (bytes == NULL)
+  if (bytes == NULL || !entente_memory_check (bytes, memory, error))
     return NULL;
 
   self = g_object_new (ENTENTE_TYPE_FILE, NULL);
@@ -470,7 +456,7 @@ entente_file_load (GFile         *location,
 {
   g_return_val_if_fail (G_IS_FILE (location), NULL);
 
-  return load (location, TRUE, cancellable, error);
+  return load (location, TRUE, ENTENTE_MEMORY_ALL, cancellable, error);
 }
 
 /**
@@ -490,12 +476,45 @@ entente_file_load_to_read (GFile         *location,
 {
   g_return_val_if_fail (G_IS_FILE (location), NULL);
 
-  return load (location, FALSE, cancellable, error);
+  return load (location, FALSE, ENTENTE_MEMORY_ALL, cancellable, error);
+}
+
+/* What is loaded in a thread. */
+typedef struct {
+  GFile *location;
+  guint64 memory;
+} Loading;
+
+static void
+loading_free (gpointer data)
+{
+  Loading *loading = data;
+
+  g_object_unref (loading->location);
+  g_free (loading);
+}
+
+static void
+load_thread (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  const Loading *loading = data;
+  GError *error = NULL;
+  EntenteFile *self = load (loading->location, TRUE, loading->memory, cancellable, &error);
+
+  if (self != NULL)
+    g_task_return_pointer (task, self, g_object_unref);
+  else
+    g_task_return_error (task, error);
 }
 
 /**
  * entente_file_load_async:
  * @location: where the file is
+ * @memory: how many bytes of memory there are for the document; if it needs more, that is an error of
+ *   %ENTENTE_MEMORY_ERROR
  * @cancellable: (nullable): cancels the loading at any time
  * @callback: called in the thread-default main context of the caller
  * @user_data: for @callback
@@ -504,17 +523,21 @@ entente_file_load_to_read (GFile         *location,
  */
 void
 entente_file_load_async (GFile               *location,
+                         guint64              memory,
                          GCancellable        *cancellable,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Loading *loading;
 
   g_return_if_fail (G_IS_FILE (location));
 
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, entente_file_load_async);
-  g_task_set_task_data (task, g_object_ref (location), g_object_unref);
+  loading = g_new (Loading, 1);
+  *loading = (Loading) { g_object_ref (location), memory };
+  g_task_set_task_data (task, loading, loading_free);
   g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, load_thread);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-json.h"
+#include "entente-memory.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,7 @@ char *entente_file_hash (GFile *location, GCancellable *cancellable);
 
 EntenteFile *entente_file_load (GFile *location, GCancellable *cancellable, GError **error);
 EntenteFile *entente_file_load_to_read (GFile *location, GCancellable *cancellable, GError **error);
-void entente_file_load_async (GFile *location, GCancellable *cancellable,
+void entente_file_load_async (GFile *location, guint64 memory, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data);
 EntenteFile *entente_file_load_finish (GAsyncResult *result, GError **error);
 

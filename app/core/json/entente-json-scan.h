@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /* The limits of what is read: the bytes of a file, the number of its names, values and closing brackets
  * together, and the depth of nesting. Together they bound the memory and the time that a file can cost. */
-#define ENTENTE_JSON_MAX_SIZE (256u * 1024 * 1024)
-#define ENTENTE_JSON_MAX_TOKENS (16u * 1024 * 1024)
+#define ENTENTE_JSON_MAX_SIZE (1024u * 1024 * 1024)
+#define ENTENTE_JSON_MAX_TOKENS (64u * 1024 * 1024)
 #define ENTENTE_JSON_MAX_DEPTH 64
 
 #define ENTENTE_JSON_ERROR (entente_json_error_quark ())

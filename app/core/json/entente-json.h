@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* The most items of a file. */
-#define ENTENTE_JSON_MAX_ITEMS 1000000
+#define ENTENTE_JSON_MAX_ITEMS 10000000
 
 /* The most views of a file, and the most groups. Lists of them are made to be read. */
 #define ENTENTE_JSON_MAX_VIEWS 1000

@@ -25,6 +25,7 @@ struct _EntenteLoader
   char *trouble;
   const char *language;      /* nullable: of the reader, interned */
   gboolean shows_names;      /* in that language */
+  guint64 memory;            /* that there is for the document of a file */
   gboolean has_run;
   gboolean is_copy;          /* the document gets no file of its own */
   gboolean is_placed;        /* some actors got a position that the file does not have */
@@ -328,6 +329,7 @@ entente_loader_class_init (EntenteLoaderClass *klass)
 static void
 entente_loader_init (EntenteLoader *self)
 {
+  self->memory = ENTENTE_MEMORY_ALL;
 }
 
 /**
@@ -402,6 +404,21 @@ entente_loader_set_reader (EntenteLoader *self,
 }
 
 /**
+ * entente_loader_set_memory:
+ * @self: a loader that has not run yet
+ * @memory: how many bytes of memory there are for the document of a file; if it needs more, that is an error of
+ *   %ENTENTE_MEMORY_ERROR
+ */
+void
+entente_loader_set_memory (EntenteLoader *self,
+                           guint64        memory)
+{
+  g_return_if_fail (ENTENTE_IS_LOADER (self) && !self->has_run);
+
+  self->memory = memory;
+}
+
+/**
  * entente_loader_run_async:
  * @self: a loader, which can run once
  * @cancellable: (nullable): cancels the load at any time
@@ -425,7 +442,7 @@ entente_loader_run_async (EntenteLoader       *self,
   if (self->recovery != NULL)
     entente_recovery_load_async (self->recovery, cancellable, recovered_cb, load_task);
   else if (self->location != NULL)
-    entente_file_load_async (self->location, cancellable, loaded_cb, load_task);
+    entente_file_load_async (self->location, self->memory, cancellable, loaded_cb, load_task);
   else
     start_empty (self, load_task);
 }
@@ -434,7 +451,7 @@ entente_loader_run_async (EntenteLoader       *self,
  * entente_loader_run_finish:
  * @self: a loader
  * @result: the result that the callback got
- * @error: return location for an error of entente_file_load() or %G_IO_ERROR_CANCELLED
+ * @error: return location for an error of entente_file_load_async()
  *
  * Returns: whether the document is loaded
  */

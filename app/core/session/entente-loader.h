@@ -22,6 +22,7 @@ EntenteLoader *entente_loader_new_copy (GFile *location);
 EntenteLoader *entente_loader_new_for_recovery (EntenteRecovery *recovery);
 
 void entente_loader_set_reader (EntenteLoader *self, const char *language, gboolean shows_names);
+void entente_loader_set_memory (EntenteLoader *self, guint64 memory);
 void entente_loader_run_async (EntenteLoader *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                                gpointer data);
 gboolean entente_loader_run_finish (EntenteLoader *self, GAsyncResult *result, GError **error);

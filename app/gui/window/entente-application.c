@@ -264,7 +264,7 @@ entente_application_open_file (EntenteWindowOwner *owner,
 
   if (window == NULL)
     window = find_free_window (self, near);
-  entente_window_open (window, file);
+  entente_window_open (window, file, entente_memory_get_free ());
   present_again (window);
 }
 

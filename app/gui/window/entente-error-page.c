@@ -4,6 +4,7 @@
 
 #include "entente-error-page.h"
 
+#include "entente-memory.h"
 #include "entente-text.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +17,8 @@ struct _EntenteErrorPage
   GtkLabel *title_label;
   GtkLabel *message_label;
   GtkLabel *path_label;
+  GtkWidget *start_button;
+  GtkWidget *anyway_button;
   GtkWidget *open_button;
 };
 
@@ -24,7 +27,9 @@ G_DEFINE_FINAL_TYPE (EntenteErrorPage, entente_error_page, ADW_TYPE_BIN)
 static gboolean
 entente_error_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (ENTENTE_ERROR_PAGE (widget)->open_button);
+  EntenteErrorPage *self = ENTENTE_ERROR_PAGE (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->open_button) ? self->open_button : self->start_button);
 }
 
 static void
@@ -48,6 +53,8 @@ entente_error_page_class_init (EntenteErrorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, message_label);
   gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, path_label);
+  gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, start_button);
+  gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, anyway_button);
   gtk_widget_class_bind_template_child (widget_class, EntenteErrorPage, open_button);
 }
 
@@ -63,7 +70,7 @@ entente_error_page_init (EntenteErrorPage *self)
  * @file: the file that was to be opened
  * @error: why it can't be opened
  *
- * Tells of the file and the error.
+ * Tells of the file and the error, and offers to open the file all the same, where it can be.
  */
 void
 entente_error_page_show (EntenteErrorPage *self,
@@ -75,6 +82,7 @@ entente_error_page_show (EntenteErrorPage *self,
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
   g_autofree char *path = NULL;
+  gboolean too_large = g_error_matches (error, ENTENTE_MEMORY_ERROR, ENTENTE_MEMORY_ERROR_TOO_LITTLE);
 
   g_return_if_fail (ENTENTE_IS_ERROR_PAGE (self) && G_IS_FILE (file) && error != NULL);
 
@@ -82,10 +90,12 @@ entente_error_page_show (EntenteErrorPage *self,
   display = g_filename_display_name (base);
   name = entente_display_text_embed (display);
   /* Translators: the placeholder is the name of a file. */
-  title = g_strdup_printf (_("“%s” Can’t Be Opened"), name);
+  title = g_strdup_printf (too_large ? _("“%s” Needs Much Memory") : _("“%s” Can’t Be Opened"), name);
   path = g_file_get_parse_name (file);
 
   gtk_label_set_label (self->title_label, title);
   entente_text_show (self->message_label, error->message, ENTENTE_DISPLAY_TEXT_TEXT);
   entente_text_show (self->path_label, path, ENTENTE_DISPLAY_TEXT_NAME);
+  gtk_widget_set_visible (self->anyway_button, too_large);
+  gtk_widget_set_visible (self->open_button, !too_large);
 }

@@ -303,6 +303,33 @@ entente_open_document_dup_name (EntenteOpenDocument *self)
   return entente_open_document_is_shown (self) ? g_strdup (_("Untitled Document")) : NULL;
 }
 
+/**
+ * entente_open_document_dup_title:
+ * @self: what is open in a window
+ * @subtitle: (out) (transfer full) (nullable): the name of its file, if the document has a title of its own
+ *
+ * Returns: (transfer full): the title of the document that is shown, or else the name of its file, or of the program;
+ *   with a mark if there are unsaved changes
+ */
+char *
+entente_open_document_dup_title (EntenteOpenDocument  *self,
+                                 char                **subtitle)
+{
+  EntenteDocument *document;
+  const char *given;
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (ENTENTE_IS_OPEN_DOCUMENT (self) && subtitle != NULL, NULL);
+
+  document = entente_open_document_is_shown (self) ? entente_open_document_get_document (self) : NULL;
+  given = document != NULL ? entente_document_get_title (document) : NULL;
+  name = entente_open_document_dup_name (self);
+  title = given != NULL ? entente_display_text_name (given) : g_strdup (name != NULL ? name : _("Entente"));
+  *subtitle = given != NULL ? g_steal_pointer (&name) : NULL;
+  return entente_open_document_is_modified (self) ? g_strconcat ("• ", title, NULL) : g_steal_pointer (&title);
+}
+
 /* Leaves out characters that mean something in paths, that hide the file, or that deceive. */
 static char *
 name_for_title (const char *title)

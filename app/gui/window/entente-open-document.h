@@ -33,6 +33,7 @@ GFile *entente_open_document_get_location (EntenteOpenDocument *self);
 void entente_open_document_set_location (EntenteOpenDocument *self, GFile *location);
 gboolean entente_open_document_is_at (EntenteOpenDocument *self, GFile *location);
 char *entente_open_document_dup_name (EntenteOpenDocument *self);
+char *entente_open_document_dup_title (EntenteOpenDocument *self, char **subtitle);
 char *entente_open_document_propose_name (EntenteOpenDocument *self);
 
 const GPtrArray *entente_open_document_get_subjects (EntenteOpenDocument *self);

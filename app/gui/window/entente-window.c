@@ -10,7 +10,6 @@
 #include "entente-canvas.h"
 #include "entente-clipboard-actions.h"
 #include "entente-details-panel.h"
-#include "entente-display-text.h"
 #include "entente-document-actions.h"
 #include "entente-edit-actions.h"
 #include "entente-error-page.h"
@@ -184,22 +183,15 @@ come_up_with (EntenteWindow *self,
     gtk_window_present (GTK_WINDOW (self));
 }
 
-/* The title of the document with the name of its file below, or that name alone. A mark tells of unsaved changes. */
 static void
 show_title (EntenteWindow *self)
 {
-  gboolean shown = entente_open_document_is_shown (self->document);
-  EntenteDocument *document = shown ? entente_open_document_get_document (self->document) : NULL;
-  const char *given = document != NULL ? entente_document_get_title (document) : NULL;
-  g_autofree char *name = entente_open_document_dup_name (self->document);
-  g_autofree char *title = given != NULL ? entente_display_text_name (given) : NULL;
-  const char *plain = title != NULL ? title : name != NULL ? name : _("Entente");
-  gboolean modified = entente_open_document_is_modified (self->document);
-  g_autofree char *marked = modified ? g_strconcat ("• ", plain, NULL) : g_strdup (plain);
+  g_autofree char *subtitle = NULL;
+  g_autofree char *title = entente_open_document_dup_title (self->document, &subtitle);
 
-  adw_window_title_set_title (self->window_title, marked);
-  adw_window_title_set_subtitle (self->window_title, title != NULL ? name : "");
-  gtk_window_set_title (GTK_WINDOW (self), marked);
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, subtitle != NULL ? subtitle : "");
+  gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
 /* Tells what the user should know of a file that was opened, no louder than it deserves. */
@@ -342,9 +334,33 @@ cancel_action (GSimpleAction *action,
   entente_open_task_cancel (ENTENTE_WINDOW (self)->open_task);
 }
 
+/* @loader becomes part of what is opened. */
+static void
+run (EntenteWindow   *self,
+     EntenteLoader   *loader,
+     GFile           *location,
+     EntenteRecovery *recovery)
+{
+  g_autoptr (EntenteLoader) owned = loader;
+  gboolean visible = gtk_widget_get_visible (GTK_WIDGET (self));
+
+  g_clear_object (&self->imported);
+  entente_open_document_set_location (self->document, location);
+  entente_open_task_start (self->open_task, loader, recovery, visible ? DELAY : NEW_WINDOW_DELAY);
+}
+
+static void
+open_anyway_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       self)
+{
+  entente_window_open (self, entente_window_get_location (self), ENTENTE_MEMORY_ALL);
+}
+
 static const GActionEntry entries[] = {
   { "start", start_action },
   { "cancel", cancel_action },
+  { "open-anyway", open_anyway_action },
 };
 
 static void
@@ -628,35 +644,25 @@ entente_window_get_location (EntenteWindow *self)
   return entente_open_document_get_location (self->document);
 }
 
-static void
-run (EntenteWindow   *self,
-     EntenteLoader   *loader,
-     GFile           *location,
-     EntenteRecovery *recovery)
-{
-  gboolean visible = gtk_widget_get_visible (GTK_WIDGET (self));
-
-  g_clear_object (&self->imported);
-  entente_open_document_set_location (self->document, location);
-  entente_open_task_start (self->open_task, loader, recovery, visible ? DELAY : NEW_WINDOW_DELAY);
-}
-
 /**
  * entente_window_open:
  * @self: a window without a document
  * @file: what to open in it
+ * @memory: how many bytes of memory there are for it; if it needs more, the window says so, and offers to open it
  *
  * A window that is not on the screen yet comes up as soon as there is something to see.
  */
 void
 entente_window_open (EntenteWindow *self,
-                     GFile         *file)
+                     GFile         *file,
+                     guint64        memory)
 {
-  g_autoptr (EntenteLoader) loader = NULL;
+  EntenteLoader *loader;
 
   g_return_if_fail (ENTENTE_IS_WINDOW (self) && G_IS_FILE (file));
 
   loader = entente_loader_new (file);
+  entente_loader_set_memory (loader, memory);
   run (self, loader, file, NULL);
 }
 
@@ -671,12 +677,9 @@ void
 entente_window_open_copy (EntenteWindow *self,
                           GFile         *file)
 {
-  g_autoptr (EntenteLoader) loader = NULL;
-
   g_return_if_fail (ENTENTE_IS_WINDOW (self) && G_IS_FILE (file));
 
-  loader = entente_loader_new_copy (file);
-  run (self, loader, NULL, NULL);
+  run (self, entente_loader_new_copy (file), NULL, NULL);
 }
 
 /**
@@ -688,11 +691,9 @@ entente_window_open_copy (EntenteWindow *self,
 void
 entente_window_open_new (EntenteWindow *self)
 {
-  g_autoptr (EntenteLoader) loader = entente_loader_new (NULL);
-
   g_return_if_fail (ENTENTE_IS_WINDOW (self));
 
-  run (self, loader, NULL, NULL);
+  run (self, entente_loader_new (NULL), NULL, NULL);
 }
 
 /**
@@ -741,10 +742,7 @@ void
 entente_window_restore (EntenteWindow   *self,
                         EntenteRecovery *recovery)
 {
-  g_autoptr (EntenteLoader) loader = NULL;
-
   g_return_if_fail (ENTENTE_IS_WINDOW (self) && ENTENTE_IS_RECOVERY (recovery));
 
-  loader = entente_loader_new_for_recovery (recovery);
-  run (self, loader, entente_recovery_get_location (recovery), recovery);
+  run (self, entente_loader_new_for_recovery (recovery), entente_recovery_get_location (recovery), recovery);
 }

@@ -21,7 +21,7 @@ GtkWindow *entente_window_new (GtkApplication *application);
 
 EntenteSession *entente_window_get_session (EntenteWindow *self);
 GFile *entente_window_get_location (EntenteWindow *self);
-void entente_window_open (EntenteWindow *self, GFile *file);
+void entente_window_open (EntenteWindow *self, GFile *file, guint64 memory);
 void entente_window_open_copy (EntenteWindow *self, GFile *file);
 void entente_window_open_new (EntenteWindow *self);
 void entente_window_open_import (EntenteWindow *self, EntenteImportResult *result);

@@ -472,7 +472,7 @@ load_async (const char   *path,
   g_autoptr (GFile) location = g_file_new_for_path (path);
 
   result->loop = g_main_loop_new (NULL, FALSE);
-  entente_file_load_async (location, cancellable, loaded_cb, result);
+  entente_file_load_async (location, ENTENTE_MEMORY_ALL, cancellable, loaded_cb, result);
   g_main_loop_run (result->loop);
   g_main_loop_unref (result->loop);
 }
