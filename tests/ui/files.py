@@ -75,7 +75,7 @@ def test_remarks():
 
 
 def write_large(folder):
-    """A file of 11 MB, to show which takes ten times as much memory."""
+    """A file of 11 MB, to show which takes more than ten times as much memory."""
     actors = (f'{{"id": "a{i}", "kind": "person", "name": "Actor {i}", "x": {i % 400 * 200}, "y": {i // 400 * 100}}}'
               for i in range(150000))
     return write(folder, "large.entente.json",
