@@ -25,6 +25,23 @@ struct _EntenteGrid {
   GArray **cells; /* of guint; NULL where empty */
 };
 
+static EntenteGrid *
+grid_new (const EntenteBox *bounds,
+          guint             n_things,
+          double            max_cells)
+{
+  EntenteGrid *self = g_new0 (EntenteGrid, 1);
+
+  self->origin = (EntenteVec) { bounds->x, bounds->y };
+  self->cell_size = MAX (MIN_CELL_SIZE, sqrt (MAX (bounds->width, 1.0) * MAX (bounds->height, 1.0) / max_cells));
+  self->cell_size = MAX (self->cell_size, MAX (bounds->width, bounds->height) / max_cells);
+  self->columns = (int) (bounds->width / self->cell_size) + 1;
+  self->rows = (int) (bounds->height / self->cell_size) + 1;
+  self->n_things = n_things;
+  self->cells = g_new0 (GArray *, (gsize) self->columns * (gsize) self->rows);
+  return self;
+}
+
 /**
  * entente_grid_new:
  * @bounds: the area of the things; a thing outside it is put into the nearest cells
@@ -36,19 +53,28 @@ EntenteGrid *
 entente_grid_new (const EntenteBox *bounds,
                   guint             n_things)
 {
-  EntenteGrid *self;
-
   g_return_val_if_fail (bounds != NULL, NULL);
 
-  self = g_new0 (EntenteGrid, 1);
-  self->origin = (EntenteVec) { bounds->x, bounds->y };
-  self->cell_size = MAX (MIN_CELL_SIZE, sqrt (MAX (bounds->width, 1.0) * MAX (bounds->height, 1.0) / MAX_CELLS));
-  self->cell_size = MAX (self->cell_size, MAX (bounds->width, bounds->height) / MAX_CELLS);
-  self->columns = (int) (bounds->width / self->cell_size) + 1;
-  self->rows = (int) (bounds->height / self->cell_size) + 1;
-  self->n_things = n_things;
-  self->cells = g_new0 (GArray *, (gsize) self->columns * (gsize) self->rows);
-  return self;
+  return grid_new (bounds, n_things, MAX_CELLS);
+}
+
+/**
+ * entente_grid_new_for_boxes:
+ * @bounds: the area of the things; a thing outside it is put into the nearest cells
+ * @n_things: things are numbered from 0 to one less than this
+ *
+ * Things that are small, each in a few cells, need no memory for many cells, so that there can be as many cells as
+ * things.
+ *
+ * Returns: (transfer full): an empty grid
+ */
+EntenteGrid *
+entente_grid_new_for_boxes (const EntenteBox *bounds,
+                            guint             n_things)
+{
+  g_return_val_if_fail (bounds != NULL, NULL);
+
+  return grid_new (bounds, n_things, MAX (MAX_CELLS, (double) n_things));
 }
 
 void

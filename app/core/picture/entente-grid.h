@@ -14,6 +14,7 @@ typedef struct _EntenteGrid EntenteGrid;
 typedef gboolean (*EntenteGridFunc) (guint thing, gpointer data);
 
 EntenteGrid *entente_grid_new (const EntenteBox *bounds, guint n_things);
+EntenteGrid *entente_grid_new_for_boxes (const EntenteBox *bounds, guint n_things);
 void entente_grid_free (EntenteGrid *self);
 
 void entente_grid_add_box (EntenteGrid *self, guint thing, const EntenteBox *box);

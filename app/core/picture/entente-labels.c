@@ -405,7 +405,7 @@ keep_zoomable (const Context *context,
                guint          n_lines,
                double         zoom)
 {
-  g_autoptr (EntenteGrid) grid = entente_grid_new (context->bounds, context->n_lines);
+  g_autoptr (EntenteGrid) grid = entente_grid_new_for_boxes (context->bounds, context->n_lines);
   guint n_kept = 0;
 
   for (guint i = 0; i < n_lines; i++)
@@ -462,7 +462,7 @@ entente_labels_place (EntenteLine       *lines,
                       gboolean           new_numbers)
 {
   g_autofree LineLength *lengths = g_new (LineLength, n_lines + 1);
-  g_autoptr (EntenteGrid) label_grid = entente_grid_new (bounds, n_lines);
+  g_autoptr (EntenteGrid) label_grid = entente_grid_new_for_boxes (bounds, n_lines);
   g_autoptr (EntenteLineSamples) samples = entente_line_samples_new (lines, n_lines, bounds);
   g_autoptr (GHashTable) short_words = g_hash_table_new (entente_id_hash, g_str_equal);
   const Context context = { lines, n_lines, cards, card_grid, bounds, label_grid, samples, measure, short_words,

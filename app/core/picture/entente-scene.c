@@ -162,7 +162,7 @@ entente_scene_index_all (EntenteScene *self)
 EntenteGrid *
 entente_scene_grid_cards (EntenteScene *self)
 {
-  EntenteGrid *card_grid = entente_grid_new (&self->bounds, self->n_cards);
+  EntenteGrid *card_grid = entente_grid_new_for_boxes (&self->bounds, self->n_cards);
 
   for (guint i = 0; i < self->n_cards; i++)
     entente_grid_add_box (card_grid, i, &self->cards[i].box);
