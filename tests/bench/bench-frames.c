@@ -16,14 +16,15 @@
 #include "entente-relation.h"
 #include "entente-style.h"
 
-/* How long a frame takes while the canvas pans and zooms and while a card is dragged, against a widget that draws all that is in
- * sight with cairo anew in every frame. Each case runs in a process of its own, because the renderer
+/* How long a frame takes while the canvas pans and zooms and while a card is dragged, against a widget that draws all
+ * that is in sight with cairo anew in every frame; and before it a bare window, of one color, against the frame clock,
+ * which tells how fast any window can be on this machine. Each case runs in a process of its own, because the renderer
  * is chosen once for a process. Needs a display:
  *
  *   tests/with-screen --size 1600x1000 build/tests/bench/bench-frames
  *
  * The frame clock hides what is faster than it, so the time of all processors for a frame is told as
- * well. To measure one case only: bench-frames canvas|reference ACTORS RELATIONS. */
+ * well. To measure one case only: bench-frames canvas|reference|bare ACTORS RELATIONS. */
 
 #define WIDTH 1400
 #define HEIGHT 900
@@ -31,6 +32,9 @@
 /* A phase is gone through so many times, for so many seconds each; the round that other programs
  * disturbed least counts. */
 #define N_ROUNDS 5
+
+/* Between two ticks of the frame clock. */
+#define FRAME_MS (1000.0 / 60)
 #define SECONDS 2.0
 
 /* The first frames after a jump to another place show how tiles appear, not how they move. */
@@ -61,6 +65,7 @@ struct _BenchRedraw
   EntenteViewport *viewport;
   EntenteScene *scene;
   EntentePainter *painter;
+  gboolean bare;
 };
 
 G_DEFINE_FINAL_TYPE (BenchRedraw, bench_redraw, GTK_TYPE_WIDGET)
@@ -72,10 +77,18 @@ bench_redraw_snapshot (GtkWidget   *widget,
   BenchRedraw *self = BENCH_REDRAW (widget);
   const EntenteTheme *theme = entente_style_get_theme ();
   double scale = entente_viewport_get_scale (self->viewport);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
-                                                                          gtk_widget_get_height (widget)));
+  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   EntenteBox visible;
+  cairo_t *cr;
 
+  if (self->bare)
+    {
+      float changing = (float) (g_get_monotonic_time () % 1000) / 1000;
+
+      gtk_snapshot_append_color (snapshot, &(GdkRGBA) { changing, changing, changing, 1 }, &all);
+      return;
+    }
+  cr = gtk_snapshot_append_cairo (snapshot, &all);
   entente_viewport_get_visible (self->viewport, &visible);
   cairo_set_source_rgb (cr, theme->background.red, theme->background.green, theme->background.blue);
   cairo_paint (cr);
@@ -469,9 +482,9 @@ loaded_cb (GObject      *source,
 }
 
 static int
-run_case (gboolean reference,
-          guint    n_actors,
-          guint    n_relations)
+run_case (const char *subject,
+          guint       n_actors,
+          guint       n_relations)
 {
   g_autoptr (GFile) file = write_document (n_actors, n_relations);
   g_autoptr (EntenteLoader) loader = entente_loader_new (file);
@@ -481,9 +494,10 @@ run_case (gboolean reference,
   test.intervals = g_array_new (FALSE, FALSE, sizeof (double));
   test.cpus = g_array_new (FALSE, FALSE, sizeof (double));
   test.session = entente_session_new ();
-  if (reference)
+  if (!g_str_equal (subject, "canvas"))
     {
       test.subject = g_object_new (BENCH_TYPE_REDRAW, NULL);
+      BENCH_REDRAW (test.subject)->bare = g_str_equal (subject, "bare");
     }
   else
     {
@@ -538,6 +552,20 @@ ask_child (const char *program,
 }
 
 static void
+run_bare (const char *program,
+          const char *renderer)
+{
+  Figures bare[N_PHASES];
+
+  ask_child (program, renderer, "bare", 0, bare);
+  printf ("bare-%s-p50-ms  %.1f  %.1f  %.2f\n", renderer, bare[PAN].interval_50, FRAME_MS,
+          bare[PAN].interval_50 / FRAME_MS);
+  printf ("bare-%s-p95-ms  %.1f  %.1f  %.2f\n", renderer, bare[PAN].interval_95, FRAME_MS,
+          bare[PAN].interval_95 / FRAME_MS);
+  fflush (stdout);
+}
+
+static void
 print_row (const char *renderer,
            guint       size,
            guint       phase,
@@ -575,10 +603,12 @@ main (int   argc,
   static const char *const renderers[] = { "gl", "cairo" };
 
   if (argc == 4)
-    return run_case (g_str_equal (argv[1], "reference"), (guint) atoi (argv[2]), (guint) atoi (argv[3]));
+    return run_case (argv[1], (guint) atoi (argv[2]), (guint) atoi (argv[3]));
 
   printf ("# Frames of %d × %d pixels on %u processors; reference: all in sight drawn with cairo in each frame\n",
           WIDTH, HEIGHT, g_get_num_processors ());
+  for (guint i = 0; i < G_N_ELEMENTS (renderers); i++)
+    run_bare (argv[0], renderers[i]);
   for (guint i = 0; i < G_N_ELEMENTS (renderers); i++)
     for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
       run_size (argv[0], renderers[i], size);
