@@ -10,7 +10,7 @@
 
 /* The layout of a large part by the method of sfdp: all nodes push each other, and lines pull. A coarse graph of the
  * same shape is laid out first, and gives the nodes of the next finer one their first places, and so on. The sfdp of
- * Graphviz takes four to ten times as long, half a minute for 50,000 nodes.
+ * Graphviz takes four to six times as long, half a minute for 50,000 nodes.
  *
  * The method is that of Hu (Efficient and High Quality Force-Directed Graph Drawing, 2005). A node goes by the length
  * of one step in the direction of the sum of its forces, and steps get shorter. Compared with Graphviz, with

@@ -167,8 +167,8 @@ pair_others (LayoutLevel *self,
   return n_groups;
 }
 
-/* Adds the lines of the @node of @self to those of the @group that stands for it. @places says where the group has its
- * line to each other group, if that is not before @first. */
+/* Adds the lines of the @node of @self to those of the @group that stands for it, which end at @end. @places says where
+ * the group has its line to each other group, or where an earlier group had one. Returns the new end. */
 static guint
 add_lines (const LayoutLevel *self,
            guint              node,
