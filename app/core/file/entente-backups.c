@@ -4,6 +4,7 @@
 
 #include "entente-backups.h"
 
+#include "entente-json-scan.h"
 #include "entente-replacement.h"
 #include "entente-save-error.h"
 
@@ -25,9 +26,6 @@ struct _EntenteBackups {
 
 #define SUFFIX ".entente.json"
 #define HASH_LENGTH 16
-
-/* Entente opens no larger file. */
-#define MAX_SIZE (256 * 1024 * 1024)
 
 static void
 backups_clear (gpointer data)
@@ -66,7 +64,7 @@ read_fd (int      fd,
   g_autofree char *buffer = NULL;
   gsize length = 0;
 
-  if (fstat (fd, &info) < 0 || info.st_size > MAX_SIZE)
+  if (fstat (fd, &info) < 0 || info.st_size > ENTENTE_JSON_MAX_SIZE)
     {
       entente_save_error_set_errno (error, EFBIG);
       return NULL;

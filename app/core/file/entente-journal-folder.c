@@ -4,13 +4,15 @@
 
 #include "entente-journal-folder.h"
 
+#include "entente-json-scan.h"
+
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 
-/* No journal of a day's work is larger. */
-#define MAX_SIZE (1024u * 1024 * 1024)
+/* No journal of a day's work is larger, even on the largest file. */
+#define MAX_SIZE (4 * (gint64) ENTENTE_JSON_MAX_SIZE)
 
 /**
  * entente_journal_folder_lock:

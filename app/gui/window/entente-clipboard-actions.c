@@ -18,8 +18,9 @@
 /* Any program can have put there what comes from the clipboard. It is read as strictly as a file. Reading and
  * writing are done in another thread. */
 
-/* How much is read from the clipboard at a time, in bytes. */
+/* How much is read from the clipboard at a time, and at most, in bytes. */
 #define CHUNK (1 << 20)
+#define MAX_SIZE (256u << 20)
 
 struct _EntenteClipboardActions
 {
@@ -439,7 +440,7 @@ chunk_cb (GObject      *source,
   gsize length;
   gconstpointer chunk;
 
-  if (bytes == NULL || g_bytes_get_size (bytes) + reading->bytes->len > ENTENTE_JSON_MAX_SIZE)
+  if (bytes == NULL || g_bytes_get_size (bytes) + reading->bytes->len > MAX_SIZE)
     {
       tell_unusable (reading->actions);
       return;

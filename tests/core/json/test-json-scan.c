@@ -251,7 +251,7 @@ test_too_many_tokens (void)
 
   if (!g_test_slow ())
     {
-      g_test_skip ("This needs some 200 MB of memory");
+      g_test_skip ("This needs some 800 MB of memory");
       return;
     }
   text = g_malloc (n);
