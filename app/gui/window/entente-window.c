@@ -116,12 +116,18 @@ struct _EntenteWindow
 G_DEFINE_FINAL_TYPE (EntenteWindow, entente_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
+enable (EntenteWindow *self,
+        const char    *action,
+        gboolean       enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), enabled);
+}
+
+static void
 update_actions (EntenteWindow *self)
 {
-  GAction *cancel = g_action_map_lookup_action (G_ACTION_MAP (self), "cancel");
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (cancel),
-                               entente_session_is_busy (entente_open_document_get_session (self->document)));
+  enable (self, "cancel", entente_session_is_busy (entente_open_document_get_session (self->document)));
+  enable (self, "open-anyway", g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "error") == 0);
   for (guint i = 0; i < self->groups->len; i++)
     entente_actions_update (self->groups->pdata[i]);
 }
@@ -309,16 +315,6 @@ slow_cb (EntenteWindow *self)
 }
 
 static void
-stage_cb (EntenteWindow  *self,
-          GParamSpec     *spec,
-          EntenteSession *session)
-{
-  const char *stage = entente_session_get_stage (session);
-
-  gtk_label_set_label (self->stage_label, stage != NULL ? stage : "");
-}
-
-static void
 start_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       self)
@@ -334,7 +330,7 @@ cancel_action (GSimpleAction *action,
   entente_open_task_cancel (ENTENTE_WINDOW (self)->open_task);
 }
 
-/* @loader becomes part of what is opened. */
+/* Takes @loader. */
 static void
 run (EntenteWindow   *self,
      EntenteLoader   *loader,
@@ -354,7 +350,10 @@ open_anyway_action (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       self)
 {
-  entente_window_open (self, entente_window_get_location (self), ENTENTE_MEMORY_ALL);
+  GFile *location = entente_window_get_location (self);
+
+  if (location != NULL)
+    entente_window_open (self, location, ENTENTE_MEMORY_ALL);
 }
 
 static const GActionEntry entries[] = {
@@ -381,7 +380,7 @@ static void
 bind_session (EntenteWindow  *self,
               EntenteSession *session)
 {
-  g_signal_connect_object (session, "notify::stage", G_CALLBACK (stage_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (session, "stage", self->stage_label, "label", G_BINDING_DEFAULT);
   g_signal_connect_object (session, "notify::busy", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   entente_outline_panel_set_session (self->outline, session);
   entente_canvas_set_session (self->canvas, session);

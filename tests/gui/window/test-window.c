@@ -98,6 +98,7 @@ test_start (Fixture       *fixture,
   g_assert_nonnull (sample_find_button (GTK_WIDGET (fixture->window), "Open…"));
   g_assert_false (is_enabled (fixture->window, "search"));
   g_assert_false (is_enabled (fixture->window, "back"));
+  g_assert_false (is_enabled (fixture->window, "open-anyway"));
 }
 
 static void
@@ -112,6 +113,8 @@ test_open (Fixture       *fixture,
   g_assert_true (is_enabled (fixture->window, "search"));
   g_assert_true (is_enabled (fixture->window, "zoom-in"));
   g_assert_false (is_enabled (fixture->window, "back"));
+  /* It would read the file again over what is not saved. */
+  g_assert_false (is_enabled (fixture->window, "open-anyway"));
 
   entente_session_select (session, entente_document_lookup (entente_session_get_document (session), "kim"));
   g_assert_true (is_enabled (fixture->window, "back"));
