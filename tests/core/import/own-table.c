@@ -70,8 +70,8 @@ dup_row (const EntenteTable *table,
   return cells;
 }
 
-static OwnTable *
-parse (GBytes *bytes)
+OwnTable *
+own_table_new_for_bytes (GBytes *bytes)
 {
   OwnTable *self = g_new0 (OwnTable, 1);
   gsize length;
@@ -98,13 +98,7 @@ own_table_new (EntenteDocument *document,
   g_autoptr (GBytes) bytes = entente_export_write (document, own_table_formats[kind], NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
-  return parse (bytes);
-}
-
-OwnTable *
-own_table_new_for_bytes (GBytes *bytes)
-{
-  return parse (bytes);
+  return own_table_new_for_bytes (bytes);
 }
 
 OwnTable *
@@ -112,7 +106,7 @@ own_table_new_for_text (const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  return parse (bytes);
+  return own_table_new_for_bytes (bytes);
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include "entente-date.h"
 #include "entente-display-text.h"
+#include "sample-folder.h"
 
 #include <locale.h>
 
@@ -38,14 +39,6 @@ make_locale (const char *folder)
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, 0);
   g_setenv ("LOCPATH", folder, TRUE);
-}
-
-static void
-remove_locale (const char *folder)
-{
-  const char *command[] = { "rm", "-r", folder, NULL };
-
-  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
 }
 
 /* The C library asks programs to tell it so. */
@@ -132,6 +125,6 @@ main (int    argc,
   g_test_add_func ("/translation/language", test_language);
   g_test_add_func ("/translation/fill", test_fill);
   status = g_test_run ();
-  remove_locale (folder);
+  sample_remove_tree (folder);
   return status;
 }
