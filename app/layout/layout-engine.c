@@ -260,7 +260,7 @@ layout_engine_run (LayoutEngine  engine,
 {
   Run run = { .part = part, .stretch = stretch, .grow = 1 };
 
-  if (engine == LAYOUT_ENGINE_SFDP && layout_forces_are_many (part))
+  if (engine == LAYOUT_ENGINE_SFDP && layout_forces_is_large (part))
     return layout_forces_run (part, FORCES_SCALE * get_mean_distance (&run));
   /* For one length in a hundred sfdp returns NaN. A slightly different length helps. */
   for (guint i = 0; i < MAX_TRIES; i++, run.grow *= 1.03)

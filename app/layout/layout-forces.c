@@ -14,8 +14,8 @@
  *
  * The method is that of Hu (Efficient and High Quality Force-Directed Graph Drawing, 2005). A node goes by the length
  * of one step in the direction of the sum of its forces, and steps get shorter. Compared with Graphviz, with
- * communities, grids, trees, stars, scale-free and random graphs of 5,000 to 100,000 nodes, distances in the picture
- * tell those in the graph as well or better. */
+ * communities, grids, trees, stars, scale-free and random graphs of 5,000 to 50,000 nodes, distances in the picture
+ * tell those in the graph about as well, and better where there are long ways or many stars. */
 
 /* Up to this size Graphviz takes less than a second. */
 #define MAX_SIZE_FOR_GRAPHVIZ 10000
@@ -124,8 +124,8 @@ find_size (Forces *self)
 }
 
 static void
-go (Forces *self,
-    float   step)
+move (Forces *self,
+      float   step)
 {
   measure (self);
   for (guint i = 0; i < self->level->n_nodes; i++)
@@ -172,7 +172,7 @@ lay_out_coarsest (const LayoutLevel *level,
   find_size (&forces);
   step = get_length (&forces);
   for (guint i = 0; i < COARSEST_STEPS; i++, step *= COARSEST_COOLING)
-    go (&forces, step);
+    move (&forces, step);
   forces_clear (&forces);
 }
 
@@ -197,7 +197,7 @@ lay_out_finer (const LayoutLevel *level,
   find_size (&forces);
   length = get_length (&forces);
   for (float step = FIRST_STEP; step > LAST_STEP; step *= COOLING)
-    go (&forces, step * length);
+    move (&forces, step * length);
   forces_clear (&forces);
 }
 
@@ -232,12 +232,12 @@ set_positions (LayoutGraph *part,
 }
 
 /**
- * layout_forces_are_many:
+ * layout_forces_is_large:
  *
  * Returns: whether @part is so large that layout_forces_run() is to be used instead of the sfdp of Graphviz
  */
 gboolean
-layout_forces_are_many (const LayoutGraph *part)
+layout_forces_is_large (const LayoutGraph *part)
 {
   return part->n_nodes + part->n_edges > MAX_SIZE_FOR_GRAPHVIZ;
 }

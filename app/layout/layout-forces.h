@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean layout_forces_are_many (const LayoutGraph *part);
+gboolean layout_forces_is_large (const LayoutGraph *part);
 gboolean layout_forces_run (LayoutGraph *part, double distance);
 
 G_END_DECLS

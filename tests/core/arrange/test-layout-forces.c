@@ -211,7 +211,7 @@ test_grid (void)
   g_autoptr (LayoutGraph) part = grid_new (side);
   double longest = 0, across;
 
-  g_assert_false (layout_forces_are_many (part));
+  g_assert_false (layout_forces_is_large (part));
   g_assert_true (layout_forces_run (part, 1000));
   across = MIN (get_distance (part, 0, side * side - 1), get_distance (part, side - 1, side * side - side));
   for (guint i = 0; i < part->n_edges; i++)
@@ -243,8 +243,8 @@ test_any_shape (void)
   for (guint i = 0; i < clique->n_nodes; i++)
     for (guint j = 0; j < i; j++)
       clique->edges[clique->n_edges++] = (LayoutEdge) { j, i, 500, 1 };
-  g_assert_true (layout_forces_are_many (star));
-  g_assert_true (layout_forces_are_many (clique));
+  g_assert_true (layout_forces_is_large (star));
+  g_assert_true (layout_forces_is_large (clique));
   g_assert_true (layout_forces_run (star, 1000));
   g_assert_true (layout_forces_run (pair, 1000));
   g_assert_true (layout_forces_run (clique, 1000));
