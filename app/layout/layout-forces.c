@@ -4,6 +4,7 @@
 #include "layout-forces.h"
 
 #include "layout-level.h"
+#include "layout-preview.h"
 #include "layout-quadtree.h"
 
 #include <math.h>
@@ -28,14 +29,18 @@
 /* A level of fewer nodes is the coarsest. */
 #define MIN_NODES 60
 
-/* A step is a multiple of the usual length of a line. */
+/* The first step is as long as a usual line, and each is shorter than the one before. */
 #define COARSEST_STEPS 300
 #define COARSEST_COOLING 0.985f
 #define COOLING 0.9f
-#define FIRST_STEP 1.0f
-#define LAST_STEP 0.03f
+#define STEPS 34
+
+/* Who watches sees every third step. */
+#define SHOWN_STEPS 3
 
 typedef struct {
+  const LayoutGraph *part;
+  const guint *groups; /* for each node of @part: which node of @level stands for it; NULL if nobody watches */
   const LayoutLevel *level;
   LayoutQuadtree *quadtree;
   float *x, *y;
@@ -45,10 +50,14 @@ typedef struct {
 
 static void
 forces_init (Forces            *self,
+             const LayoutGraph *part,
+             const guint       *groups,
              const LayoutLevel *level,
              float             *x,
              float             *y)
 {
+  self->part = part;
+  self->groups = groups;
   self->level = level;
   self->quadtree = layout_quadtree_new (level->n_nodes, level->masses);
   self->x = x;
@@ -154,51 +163,51 @@ get_length (const Forces *self)
   return sum / level->starts[level->n_nodes];
 }
 
+/* Moves all nodes by ever shorter steps, and shows how they settle. */
 static void
-lay_out_coarsest (const LayoutLevel *level,
-                  GRand             *rand,
-                  float             *x,
-                  float             *y)
+settle (Forces *self,
+        float   cooling,
+        guint   n_steps)
 {
-  float side = sqrtf (level->n_nodes), step;
-  Forces forces;
+  float step = get_length (self);
+
+  for (guint i = 0; i < n_steps; i++, step *= cooling)
+    {
+      move (self, step);
+      if (self->groups != NULL && i % SHOWN_STEPS == 0)
+        layout_preview_show (self->part, self->groups, self->x, self->y);
+    }
+}
+
+static void
+place_coarsest (const LayoutLevel *level,
+                GRand             *rand,
+                float             *x,
+                float             *y)
+{
+  float side = sqrtf (level->n_nodes);
 
   for (guint i = 0; i < level->n_nodes; i++)
     {
       x[i] = g_rand_double_range (rand, -side, side);
       y[i] = g_rand_double_range (rand, -side, side);
     }
-  forces_init (&forces, level, x, y);
-  find_size (&forces);
-  step = get_length (&forces);
-  for (guint i = 0; i < COARSEST_STEPS; i++, step *= COARSEST_COOLING)
-    move (&forces, step);
-  forces_clear (&forces);
 }
 
 /* The nodes of a group begin at its place, some way apart. */
 static void
-lay_out_finer (const LayoutLevel *level,
-               GRand             *rand,
-               const float       *coarse_x,
-               const float       *coarse_y,
-               float             *x,
-               float             *y)
+place_finer (const LayoutLevel *level,
+             GRand             *rand,
+             const float       *coarse_x,
+             const float       *coarse_y,
+             float             *x,
+             float             *y)
 {
-  float length;
-  Forces forces;
-
   for (guint i = 0; i < level->n_nodes; i++)
     {
       x[i] = coarse_x[level->groups[i]] + g_rand_double_range (rand, -0.1, 0.1);
       y[i] = coarse_y[level->groups[i]] + g_rand_double_range (rand, -0.1, 0.1);
     }
-  forces_init (&forces, level, x, y);
-  find_size (&forces);
-  length = get_length (&forces);
-  for (float step = FIRST_STEP; step > LAST_STEP; step *= COOLING)
-    move (&forces, step * length);
-  forces_clear (&forces);
 }
 
 static GPtrArray *
@@ -213,6 +222,23 @@ list_levels (const LayoutGraph *part)
       level = level->n_nodes > MIN_NODES ? layout_level_coarsen (level) : NULL;
     }
   return levels;
+}
+
+/* Returns for each node of the finest level which one of @level stands for it. */
+static guint *
+find_groups (const GPtrArray *levels,
+             guint            level)
+{
+  const LayoutLevel *finest = g_ptr_array_index (levels, 0);
+  guint *groups = g_new (guint, finest->n_nodes);
+
+  for (guint i = 0; i < finest->n_nodes; i++)
+    {
+      groups[i] = i;
+      for (guint j = 0; j < level; j++)
+        groups[i] = ((const LayoutLevel *) g_ptr_array_index (levels, j))->groups[groups[i]];
+    }
+  return groups;
 }
 
 static gboolean
@@ -248,7 +274,7 @@ layout_forces_is_large (const LayoutGraph *part)
  * @distance: the wanted distance of neighbours
  *
  * Gives the nodes of @part any positions, which may overlap. Pinned nodes are moved like others. The same graph gets
- * the same positions.
+ * the same positions. Shows meanwhile how they settle, if @part has a preview.
  *
  * Returns: whether there is a layout
  */
@@ -263,14 +289,23 @@ layout_forces_run (LayoutGraph *part,
   for (guint i = levels->len; i-- > 0;)
     {
       const LayoutLevel *level = g_ptr_array_index (levels, i);
+      g_autofree guint *groups = part->preview != NULL ? find_groups (levels, i) : NULL;
       g_autofree float *coarse_x = g_steal_pointer (&x), *coarse_y = g_steal_pointer (&y);
+      Forces forces;
 
       x = g_new (float, level->n_nodes);
       y = g_new (float, level->n_nodes);
       if (coarse_x == NULL)
-        lay_out_coarsest (level, rand, x, y);
+        place_coarsest (level, rand, x, y);
       else
-        lay_out_finer (level, rand, coarse_x, coarse_y, x, y);
+        place_finer (level, rand, coarse_x, coarse_y, x, y);
+      forces_init (&forces, part, groups, level, x, y);
+      find_size (&forces);
+      if (coarse_x == NULL)
+        settle (&forces, COARSEST_COOLING, COARSEST_STEPS);
+      else
+        settle (&forces, COOLING, STEPS);
+      forces_clear (&forces);
     }
   return set_positions (part, x, y, distance);
 }

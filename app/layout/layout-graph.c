@@ -220,6 +220,7 @@ layout_graph_split (const LayoutGraph *graph)
       LayoutGraph *part = layout_graph_new (g_array_index (sizes, guint, i), n_edges[i]);
 
       part->n_edges = 0;
+      part->preview = graph->preview;
       g_ptr_array_add (parts, part);
     }
   fill_nodes (graph, part_of, place, parts);

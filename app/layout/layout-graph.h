@@ -36,12 +36,14 @@ typedef struct {
  * @nodes: the cards
  * @edges: the lines, each between two different nodes of @nodes
  * @members: in a part of another graph: the index of each node in that graph
+ * @preview: (nullable): of the whole graph: see layout-preview.h
  */
 typedef struct {
   guint n_nodes, n_edges;
   LayoutNode *nodes;
   LayoutEdge *edges;
   guint *members;
+  float *preview;
 } LayoutGraph;
 
 LayoutGraph *layout_graph_new (guint n_nodes, guint n_edges);

@@ -4,6 +4,7 @@
 #include "entente-lock.h"
 #include "layout-arrange.h"
 #include "layout-dot.h"
+#include "layout-preview.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,7 +13,11 @@
 /* The layout process. It reads one request, answers it, and ends. Only this process uses Graphviz,
  * because Graphviz cannot be cancelled and may never return, but a process can be killed.
  *
- * Without an argument it lays out a graph; with "read-dot" it tells what a DOT file says. */
+ * Without an argument it lays out a graph; with "preview" it also shows meanwhile how the nodes settle; with "read-dot"
+ * it tells what a DOT file says. */
+
+/* The descriptor of the memory for a preview. */
+#define SHARED 3
 
 #define MAX_MEMORY ((guint64) 1 << 30)
 
@@ -39,10 +44,12 @@ get_seconds (const GByteArray *request)
 
 /* How long it may take is set with all else, when the process is locked in, so the bytes are read before. */
 static int
-answer (void)
+answer (gboolean with_preview)
 {
   g_autoptr (GByteArray) request = layout_request_load (STDIN_FILENO);
   g_autoptr (LayoutGraph) graph = NULL;
+  gsize n_shown = 0;
+  float *preview = with_preview ? layout_preview_map (SHARED, &n_shown) : NULL;
   LayoutEngine engine;
   const char *why;
 
@@ -53,6 +60,8 @@ answer (void)
       fprintf (stderr, "entente-layout: refused: %s\n", why);
       return EXIT_REFUSED;
     }
+  if (graph->n_nodes <= n_shown)
+    graph->preview = preview;
   if (!layout_arrange (graph, &engine))
     {
       fprintf (stderr, "entente-layout: the engine gave no layout\n");
@@ -73,7 +82,9 @@ int
 main (int   argc,
       char *argv[])
 {
+  const char *verb = argc > 1 ? argv[1] : "";
+
   /* Ends without the usual clean-up, because there is nothing to clean up. A leak sanitizer would
    * start threads to search for the memory that Graphviz leaves, but threads are not allowed here. */
-  _exit (argc > 1 && g_str_equal (argv[1], "read-dot") ? tell () : answer ());
+  _exit (g_str_equal (verb, "read-dot") ? tell () : answer (g_str_equal (verb, "preview")));
 }

@@ -232,6 +232,32 @@ test_same_again (void)
   g_assert_cmpmem (part->nodes, part->n_nodes * sizeof *part->nodes, again->nodes, again->n_nodes * sizeof *again->nodes);
 }
 
+/* What is shown last is the layout in another unit, and to show it changes nothing. */
+static void
+test_preview (void)
+{
+  g_autoptr (LayoutGraph) part = network_new (3000);
+  g_autoptr (LayoutGraph) shown = layout_graph_copy (part);
+  g_autofree float *preview = g_new (float, 2 * 3001);
+
+  for (guint i = 0; i < 2 * 3001; i++)
+    preview[i] = NAN;
+  for (guint i = 0; i < shown->n_nodes; i++)
+    shown->members[i] = shown->n_nodes - i;
+  shown->preview = preview;
+  g_assert_true (layout_forces_run (part, 1000));
+  g_assert_true (layout_forces_run (shown, 1000));
+  g_assert_cmpmem (part->nodes, part->n_nodes * sizeof *part->nodes, shown->nodes, shown->n_nodes * sizeof *shown->nodes);
+  g_assert_true (isnan (preview[0]) && isnan (preview[1]));
+  for (guint i = 0; i < shown->n_nodes; i++)
+    {
+      const float *place = &preview[2 * shown->members[i]];
+
+      g_assert_cmpfloat_with_epsilon (place[0] * 1000, shown->nodes[i].x, 1e-3 * fabs (shown->nodes[i].x));
+      g_assert_cmpfloat_with_epsilon (place[1] * 1000, shown->nodes[i].y, 1e-3 * fabs (shown->nodes[i].y));
+    }
+}
+
 static void
 test_any_shape (void)
 {
@@ -264,6 +290,7 @@ main (int   argc,
   g_test_add_func ("/layout-forces/push-at-one-place", test_push_at_one_place);
   g_test_add_func ("/layout-forces/grid", test_grid);
   g_test_add_func ("/layout-forces/same-again", test_same_again);
+  g_test_add_func ("/layout-forces/preview", test_preview);
   g_test_add_func ("/layout-forces/any-shape", test_any_shape);
 
   return g_test_run ();
