@@ -32,6 +32,7 @@ entente_process_start (const EntenteProgram  *program,
                        const char            *verb,
                        const char            *request,
                        gsize                  length,
+                       int                    shared,
                        GError               **error)
 {
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "no process");

@@ -49,11 +49,15 @@ run_free (gpointer data)
 
 static GSubprocess *
 start_process (const EntenteArrangeProblem *problem,
-               GError                     **error)
+               EntenteLayoutPreview         *preview,
+               GError                      **error)
 {
   g_autoptr (GString) request = entente_arrange_problem_to_request (problem);
 
-  return entente_layout_process_start (NULL, request->str, request->len, error);
+  if (preview == NULL)
+    return entente_layout_process_start (NULL, request->str, request->len, -1, error);
+  return entente_layout_process_start (ENTENTE_LAYOUT_VERB_PREVIEW, request->str, request->len,
+                                       entente_layout_preview_get_fd (preview), error);
 }
 
 static void
@@ -274,6 +278,7 @@ entente_arrangement_free (EntenteArrangement *arrangement)
 /**
  * entente_arrange_process_run_async:
  * @problem: (transfer none): what to lay out; not needed after the call
+ * @preview: (nullable): of @problem: where to show how the cards settle; nothing is shown of small graphs
  * @cancellable: (nullable): to stop; the layout process is then killed at once
  * @callback: called in the thread-default main context of the caller
  * @user_data: for @callback
@@ -284,6 +289,7 @@ entente_arrangement_free (EntenteArrangement *arrangement)
  */
 void
 entente_arrange_process_run_async (const EntenteArrangeProblem *problem,
+                                   EntenteLayoutPreview        *preview,
                                    GCancellable                *cancellable,
                                    GAsyncReadyCallback          callback,
                                    gpointer                     user_data)
@@ -309,7 +315,7 @@ entente_arrange_process_run_async (const EntenteArrangeProblem *problem,
                                                   "actors are placed plainly instead.")));
       return;
     }
-  run->process = start_process (problem, &error);
+  run->process = start_process (problem, preview, &error);
   if (run->process == NULL)
     {
       return_simple (task, g_error_new (ENTENTE_ARRANGE_ERROR, ENTENTE_ARRANGE_ERROR_UNAVAILABLE,
@@ -358,7 +364,7 @@ entente_arrange_process_run (const EntenteArrangeProblem  *problem,
   g_autoptr (GAsyncResult) result = NULL;
 
   g_main_context_push_thread_default (context);
-  entente_arrange_process_run_async (problem, cancellable, arranged_cb, &result);
+  entente_arrange_process_run_async (problem, NULL, cancellable, arranged_cb, &result);
   while (result == NULL)
     g_main_context_iteration (context, TRUE);
   g_main_context_pop_thread_default (context);

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "entente-arrange-problem.h"
+#include "entente-layout-preview.h"
 
 G_BEGIN_DECLS
 
@@ -45,8 +46,8 @@ GQuark entente_arrange_error_quark (void);
 void entente_arrangement_free (EntenteArrangement *arrangement);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteArrangement, entente_arrangement_free)
 
-void entente_arrange_process_run_async (const EntenteArrangeProblem *problem, GCancellable *cancellable,
-                                        GAsyncReadyCallback callback, gpointer user_data);
+void entente_arrange_process_run_async (const EntenteArrangeProblem *problem, EntenteLayoutPreview *preview,
+                                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 EntenteArrangement *entente_arrange_process_run_finish (GAsyncResult *result, GError **error);
 EntenteArrangement *entente_arrange_process_run (const EntenteArrangeProblem *problem, GCancellable *cancellable,
                                                  GError **error);

@@ -14,6 +14,7 @@ static const EntenteProgram program = { "entente-layout", "ENTENTE_LAYOUT_PROGRA
  * @verb: (nullable): what it is to do
  * @request: (array length=length): the request
  * @length: how long it is
+ * @shared: the memory of a preview, or -1
  * @error: return location for an error
  *
  * Starts the process. Its answer comes through its standard output.
@@ -24,9 +25,10 @@ GSubprocess *
 entente_layout_process_start (const char *verb,
                               const char *request,
                               gsize       length,
+                              int         shared,
                               GError    **error)
 {
-  return entente_process_start (&program, verb, request, length, error);
+  return entente_process_start (&program, verb, request, length, shared, error);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "entente-lock.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -70,6 +71,7 @@ empty_environment (GSubprocessLauncher *launcher)
  * @verb: (nullable): what it is to do
  * @request: (array length=length): the request
  * @length: how long it is
+ * @shared: a file in memory that both may write to, which it gets by %ENTENTE_PROCESS_SHARED; -1 for none
  * @error: return location for an error
  *
  * Starts the process, with an empty environment. Its answer comes through its standard output.
@@ -81,6 +83,7 @@ entente_process_start (const EntenteProgram  *program,
                        const char            *verb,
                        const char            *request,
                        gsize                  length,
+                       int                    shared,
                        GError               **error)
 {
   g_autofree char *path = NULL;
@@ -95,6 +98,10 @@ entente_process_start (const EntenteProgram  *program,
   if (fd < 0)
     return NULL;
   g_subprocess_launcher_take_stdin_fd (launcher, fd);
+  if (shared >= 0)
+    shared = fcntl (shared, F_DUPFD_CLOEXEC, 0);
+  if (shared >= 0)
+    g_subprocess_launcher_take_fd (launcher, shared, ENTENTE_PROCESS_SHARED);
   empty_environment (launcher);
   return g_subprocess_launcher_spawn (launcher, error, path, verb, NULL);
 }
@@ -155,7 +162,7 @@ entente_process_run (const EntenteProgram  *program,
 
   g_return_val_if_fail (program != NULL && request != NULL && max_answer < G_MAXUINT32, NULL);
 
-  process = entente_process_start (program, verb, request, length, error);
+  process = entente_process_start (program, verb, request, length, -1, error);
   if (process == NULL)
     return NULL;
   answer = read_answer (g_subprocess_get_stdout_pipe (process), max_answer, cancellable, error);

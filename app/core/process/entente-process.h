@@ -12,8 +12,11 @@ typedef struct {
   const char *variable; /* of the environment: where it is instead, if it is set */
 } EntenteProgram;
 
+/* The descriptor of what a process shares with the one that has started it. */
+#define ENTENTE_PROCESS_SHARED 3
+
 GSubprocess *entente_process_start (const EntenteProgram *program, const char *verb, const char *request, gsize length,
-                                    GError **error);
+                                    int shared, GError **error);
 GBytes *entente_process_run (const EntenteProgram *program, const char *verb, const char *request, gsize length,
                              gsize max_answer, GCancellable *cancellable, GError **error);
 

@@ -90,7 +90,7 @@ begin (EntenteAloneState *self,
 
   *search = (Search) { g_object_ref (self), g_object_ref (scene) };
   self->cancellable = g_cancellable_new ();
-  entente_arrange_process_run_async (problem, self->cancellable, searched_cb, search);
+  entente_arrange_process_run_async (problem, NULL, self->cancellable, searched_cb, search);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -34,13 +34,14 @@ struct _EntenteLoader
   EntenteHistory *history;
   EntenteMeasure *measure;
   EntenteArrangeProblem *problem;
+  EntenteLayoutPreview *preview; /* of @problem */
   EntenteArrangement *arrangement;
   EntenteSceneBuilder *builder;
   EntenteOutlineModel *outline;
   EntenteSearch *search;
 };
 
-enum { PROP_0, PROP_STAGE, N_PROPS };
+enum { PROP_0, PROP_STAGE, PROP_PREVIEW, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (EntenteLoader, entente_loader, G_TYPE_OBJECT)
@@ -217,7 +218,10 @@ placed_cb (GObject      *source,
 
   set_stage (self, g_strdup_printf (ngettext ("Arranging %u actor…", "Arranging %u actors…", self->problem->n_nodes),
                                     self->problem->n_nodes));
-  entente_arrange_process_run_async (self->problem, g_task_get_cancellable (load_task), arranged_cb, load_task);
+  self->preview = entente_layout_preview_new (self->problem);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIEW]);
+  entente_arrange_process_run_async (self->problem, self->preview, g_task_get_cancellable (load_task), arranged_cb,
+                                     load_task);
 }
 
 static void
@@ -289,6 +293,7 @@ entente_loader_get_property (GObject    *object,
   switch (property)
     {
     case PROP_STAGE: g_value_set_string (value, self->stage); break;
+    case PROP_PREVIEW: g_value_set_object (value, self->preview); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
 }
@@ -305,6 +310,7 @@ entente_loader_finalize (GObject *object)
   g_clear_object (&self->outline);
   g_clear_object (&self->builder);
   g_clear_pointer (&self->arrangement, entente_arrangement_free);
+  g_clear_object (&self->preview);
   g_clear_pointer (&self->problem, entente_arrange_problem_free);
   g_clear_object (&self->measure);
   g_clear_object (&self->history);
@@ -323,6 +329,8 @@ entente_loader_class_init (EntenteLoaderClass *klass)
   object_class->finalize = entente_loader_finalize;
 
   properties[PROP_STAGE] = g_param_spec_string ("stage", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PREVIEW] = g_param_spec_object ("preview", NULL, NULL, ENTENTE_TYPE_LAYOUT_PREVIEW,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -477,6 +485,20 @@ entente_loader_get_stage (EntenteLoader *self)
   g_return_val_if_fail (ENTENTE_IS_LOADER (self), NULL);
 
   return self->stage;
+}
+
+/**
+ * entente_loader_get_preview:
+ * @self: a loader
+ *
+ * Returns: (transfer none) (nullable): how the cards settle while they are laid out; %NULL if they are not
+ */
+EntenteLayoutPreview *
+entente_loader_get_preview (EntenteLoader *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_LOADER (self), NULL);
+
+  return self->preview;
 }
 
 /**

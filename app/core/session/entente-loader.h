@@ -3,6 +3,7 @@
 #pragma once
 
 #include "entente-file.h"
+#include "entente-layout-preview.h"
 #include "entente-outline-model.h"
 #include "entente-recovery.h"
 #include "entente-scene-builder.h"
@@ -12,7 +13,8 @@ G_BEGIN_DECLS
 
 /* Loads a document with all that a window needs to show it. The work runs outside the main thread.
  *
- * Property: "stage" (string, read-only): see entente_loader_get_stage(). */
+ * Properties: "stage" (string, read-only): see entente_loader_get_stage(); "preview" (EntenteLayoutPreview, read-only):
+ * see entente_loader_get_preview(). */
 
 #define ENTENTE_TYPE_LOADER (entente_loader_get_type ())
 G_DECLARE_FINAL_TYPE (EntenteLoader, entente_loader, ENTENTE, LOADER, GObject)
@@ -28,6 +30,7 @@ void entente_loader_run_async (EntenteLoader *self, GCancellable *cancellable, G
 gboolean entente_loader_run_finish (EntenteLoader *self, GAsyncResult *result, GError **error);
 
 const char *entente_loader_get_stage (EntenteLoader *self);
+EntenteLayoutPreview *entente_loader_get_preview (EntenteLoader *self);
 const char *entente_loader_get_trouble (EntenteLoader *self);
 
 gboolean entente_loader_is_as_file (EntenteLoader *self);

@@ -42,6 +42,7 @@ enum {
   PROP_CAN_GO_BACK,
   PROP_CAN_GO_FORWARD,
   PROP_STAGE,
+  PROP_PREVIEW,
   PROP_BUSY,
   N_PROPS
 };
@@ -129,9 +130,10 @@ take_loaded (EntenteSession *self,
 }
 
 static void
-stage_cb (EntenteSession *self)
+loader_cb (EntenteSession *self)
 {
   notify (self, PROP_STAGE);
+  notify (self, PROP_PREVIEW);
 }
 
 static void
@@ -142,8 +144,8 @@ set_loader (EntenteSession *self,
     g_signal_handlers_disconnect_by_data (self->loader, self);
   g_set_object (&self->loader, loader);
   if (loader != NULL)
-    g_signal_connect_swapped (loader, "notify::stage", G_CALLBACK (stage_cb), self);
-  notify (self, PROP_STAGE);
+    g_signal_connect_swapped (loader, "notify", G_CALLBACK (loader_cb), self);
+  loader_cb (self);
   notify (self, PROP_BUSY);
 }
 
@@ -185,6 +187,9 @@ entente_session_get_property (GObject    *object,
     case PROP_CAN_GO_BACK: g_value_set_boolean (value, entente_session_can_step (self, -1)); break;
     case PROP_CAN_GO_FORWARD: g_value_set_boolean (value, entente_session_can_step (self, 1)); break;
     case PROP_STAGE: g_value_set_string (value, entente_session_get_stage (self)); break;
+    case PROP_PREVIEW:
+      g_value_set_object (value, self->loader != NULL ? entente_loader_get_preview (self->loader) : NULL);
+      break;
     case PROP_BUSY: g_value_set_boolean (value, entente_session_is_busy (self)); break;
     default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -215,6 +220,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, flags);
   properties[PROP_STAGE] = g_param_spec_string ("stage", NULL, NULL, NULL, flags);
+  properties[PROP_PREVIEW] = g_param_spec_object ("preview", NULL, NULL, ENTENTE_TYPE_LAYOUT_PREVIEW, flags);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

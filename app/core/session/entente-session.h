@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * part of the selection changes),
  * "can-go-back", "can-go-forward",
  * "stage" (the current stage of opening a document, in words for the user; else NULL),
+ * "preview" (EntenteLayoutPreview: how the cards of the document that is being opened settle; else NULL),
  * "busy" (whether a document is being opened).
  *
  * Signals:

@@ -80,7 +80,7 @@ arrange (const EntenteArrangeProblem *problem)
   g_autoptr (GMainLoop) loop = g_main_loop_new (g_main_context_get_thread_default (), FALSE);
   Wait wait = { .loop = loop };
 
-  entente_arrange_process_run_async (problem, NULL, arranged_cb, &wait);
+  entente_arrange_process_run_async (problem, NULL, NULL, arranged_cb, &wait);
   g_main_loop_run (loop);
   g_assert_no_error (wait.error);
   g_assert_nonnull (wait.arrangement);
@@ -527,7 +527,7 @@ assert_cancels (const EntenteArrangeProblem *problem,
   Wait wait = { .loop = loop };
 
   g_timeout_add (after, cancel_cb, cancellable);
-  entente_arrange_process_run_async (problem, cancellable, arranged_cb, &wait);
+  entente_arrange_process_run_async (problem, NULL, cancellable, arranged_cb, &wait);
   g_main_loop_run (loop);
   g_assert_null (wait.arrangement);
   g_assert_error (wait.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -568,7 +568,7 @@ test_cancelled_before (void)
   Wait wait = { .loop = loop };
 
   g_cancellable_cancel (cancellable);
-  entente_arrange_process_run_async (problem, cancellable, arranged_cb, &wait);
+  entente_arrange_process_run_async (problem, NULL, cancellable, arranged_cb, &wait);
   g_main_loop_run (loop);
   g_assert_error (wait.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&wait.error);
