@@ -22,6 +22,7 @@
 #include "entente-item-actions.h"
 #include "entente-kept-view-actions.h"
 #include "entente-legend.h"
+#include "entente-loading-page.h"
 #include "entente-main-menu.h"
 #include "entente-menus.h"
 #include "entente-minimap.h"
@@ -79,8 +80,8 @@ struct _EntenteWindow
   GtkStack *stack;
   EntenteStartPage *start_page;
   EntenteErrorPage *error_page;
-  GtkSpinner *spinner;
-  GtkLabel *stage_label, *arrange_label;
+  EntenteLoadingPage *loading_page;
+  GtkLabel *arrange_label;
   EntentePanes *panes;
   EntenteOutlinePanel *outline;
   EntenteCanvas *canvas;
@@ -174,7 +175,6 @@ show_page (EntenteWindow *self,
   entente_open_task_end_delay (self->open_task);
   gtk_stack_set_visible_child_name (self->stack, name);
   entente_open_document_set_shown (self->document, g_str_equal (name, "document"));
-  gtk_spinner_set_spinning (self->spinner, g_str_equal (name, "loading"));
   show_buttons (self);
   update_actions (self);
 }
@@ -380,7 +380,7 @@ static void
 bind_session (EntenteWindow  *self,
               EntenteSession *session)
 {
-  g_object_bind_property (session, "stage", self->stage_label, "label", G_BINDING_DEFAULT);
+  entente_loading_page_set_session (self->loading_page, session);
   g_signal_connect_object (session, "notify::busy", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   entente_outline_panel_set_session (self->outline, session);
   entente_canvas_set_session (self->canvas, session);
@@ -460,8 +460,8 @@ static const struct {
   PART (toast_overlay), PART (window_title), PART (open_button), PART (details_button), PART (search_button),
   PART (table_button), PART (add_button), PART (undo_button), PART (history_list), PART (redo_button),
   PART (arrange_button), PART (timeline), PART (menu_button), PART (version_bar), PART (file_bar),
-  PART (recovery_bar), PART (stack), PART (start_page), PART (error_page), PART (spinner), PART (stage_label),
-  PART (panes), PART (outline), PART (canvas), PART (transition), PART (paned), PART (arrange_bar),
+  PART (recovery_bar), PART (stack), PART (start_page), PART (error_page), PART (loading_page), PART (panes),
+  PART (outline), PART (canvas), PART (transition), PART (paned), PART (arrange_bar),
   PART (arrange_label), PART (empty_hint), PART (first_button), PART (legend), PART (minimap), PART (reader),
   PART (table), PART (time_strip), PART (details),
 };
@@ -473,9 +473,10 @@ bind_template (GtkWidgetClass *widget_class)
   const GType types[] = {
     ENTENTE_TYPE_ARRANGE_POPOVER, ENTENTE_TYPE_CANVAS, ENTENTE_TYPE_DETAILS_PANEL, ENTENTE_TYPE_ERROR_PAGE,
     ENTENTE_TYPE_FILE_BAR, ENTENTE_TYPE_FILTER_BAR, ENTENTE_TYPE_GROUP_LIST, ENTENTE_TYPE_HISTORY_LIST,
-    ENTENTE_TYPE_LEGEND, ENTENTE_TYPE_MINIMAP, ENTENTE_TYPE_OUTLINE_PANEL, ENTENTE_TYPE_PANES, ENTENTE_TYPE_READER,
-    ENTENTE_TYPE_READER_LAYOUT, ENTENTE_TYPE_RECOVERY_BAR, ENTENTE_TYPE_START_PAGE, ENTENTE_TYPE_TABLE_PANEL,
-    ENTENTE_TYPE_TIME_STRIP, ENTENTE_TYPE_TIMELINE_VIEW, ENTENTE_TYPE_TRANSITION, ENTENTE_TYPE_VIEW_LIST,
+    ENTENTE_TYPE_LEGEND, ENTENTE_TYPE_LOADING_PAGE, ENTENTE_TYPE_MINIMAP, ENTENTE_TYPE_OUTLINE_PANEL,
+    ENTENTE_TYPE_PANES, ENTENTE_TYPE_READER, ENTENTE_TYPE_READER_LAYOUT, ENTENTE_TYPE_RECOVERY_BAR,
+    ENTENTE_TYPE_START_PAGE, ENTENTE_TYPE_TABLE_PANEL, ENTENTE_TYPE_TIME_STRIP, ENTENTE_TYPE_TIMELINE_VIEW,
+    ENTENTE_TYPE_TRANSITION, ENTENTE_TYPE_VIEW_LIST,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
