@@ -4,6 +4,8 @@
 
 #include "entente-memory.h"
 
+#include "entente-memory-group.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -38,6 +40,16 @@ get_data_size (void)
 }
 
 static guint64
+get_free_of_groups (void)
+{
+  g_autofree char *text = NULL;
+
+  if (!g_file_get_contents ("/proc/self/cgroup", &text, NULL, NULL))
+    return ENTENTE_MEMORY_ALL;
+  return entente_memory_group_get_free (text, "/sys/fs/cgroup");
+}
+
+static guint64
 get_free_of_limit (void)
 {
   struct rlimit limit;
@@ -58,13 +70,12 @@ entente_memory_get_free (void)
 {
   static const char NAME[] = "MemAvailable:";
   g_autofree char *text = NULL;
+  guint64 left = MIN (get_free_of_limit (), get_free_of_groups ());
   const char *found = NULL;
 
   if (g_file_get_contents ("/proc/meminfo", &text, NULL, NULL))
     found = strstr (text, NAME);
-  if (found == NULL)
-    return get_free_of_limit ();
-  return MIN (get_free_of_limit (), g_ascii_strtoull (found + strlen (NAME), NULL, 10) * 1024);
+  return found != NULL ? MIN (left, g_ascii_strtoull (found + strlen (NAME), NULL, 10) * 1024) : left;
 }
 
 /* A colon is between a name and its value, apart from the few in texts. */

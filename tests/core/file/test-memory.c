@@ -5,6 +5,8 @@
 #include "entente-memory.h"
 
 #include "entente-file.h"
+#include "entente-memory-group.h"
+#include "sample-folder.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -58,6 +60,48 @@ test_check (void)
   g_assert_no_error (error);
   g_assert_false (entente_memory_check (large, entente_memory_estimate (large) - 1, &error));
   g_assert_error (error, ENTENTE_MEMORY_ERROR, ENTENTE_MEMORY_ERROR_TOO_LITTLE);
+}
+
+static void
+write_file (const char *folder,
+            const char *name,
+            const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+/* The group of the session is in one of all sessions, which is in the first of all. */
+static void
+test_groups (void)
+{
+  g_autofree char *root = g_dir_make_tmp ("entente-groups-XXXXXX", NULL);
+  g_autofree char *outer = g_build_filename (root, "sessions.slice", NULL);
+  g_autofree char *inner = g_build_filename (outer, "session.scope", NULL);
+  const char *groups = "5:cpu:/elsewhere\n0::/sessions.slice/session.scope\n";
+
+  g_assert_cmpuint (entente_memory_group_get_free (groups, root), ==, ENTENTE_MEMORY_ALL);
+  g_assert_no_errno (g_mkdir_with_parents (inner, 0700));
+  write_file (inner, "memory.max", "max\n");
+  write_file (inner, "memory.current", "900\n");
+  g_assert_cmpuint (entente_memory_group_get_free (groups, root), ==, ENTENTE_MEMORY_ALL);
+  write_file (inner, "memory.max", "1000\n");
+  g_assert_cmpuint (entente_memory_group_get_free (groups, root), ==, 100);
+  write_file (inner, "memory.stat", "anon 7\ninactive_file 300\nactive_file 200\n");
+  g_assert_cmpuint (entente_memory_group_get_free (groups, root), ==, 400);
+
+  /* The tightest counts, even one that is passed. */
+  write_file (outer, "memory.max", "5000\n");
+  write_file (outer, "memory.current", "4900\n");
+  g_assert_cmpuint (entente_memory_group_get_free (groups, root), ==, 100);
+  write_file (outer, "memory.current", "5100\n");
+  g_assert_cmpuint (entente_memory_group_get_free (groups, root), ==, 0);
+
+  g_assert_cmpuint (entente_memory_group_get_free ("0::/\n", root), ==, ENTENTE_MEMORY_ALL);
+  g_assert_cmpuint (entente_memory_group_get_free ("4:memory:/sessions.slice\n", root), ==, ENTENTE_MEMORY_ALL);
+  g_assert_cmpuint (entente_memory_group_get_free ("", root), ==, ENTENTE_MEMORY_ALL);
+  sample_remove_tree (root);
 }
 
 static void
@@ -122,6 +166,7 @@ main (int   argc,
   g_test_add_func ("/memory/estimate", test_estimate);
   g_test_add_func ("/memory/estimate-text", test_estimate_text);
   g_test_add_func ("/memory/check", test_check);
+  g_test_add_func ("/memory/groups", test_groups);
   g_test_add_func ("/memory/free", test_free);
   g_test_add_func ("/memory/load", test_load);
 
