@@ -41,6 +41,7 @@ sample_dialog_tear_down (SampleDialog  *self,
       gtk_window_destroy (GTK_WINDOW (self->dialog));
       sample_wait (is_gone, &self->dialog);
     }
+  sample_wait_until_alone (self->history);
   g_assert_finalize_object (self->history);
   sample_wait_until_alone (self->document);
   g_assert_finalize_object (self->document);

@@ -4,6 +4,8 @@
 
 #include "entente-step-task.h"
 
+#include "entente-task-thread.h"
+
 typedef struct {
   EntenteStepFunc func;
   gpointer data;
@@ -82,7 +84,7 @@ start (GTask *step_task)
   self->document = entente_document_copy (entente_history_get_document (history));
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, self, NULL);
-  g_task_run_in_thread (task, make_thread);
+  entente_task_run_in_thread (task, make_thread);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "entente-commands.h"
 #include "entente-free-spot.h"
+#include "entente-task-thread.h"
 
 #include <glib/gi18n.h>
 
@@ -314,7 +315,7 @@ entente_arrange_task_run_async (EntenteDocument     *document,
   g_task_set_source_tag (task, entente_arrange_task_run_async);
   /* The thread always runs. It takes ownership. */
   g_task_set_task_data (task, self, NULL);
-  g_task_run_in_thread (task, run_step);
+  entente_task_run_in_thread (task, run_step);
 }
 
 /**

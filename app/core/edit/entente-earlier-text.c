@@ -4,6 +4,7 @@
 
 #include "entente-earlier-text.h"
 
+#include "entente-task-thread.h"
 #include "entente-word-spans.h"
 
 /* Two editions of a text have most runs of words in common, even if a word of each paragraph was changed. Two texts
@@ -181,7 +182,7 @@ entente_earlier_text_find_async (EntenteDocument     *document,
   task = g_task_new (document, cancellable, callback, data);
   g_task_set_source_tag (task, entente_earlier_text_find_async);
   g_task_set_task_data (task, search, search_free);
-  g_task_run_in_thread (task, search_thread);
+  entente_task_run_in_thread (task, search_thread);
 }
 
 /**

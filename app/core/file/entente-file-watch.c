@@ -5,6 +5,7 @@
 #include "entente-file-watch.h"
 
 #include "entente-file.h"
+#include "entente-task-thread.h"
 
 #include <stdlib.h>
 
@@ -197,7 +198,7 @@ check_cb (gpointer data)
   check->known = g_strdup (self->known);
   g_task_set_source_tag (task, check_cb);
   g_task_set_task_data (task, check, check_data_free);
-  g_task_run_in_thread (task, check_thread);
+  entente_task_run_in_thread (task, check_thread);
   return G_SOURCE_REMOVE;
 }
 

@@ -11,6 +11,7 @@
 #include "entente-log.h"
 #include "entente-save.h"
 #include "entente-step-json.h"
+#include "entente-task-thread.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -577,7 +578,7 @@ entente_recovery_load_async (EntenteRecovery    *self,
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, entente_recovery_load_async);
-  g_task_run_in_thread (task, load_thread);
+  entente_task_run_in_thread (task, load_thread);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "entente-json.h"
 #include "entente-replacement.h"
+#include "entente-task-thread.h"
 
 #include <glib/gstdio.h>
 
@@ -272,7 +273,7 @@ entente_save_document_async (EntenteDocument    *document,
   g_task_set_source_tag (task, entente_save_document_async);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, save_thread);
+  entente_task_run_in_thread (task, save_thread);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "entente-display-text.h"
 #include "entente-fold.h"
 #include "entente-id.h"
+#include "entente-task-thread.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -606,7 +607,7 @@ entente_duplicates_prepare_async (EntenteDuplicates   *self,
   self->changes = g_array_new (FALSE, FALSE, sizeof (Change));
   g_array_set_clear_func (self->changes, change_clear);
   g_task_set_task_data (task, list_actors (self), (GDestroyNotify) g_ptr_array_unref);
-  g_task_run_in_thread (task, prepare_thread);
+  entente_task_run_in_thread (task, prepare_thread);
 }
 
 /**
@@ -678,7 +679,7 @@ entente_duplicates_list_async (EntenteDuplicates   *self,
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_task_data (task, list_actors (self), (GDestroyNotify) g_ptr_array_unref);
-  g_task_run_in_thread (task, list_thread);
+  entente_task_run_in_thread (task, list_thread);
 }
 
 /**

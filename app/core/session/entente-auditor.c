@@ -6,6 +6,7 @@
 
 #include "entente-background.h"
 #include "entente-query.h"
+#include "entente-task-thread.h"
 
 /* The thread has a copy of the document. A change cancels the audit of the document as it was. All who ask about one
  * history share one auditor, so that nothing is audited twice. */
@@ -71,7 +72,7 @@ start (EntenteAuditor *self)
   task = g_task_new (self, self->cancellable, audited_cb, NULL);
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, entente_document_copy (entente_auditor_get_document (self)), g_object_unref);
-  g_task_run_in_thread (task, audit_thread);
+  entente_task_run_in_thread (task, audit_thread);
 }
 
 static void

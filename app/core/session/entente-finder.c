@@ -5,6 +5,7 @@
 #include "entente-finder.h"
 
 #include "entente-chosen-items.h"
+#include "entente-task-thread.h"
 
 /* Words are found at once. The terms of a search, such as kind:person, look at all items and their links, which is done
  * in another thread; until it is ready, what was found before stays. */
@@ -130,7 +131,7 @@ start (EntenteFinder    *self,
   g_task_set_source_tag (task, start);
   *data = (MatchData) { entente_search_plan_ref (self->plan), entente_view_input_ref (input) };
   g_task_set_task_data (task, data, match_data_free);
-  g_task_run_in_thread (task, match_thread);
+  entente_task_run_in_thread (task, match_thread);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "entente-arrange-document.h"
 #include "entente-background.h"
 #include "entente-query.h"
+#include "entente-task-thread.h"
 
 #include <glib/gi18n.h>
 
@@ -81,7 +82,7 @@ run_step (GTask               *load_task,
                                        load_task);
 
   g_task_set_source_tag (task, step);
-  g_task_run_in_thread (task, step);
+  entente_task_run_in_thread (task, step);
 }
 
 static gboolean

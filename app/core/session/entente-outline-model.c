@@ -6,6 +6,7 @@
 
 #include "entente-list-index.h"
 #include "entente-outline-fill.h"
+#include "entente-task-thread.h"
 
 /* The outline of a document, in sections. Each section knows its items and their positions, so that
  * finding an item by its row or a row by its item takes no time, even in a long list. One command can
@@ -422,7 +423,7 @@ start_fill (EntenteOutlineModel *self)
   self->fill = entente_outline_fill_new (self->document);
   g_task_set_source_tag (task, start_fill);
   g_task_set_task_data (task, self->fill, (GDestroyNotify) entente_outline_fill_free);
-  g_task_run_in_thread (task, fill_thread);
+  entente_task_run_in_thread (task, fill_thread);
 }
 
 /* Who needs the outline of now cannot wait for the thread. */

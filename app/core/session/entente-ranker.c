@@ -6,6 +6,7 @@
 
 #include "entente-actor.h"
 #include "entente-relation.h"
+#include "entente-task-thread.h"
 
 /* Items are read from the document in short parts, and anew if it changes meanwhile. All else is done in another
  * thread. A change cancels what is being measured. */
@@ -189,7 +190,7 @@ start (EntenteRanker        *self,
   g_task_set_source_tag (task, start);
   *data = (RankData) { g_atomic_rc_box_acquire (self->input), flags };
   g_task_set_task_data (task, data, rank_data_free);
-  g_task_run_in_thread (task, rank_thread);
+  entente_task_run_in_thread (task, rank_thread);
 }
 
 /* Reads up to @n items behind the first @n_read. */

@@ -7,6 +7,7 @@
 #include "entente-date.h"
 #include "entente-display-text.h"
 #include "entente-settings.h"
+#include "entente-task-thread.h"
 
 #include <glib/gi18n.h>
 
@@ -111,7 +112,7 @@ entente_recovery_list_new (const char *folder)
 
   g_task_set_source_tag (task, entente_recovery_list_new);
   g_task_set_task_data (task, g_strdup (folder), g_free);
-  g_task_run_in_thread (task, search_thread);
+  entente_task_run_in_thread (task, search_thread);
   return self;
 }
 

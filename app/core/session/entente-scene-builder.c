@@ -5,6 +5,7 @@
 #include "entente-scene-builder.h"
 
 #include "entente-shading.h"
+#include "entente-task-thread.h"
 
 /* The builder of the scene of a document. Only one scene is built at a time, because only one thread
  * may use the measure. Later changes are in the next scene. The input of a scene is read in parts,
@@ -231,7 +232,7 @@ build (EntenteSceneBuilder *self)
       build_data->stamp = self->stamp;
     }
   g_task_set_task_data (task, build_data, build_data_free);
-  g_task_run_in_thread (task, build_thread);
+  entente_task_run_in_thread (task, build_thread);
 }
 
 /* Returns whether there is more to read. */

@@ -5,6 +5,7 @@
 #include "entente-view-state.h"
 
 #include "entente-id.h"
+#include "entente-task-thread.h"
 
 /* The selection keeps the viewpoint, because Back and Forward go through both, and the builder makes the view with the
  * scene, so that both are always of the same state of the document. */
@@ -129,7 +130,7 @@ count (GTask            *task,
   Counting *counting = g_task_get_task_data (task);
 
   counting->input = entente_view_input_ref (input);
-  g_task_run_in_thread (task, counting->function);
+  entente_task_run_in_thread (task, counting->function);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "entente-addition-layer.h"
 
 #include "entente-query.h"
+#include "entente-task-thread.h"
 
 #include <glib/gi18n.h>
 
@@ -142,7 +143,7 @@ marks_cb (EntenteAdditionLayer *self)
   data = g_new (AdditionData, 1);
   *data = (AdditionData) { g_object_ref (self->scene), g_array_ref (entente_item_marks_get_additions (marks)) };
   g_task_set_task_data (task, data, addition_data_free);
-  g_task_run_in_thread (task, addition_thread);
+  entente_task_run_in_thread (task, addition_thread);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "entente-layout-sketch.h"
 
 #include "entente-style.h"
+#include "entente-task-thread.h"
 #include "entente-texture.h"
 
 #include <glib/gi18n.h>
@@ -170,7 +171,7 @@ painted_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
 {
-  g_autoptr (EntenteLayoutSketch) self = data;
+  EntenteLayoutSketch *self = ENTENTE_LAYOUT_SKETCH (source);
   g_autoptr (GdkTexture) picture = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* It may be of an earlier layout. */
@@ -194,11 +195,10 @@ paint_cb (gpointer data)
   order->preview = g_object_ref (self->preview);
   order->theme = entente_style_get_theme ();
   order->factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  /* The sketch is no source of the task, whose thread may be the last to let go of its source. */
-  self->painting = g_task_new (NULL, NULL, painted_cb, g_object_ref (self));
+  self->painting = g_task_new (self, NULL, painted_cb, NULL);
   g_task_set_source_tag (self->painting, paint_cb);
   g_task_set_task_data (self->painting, order, order_free);
-  g_task_run_in_thread (self->painting, paint_in_thread);
+  entente_task_run_in_thread (self->painting, paint_in_thread);
   return G_SOURCE_CONTINUE;
 }
 

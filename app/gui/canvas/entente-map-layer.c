@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "entente-background.h"
+#include "entente-task-thread.h"
 
 /* So many names are shown at once, and of what is raised as many. More could not be taken in, and would take longer to
  * draw than a frame may. */
@@ -163,7 +164,7 @@ start (EntenteMapLayer *self,
   task = g_task_new (self, self->cancellable, found_cb, NULL);
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, search, search_free);
-  g_task_run_in_thread (task, find_thread);
+  entente_task_run_in_thread (task, find_thread);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "entente-style.h"
+#include "entente-task-thread.h"
 #include "entente-texture.h"
 
 /* The picture is painted once for a scene. This is done in a thread, because a large picture takes a while. Until then
@@ -240,7 +241,7 @@ paint (EntenteMiniature *self)
   task = g_task_new (self, self->painting, painted_cb, NULL);
   g_task_set_source_tag (task, paint);
   g_task_set_task_data (task, order, order_free);
-  g_task_run_in_thread (task, paint_in_thread);
+  entente_task_run_in_thread (task, paint_in_thread);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "entente-search-light.h"
 
 #include "entente-highlight.h"
+#include "entente-task-thread.h"
 
 /* A search can find all of a large document at each keystroke. So the parts are looked up in another thread. Until they
  * are there, those of the search before stay lit. */
@@ -109,7 +110,7 @@ found_cb (EntenteSearchLight *self)
   data = g_new (LightData, 1);
   *data = (LightData) { g_object_ref (self->scene), entente_search_found_ref (found) };
   g_task_set_task_data (task, data, light_data_free);
-  g_task_run_in_thread (task, light_thread);
+  entente_task_run_in_thread (task, light_thread);
 }
 
 static void

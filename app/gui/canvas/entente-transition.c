@@ -9,6 +9,7 @@
 
 #include "entente-painter.h"
 #include "entente-style.h"
+#include "entente-task-thread.h"
 #include "entente-texture.h"
 
 /* The canvas shows a new scene at once. The transition covers it for a moment with an image of what the canvas showed
@@ -256,7 +257,7 @@ paint (EntenteTransition *self,
   task = g_task_new (NULL, self->painting, painted_cb, g_object_ref (self));
   g_task_set_source_tag (task, paint);
   g_task_set_task_data (task, painting, painting_free);
-  g_task_run_in_thread (task, paint_step);
+  entente_task_run_in_thread (task, paint_step);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "entente-compare-task.h"
 
 #include "entente-file.h"
+#include "entente-task-thread.h"
 
 /* What the thread reads and makes. */
 typedef struct {
@@ -85,7 +86,7 @@ entente_compare_task_run_async (EntenteDocument     *document,
   g_task_set_source_tag (task, entente_compare_task_run_async);
   g_task_set_task_data (task, comparing, comparing_free);
   g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, compare_thread);
+  entente_task_run_in_thread (task, compare_thread);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "entente-lit-chain.h"
 #include "entente-relation-row.h"
 #include "entente-statement-row.h"
+#include "entente-task-thread.h"
 #include "entente-text.h"
 
 #include <glib/gi18n.h>
@@ -338,7 +339,7 @@ search (EntenteConnectionPart *self)
   task = g_task_new (self, self->cancellable, searched_cb, NULL);
   g_task_set_source_tag (task, search);
   g_task_set_task_data (task, data, search_free);
-  g_task_run_in_thread (task, search_thread);
+  entente_task_run_in_thread (task, search_thread);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "entente-sole-support.h"
 
+#include "entente-task-thread.h"
 #include "entente-wrap-layout.h"
 
 #include <glib/gi18n.h>
@@ -106,7 +107,7 @@ begin (EntenteSoleSupport *self)
   task = g_task_new (self, self->cancellable, counted_cb, NULL);
   g_task_set_source_tag (task, begin);
   g_task_set_task_data (task, counting, counting_free);
-  g_task_run_in_thread (task, count_thread);
+  entente_task_run_in_thread (task, count_thread);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "entente-dispute.h"
 #include "entente-item-link.h"
 #include "entente-scope-note.h"
+#include "entente-task-thread.h"
 
 #include <glib/gi18n.h>
 
@@ -149,7 +150,7 @@ start (EntenteDisputesDialog *self)
   task = g_task_new (NULL, self->cancellable, listed_cb, g_object_ref (self));
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, entente_document_copy (get_document (self)), g_object_unref);
-  g_task_run_in_thread (task, list_thread);
+  entente_task_run_in_thread (task, list_thread);
 }
 
 static void

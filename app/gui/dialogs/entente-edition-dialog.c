@@ -6,6 +6,7 @@
 
 #include "entente-edition-row.h"
 #include "entente-query.h"
+#include "entente-task-thread.h"
 
 #include <glib/gi18n.h>
 
@@ -183,7 +184,7 @@ start_comparison (EntenteEditionDialog *self,
   comparison->text = g_strdup (text);
   g_task_set_source_tag (task, start_comparison);
   g_task_set_task_data (task, comparison, comparison_free);
-  g_task_run_in_thread (task, compare_thread);
+  entente_task_run_in_thread (task, compare_thread);
 }
 
 /* The answer may destroy the window to which the dialog belongs. */

@@ -7,6 +7,7 @@
 #include "entente-line-end.h"
 #include "entente-quotation.h"
 #include "entente-similar-text.h"
+#include "entente-task-thread.h"
 #include "entente-text.h"
 #include "entente-word-difference.h"
 
@@ -417,7 +418,7 @@ start_search (EntenteQuotationBox *self)
   g_task_set_source_tag (task, start_search);
   g_task_set_task_data (task, search, search_free);
   self->is_running = TRUE;
-  g_task_run_in_thread (task, search_thread);
+  entente_task_run_in_thread (task, search_thread);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "entente-scope-note.h"
 #include "entente-table-file.h"
+#include "entente-task-thread.h"
 #include "entente-text.h"
 #include "entente-voices-matrix.h"
 
@@ -135,7 +136,7 @@ start (EntenteVoicesDialog *self)
   data = g_new (CountData, 1);
   *data = (CountData) { entente_document_copy (get_document (self)), gtk_drop_down_get_selected (self->order_choice) };
   g_task_set_task_data (task, data, count_data_free);
-  g_task_run_in_thread (task, count_thread);
+  entente_task_run_in_thread (task, count_thread);
 }
 
 static GBytes *

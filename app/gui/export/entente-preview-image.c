@@ -11,6 +11,7 @@
 #include "entente-figure.h"
 #include "entente-display-text.h"
 #include "entente-sheet-painter.h"
+#include "entente-task-thread.h"
 #include "entente-texture.h"
 
 /* A picture is painted as small as the preview shows it. It has all the details that the file will have, even those
@@ -353,7 +354,7 @@ entente_preview_image_new_async (EntenteExportJob     *job,
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, entente_preview_image_new_async);
   g_task_set_task_data (task, request, request_free);
-  g_task_run_in_thread (task, render_thread);
+  entente_task_run_in_thread (task, render_thread);
 }
 
 /**

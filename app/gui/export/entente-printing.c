@@ -5,6 +5,7 @@
 #include "entente-printing.h"
 
 #include "entente-print-tab.h"
+#include "entente-task-thread.h"
 
 #include <glib/gi18n.h>
 
@@ -99,7 +100,7 @@ begin_print_cb (EntentePrinting *self,
   self->preparing = TRUE;
   g_task_set_source_tag (task, begin_print_cb);
   g_task_set_task_data (task, order, order_free);
-  g_task_run_in_thread (task, prepare_thread);
+  entente_task_run_in_thread (task, prepare_thread);
 }
 
 /* The operation asks again and again until the number of pages is known. */
@@ -160,7 +161,7 @@ draw_page_cb (EntentePrinting *self,
   gtk_print_operation_set_defer_drawing (self->operation);
   g_task_set_source_tag (task, draw_page_cb);
   g_task_set_task_data (task, page, page_free);
-  g_task_run_in_thread (task, paint_thread);
+  entente_task_run_in_thread (task, paint_thread);
 }
 
 static GObject *

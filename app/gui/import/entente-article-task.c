@@ -6,6 +6,7 @@
 
 #include "entente-article-reader.h"
 #include "entente-file.h"
+#include "entente-task-thread.h"
 
 typedef struct {
   GFile *file;
@@ -77,7 +78,7 @@ entente_article_task_read_async (GFile               *file,
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, entente_article_task_read_async);
   g_task_set_task_data (task, request, request_free);
-  g_task_run_in_thread (task, read_thread);
+  entente_task_run_in_thread (task, read_thread);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "entente-file.h"
 #include "entente-import-format.h"
 #include "entente-substring.h"
+#include "entente-task-thread.h"
 
 #include <string.h>
 
@@ -160,7 +161,7 @@ entente_foreign_files_find_async (GPtrArray           *files,
   task = g_task_new (NULL, NULL, callback, data);
   g_task_set_source_tag (task, entente_foreign_files_find_async);
   g_task_set_task_data (task, g_ptr_array_ref (files), (GDestroyNotify) g_ptr_array_unref);
-  g_task_run_in_thread (task, find_thread);
+  entente_task_run_in_thread (task, find_thread);
 }
 
 /**

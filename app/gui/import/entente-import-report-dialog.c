@@ -10,6 +10,7 @@
 #include "entente-import-words.h"
 #include "entente-plain-row.h"
 #include "entente-save.h"
+#include "entente-task-thread.h"
 
 #include <glib/gi18n.h>
 
@@ -96,7 +97,7 @@ chosen_cb (gpointer    data,
   g_task_set_source_tag (task, chosen_cb);
   g_task_set_task_data (task, entente_import_result_dup_text (self->result), g_free);
   g_object_set_data_full (G_OBJECT (task), "file", g_steal_pointer (&file), g_object_unref);
-  g_task_run_in_thread (task, save_thread);
+  entente_task_run_in_thread (task, save_thread);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "entente-import-task.h"
 
 #include "entente-import-work.h"
+#include "entente-task-thread.h"
 
 /* The other thread works on a copy of the document. A plan that was made for another state of the document than the
  * present one cannot be carried out; then it is made anew. */
@@ -126,7 +127,7 @@ start (EntenteImportTask    *self,
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, request, entente_plan_request_free);
   set_cancellable (self, cancellable);
-  g_task_run_in_thread (task, entente_import_work_plan);
+  entente_task_run_in_thread (task, entente_import_work_plan);
 }
 
 static void
@@ -589,7 +590,7 @@ entente_import_task_make_step_async (EntenteImportTask   *self,
   g_task_set_source_tag (work, entente_import_task_make_step_async);
   g_task_set_task_data (work, request, entente_step_request_free);
   set_cancellable (self, cancellable);
-  g_task_run_in_thread (work, entente_import_work_make_step);
+  entente_task_run_in_thread (work, entente_import_work_make_step);
 }
 
 /**

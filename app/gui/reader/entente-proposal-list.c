@@ -11,6 +11,7 @@
 #include "entente-offsets.h"
 #include "entente-refusal.h"
 #include "entente-supported-relation.h"
+#include "entente-task-thread.h"
 
 struct _EntenteProposalList
 {
@@ -320,7 +321,7 @@ start (EntenteProposalList *self)
   task = g_task_new (self, self->cancellable, annotated_cb, NULL);
   g_task_set_source_tag (task, start);
   g_task_set_task_data (task, request, request_free);
-  g_task_run_in_thread (task, annotate_in_thread);
+  entente_task_run_in_thread (task, annotate_in_thread);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "entente-table-maker.h"
 
 #include "entente-ranker.h"
+#include "entente-task-thread.h"
 
 struct _EntenteTableMaker
 {
@@ -129,7 +130,7 @@ make (EntenteTableMaker *self,
   task = g_task_new (NULL, self->running, made_cb, g_object_ref (self));
   g_task_set_source_tag (task, make);
   g_task_set_task_data (task, making, making_free);
-  g_task_run_in_thread (task, make_thread);
+  entente_task_run_in_thread (task, make_thread);
 }
 
 /* What has not been read yet is read, and then this is called again. */

@@ -4,6 +4,8 @@
 
 #include "entente-table-pasting.h"
 
+#include "entente-task-thread.h"
+
 #include <string.h>
 
 /* More than this, in bytes, is not for the cells of a table, but a file to be imported. */
@@ -93,7 +95,7 @@ entente_table_pasting_start (EntenteTablePanel   *panel,
   task = g_task_new (panel, NULL, callback, data);
   g_task_set_source_tag (task, entente_table_pasting_start);
   g_task_set_task_data (task, self, pasting_free);
-  g_task_run_in_thread (task, paste_thread);
+  entente_task_run_in_thread (task, paste_thread);
   return TRUE;
 }
 

@@ -7,6 +7,7 @@
 #include "entente-kept-view.h"
 #include "entente-sheet-painter.h"
 #include "entente-style.h"
+#include "entente-task-thread.h"
 #include "entente-texture.h"
 
 #include <glib/gi18n.h>
@@ -184,7 +185,7 @@ update (EntenteStoryWindow *self)
   g_task_set_source_tag (task, update);
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, painting, painting_free);
-  g_task_run_in_thread (task, paint_thread);
+  entente_task_run_in_thread (task, paint_thread);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include "entente-picture-task.h"
 
 #include "entente-portrait-file.h"
+#include "entente-task-thread.h"
 
 #include <glib/gi18n.h>
 
@@ -97,7 +98,7 @@ take_file (GTask *task,
            GFile *file)
 {
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (task, file_step);
+  entente_task_run_in_thread (task, file_step);
 }
 
 static void
@@ -138,7 +139,7 @@ chunk_cb (GObject      *source,
 
   if (bytes != NULL && length == 0)
     {
-      g_task_run_in_thread (task, bytes_step);
+      entente_task_run_in_thread (task, bytes_step);
       return;
     }
   if (bytes != NULL && reading->bytes->len + length > ENTENTE_PORTRAIT_FILE_MAX_SIZE)

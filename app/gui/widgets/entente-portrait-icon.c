@@ -7,6 +7,7 @@
 #include "entente-actor.h"
 #include "entente-portrait-painter.h"
 #include "entente-style.h"
+#include "entente-task-thread.h"
 #include "entente-texture.h"
 
 /* The picture of an actor in a GtkImage that shows the icon of its kind. Another thread has it decoded, together with
@@ -134,7 +135,7 @@ load (void)
   task = g_task_new (NULL, NULL, loaded_cb, list);
   g_task_set_source_tag (task, load);
   g_task_set_task_data (task, list, NULL);
-  g_task_run_in_thread (task, load_step);
+  entente_task_run_in_thread (task, load_step);
 }
 
 static gboolean

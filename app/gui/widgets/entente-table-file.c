@@ -6,6 +6,7 @@
 
 #include "entente-file-choice.h"
 #include "entente-question.h"
+#include "entente-task-thread.h"
 
 #include <glib/gi18n.h>
 
@@ -79,7 +80,7 @@ chosen_cb (gpointer    window,
   task = g_task_new (NULL, NULL, saved_cb, g_object_ref (window));
   g_task_set_source_tag (task, chosen_cb);
   g_task_set_task_data (task, saving, saving_free);
-  g_task_run_in_thread (task, save_thread);
+  entente_task_run_in_thread (task, save_thread);
 }
 
 /**

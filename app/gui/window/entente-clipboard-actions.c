@@ -9,6 +9,7 @@
 #include "entente-json-scan.h"
 #include "entente-paste.h"
 #include "entente-table-pasting.h"
+#include "entente-task-thread.h"
 #include "entente-text-source.h"
 #include "entente-window-owner.h"
 
@@ -153,7 +154,7 @@ copy (EntenteClipboardActions *self,
     copying->table = entente_table_panel_get_text (self->table, FALSE);
   g_task_set_source_tag (task, copy);
   g_task_set_task_data (task, copying, copying_free);
-  g_task_run_in_thread (task, write_step);
+  entente_task_run_in_thread (task, write_step);
 }
 
 static void
@@ -300,7 +301,7 @@ parse (Reading *reading)
 
   g_task_set_source_tag (task, parse);
   g_task_set_task_data (task, reading, NULL);
-  g_task_run_in_thread (task, parse_step);
+  entente_task_run_in_thread (task, parse_step);
 }
 
 /* One line of words is no table. */

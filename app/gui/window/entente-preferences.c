@@ -8,6 +8,7 @@
 #include "entente-question.h"
 #include "entente-recent.h"
 #include "entente-settings.h"
+#include "entente-task-thread.h"
 
 #include <glib/gi18n.h>
 
@@ -90,7 +91,7 @@ measure (EntentePreferences *self)
   g_autoptr (GTask) task = g_task_new (NULL, NULL, measured_cb, g_object_ref (self));
 
   g_task_set_source_tag (task, measure);
-  g_task_run_in_thread (task, measure_thread);
+  entente_task_run_in_thread (task, measure_thread);
 }
 
 static void
@@ -139,7 +140,7 @@ run (EntentePreferences *self,
   g_autoptr (GTask) task = g_task_new (NULL, NULL, removed_cb, g_object_ref (self));
 
   g_task_set_source_tag (task, run);
-  g_task_run_in_thread (task, thread);
+  entente_task_run_in_thread (task, thread);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "entente-export-toasts.h"
 #include "entente-file-choice.h"
 #include "entente-save.h"
+#include "entente-task-thread.h"
 #include "entente-timeline-svg.h"
 #include "entente-timeline-words.h"
 
@@ -125,7 +126,7 @@ chosen_cb (gpointer    data,
                          entente_timeline_make_title (document), g_steal_pointer (&file) };
   task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
   g_task_set_task_data (task, writing, writing_free);
-  g_task_run_in_thread (task, write_thread);
+  entente_task_run_in_thread (task, write_thread);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "entente-reload.h"
 #include "entente-save.h"
 #include "entente-settings.h"
+#include "entente-task-thread.h"
 #include "entente-versions-dialog.h"
 #include "entente-window-owner.h"
 
@@ -313,7 +314,7 @@ keep_mine_action (GSimpleAction *action,
   set_reading (self, TRUE);
   g_task_set_source_tag (task, keep_mine_action);
   g_task_set_task_data (task, g_object_ref (location_of (self)), g_object_unref);
-  g_task_run_in_thread (task, keep_thread);
+  entente_task_run_in_thread (task, keep_thread);
 }
 
 static const GActionEntry entries[] = {

@@ -9,6 +9,7 @@
 #include "entente-display-text.h"
 #include "entente-file.h"
 #include "entente-settings.h"
+#include "entente-task-thread.h"
 
 #include <glib/gi18n.h>
 
@@ -186,7 +187,7 @@ count_next (EntenteVersionsDialog *self,
   g_object_set_data (G_OBJECT (task), "row", GUINT_TO_POINTER (i));
   g_task_set_source_tag (task, count_next);
   g_task_set_task_data (task, g_object_ref (((EntenteBackup *) self->versions->pdata[i])->file), g_object_unref);
-  g_task_run_in_thread (task, count_thread);
+  entente_task_run_in_thread (task, count_thread);
 }
 
 static void
