@@ -16,6 +16,9 @@
 
 #define MAX_ROUNDS 300
 
+/* More than enough for cards at one place: each enlarges the picture by a tenth. */
+#define MAX_ENLARGEMENTS 200
+
 /* The list of pairs that may touch is renewed after this many rounds. It contains cards up to this
  * much farther apart than the margin. */
 #define ROUNDS_PER_SEARCH 6
@@ -55,8 +58,10 @@ count_cb (guint    other,
           gpointer data)
 {
   Spread *spread = data;
+  const LayoutNode *nodes = spread->graph->nodes;
 
-  if (other > spread->node && are_near (spread, spread->node, other, spread->margin))
+  if (other > spread->node && !(nodes[other].pinned && nodes[spread->node].pinned) &&
+      are_near (spread, spread->node, other, spread->margin))
     spread->n_overlaps++;
   return spread->n_overlaps > spread->graph->n_nodes;
 }
@@ -81,20 +86,44 @@ is_crowded (Spread *spread)
   return spread->n_overlaps > spread->graph->n_nodes;
 }
 
-/* Enlarges the whole picture until there are no more overlaps than nodes. Otherwise pushing would
- * turn a crowd into a solid block. */
+/* Finds the middle of the pinned nodes, or else the origin. Returns how many are pinned. */
+static guint
+find_middle (const LayoutGraph *graph,
+             double            *x,
+             double            *y)
+{
+  guint n = 0;
+
+  *x = *y = 0;
+  for (guint i = 0; i < graph->n_nodes; i++)
+    if (graph->nodes[i].pinned)
+      {
+        n++;
+        *x += (graph->nodes[i].x - *x) / n;
+        *y += (graph->nodes[i].y - *y) / n;
+      }
+  return n;
+}
+
+/* Enlarges the whole picture, apart from what is pinned, until there are no more overlaps than nodes. Otherwise pushing
+ * would turn a crowd into a solid block, which takes very long if it is large. */
 static void
 enlarge (Spread *spread)
 {
-  if (layout_graph_has_pins (spread->graph))
+  LayoutGraph *graph = spread->graph;
+  double x, y;
+
+  /* Where most are pinned, the others find room beside them. */
+  if (2 * find_middle (graph, &x, &y) > graph->n_nodes)
     return;
-  while (is_crowded (spread))
-    for (guint i = 0; i < spread->graph->n_nodes; i++)
-      {
-        /* Without these offsets, nodes at the same place would stay there. */
-        spread->graph->nodes[i].x = spread->graph->nodes[i].x * 1.1 + i % 7;
-        spread->graph->nodes[i].y = spread->graph->nodes[i].y * 1.1 + i % 5;
-      }
+  for (guint round = 0; round < MAX_ENLARGEMENTS && is_crowded (spread); round++)
+    for (guint i = 0; i < graph->n_nodes; i++)
+      if (!graph->nodes[i].pinned)
+        {
+          /* Without these offsets, nodes at the same place would stay there. */
+          graph->nodes[i].x = x + (graph->nodes[i].x - x) * 1.1 + i % 7;
+          graph->nodes[i].y = y + (graph->nodes[i].y - y) * 1.1 + i % 5;
+        }
 }
 
 static gboolean
