@@ -307,5 +307,7 @@ layout_forces_run (LayoutGraph *part,
         settle (&forces, COOLING, STEPS);
       forces_clear (&forces);
     }
+  if (part->preview != NULL)
+    layout_preview_finish (part);
   return set_positions (part, x, y, distance);
 }

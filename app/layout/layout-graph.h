@@ -31,19 +31,21 @@ typedef struct {
   double left, top, right, bottom;
 } LayoutBox;
 
+typedef struct _LayoutPreview LayoutPreview;
+
 /**
  * LayoutGraph:
  * @nodes: the cards
  * @edges: the lines, each between two different nodes of @nodes
  * @members: in a part of another graph: the index of each node in that graph
- * @preview: (nullable): of the whole graph: see layout-preview.h
+ * @preview: (nullable): where the nodes of the whole graph are shown while they settle
  */
 typedef struct {
   guint n_nodes, n_edges;
   LayoutNode *nodes;
   LayoutEdge *edges;
   guint *members;
-  float *preview;
+  LayoutPreview *preview;
 } LayoutGraph;
 
 LayoutGraph *layout_graph_new (guint n_nodes, guint n_edges);

@@ -231,6 +231,8 @@ join_groups (const LayoutLevel *self,
         }
     }
   coarse->starts[n_groups] = end;
+  coarse->others = g_renew (guint, coarse->others, end);
+  coarse->weights = g_renew (float, coarse->weights, end);
   return coarse;
 }
 

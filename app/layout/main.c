@@ -48,8 +48,7 @@ answer (gboolean with_preview)
 {
   g_autoptr (GByteArray) request = layout_request_load (STDIN_FILENO);
   g_autoptr (LayoutGraph) graph = NULL;
-  gsize n_shown = 0;
-  float *preview = with_preview ? layout_preview_map (SHARED, &n_shown) : NULL;
+  LayoutPreview *preview = with_preview ? layout_preview_new (SHARED) : NULL;
   LayoutEngine engine;
   const char *why;
 
@@ -60,7 +59,7 @@ answer (gboolean with_preview)
       fprintf (stderr, "entente-layout: refused: %s\n", why);
       return EXIT_REFUSED;
     }
-  if (graph->n_nodes <= n_shown)
+  if (preview != NULL && graph->n_nodes <= preview->n_nodes)
     graph->preview = preview;
   if (!layout_arrange (graph, &engine))
     {

@@ -82,7 +82,8 @@ share_memory (EntenteLayoutPreview *self)
  * entente_layout_preview_new:
  * @problem: what is laid out
  *
- * Returns: (transfer full) (nullable): an empty preview; %NULL if there are no nodes, or no memory can be shared
+ * Returns: (transfer full) (nullable): an empty preview; %NULL if there are no nodes, too many to be laid out, or
+ *   no memory can be shared
  */
 EntenteLayoutPreview *
 entente_layout_preview_new (const EntenteArrangeProblem *problem)
@@ -91,7 +92,7 @@ entente_layout_preview_new (const EntenteArrangeProblem *problem)
 
   g_return_val_if_fail (problem != NULL, NULL);
 
-  if (problem->n_nodes == 0)
+  if (problem->n_nodes == 0 || problem->n_nodes > ENTENTE_ARRANGE_NODES_MAX)
     return NULL;
   self = g_object_new (ENTENTE_TYPE_LAYOUT_PREVIEW, NULL);
   self->n_nodes = problem->n_nodes;
@@ -137,7 +138,7 @@ entente_layout_preview_get_n_nodes (EntenteLayoutPreview *self)
  */
 const EntenteGraphEdge *
 entente_layout_preview_get_edges (EntenteLayoutPreview *self,
-                                guint              *n_edges)
+                                  guint                *n_edges)
 {
   g_return_val_if_fail (ENTENTE_IS_LAYOUT_PREVIEW (self) && n_edges != NULL, NULL);
 
@@ -164,8 +165,8 @@ is_place (float number)
  */
 gboolean
 entente_layout_preview_read (EntenteLayoutPreview *self,
-                           EntenteVec         *points,
-                           EntenteBox         *box)
+                             EntenteVec           *points,
+                             EntenteBox           *box)
 {
   double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
 

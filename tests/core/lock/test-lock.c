@@ -32,6 +32,7 @@ static const struct {
   gsize length;
 } programs[] = {
   { "ENTENTE_LAYOUT_PROGRAM", NULL, LAYOUT, sizeof LAYOUT - 1 },
+  { "ENTENTE_LAYOUT_PROGRAM", "preview", LAYOUT, sizeof LAYOUT - 1 },
   { "ENTENTE_LAYOUT_PROGRAM", "read-dot", DOT, sizeof DOT - 1 },
   { "ENTENTE_IMAGE_PROGRAM", NULL, no_image, sizeof no_image },
   { "ENTENTE_PDF_PROGRAM", NULL, "%PDF", 4 },
