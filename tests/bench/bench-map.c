@@ -254,12 +254,12 @@ count_names (EntenteScene *scene,
 {
   guint n_cards = entente_scene_get_n_cards (scene);
   g_autoptr (EntenteMapNames) names = NULL;
-  g_autofree EntenteMapName *shown = NULL;
+  g_autofree guint *shown = NULL;
 
   if (scale >= ENTENTE_MAP_NAME_MAX_SCALE)
     return n_cards;
   names = entente_map_names_new (scene, NULL, NULL);
-  shown = g_new (EntenteMapName, n_cards + 1);
+  shown = g_new (guint, n_cards + 1);
   return entente_map_names_list (names, scale, entente_scene_get_bounds (scene), shown, n_cards);
 }
 
@@ -411,7 +411,7 @@ run (const char      *name,
 
   for (guint i = 0; i < problem->n_nodes; i++)
     problem->nodes[i].placed = problem->nodes[i].pinned = FALSE;
-  arrangement = entente_arrange_process_run (problem, NULL, &error);
+  arrangement = entente_arrange_process_run (problem, NULL, NULL, &error);
   if (arrangement == NULL)
     g_error ("bench-map: %s", error->message);
   entente_arrange_document_apply (document, arrangement->points, problem->n_nodes);

@@ -96,7 +96,7 @@ solve (EntenteDocument              *document,
        char                        **trouble,
        GError                      **error)
 {
-  g_autoptr (EntenteArrangement) arrangement = entente_arrange_process_run (problem, cancellable, error);
+  g_autoptr (EntenteArrangement) arrangement = entente_arrange_process_run (problem, NULL, cancellable, error);
 
   if (arrangement == NULL)
     return FALSE;

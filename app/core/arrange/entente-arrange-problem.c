@@ -16,7 +16,7 @@
 /* A line needs room for its word, and around the word for its arrow and some of the line. */
 #define AROUND_WORD 44.0
 
-/* The process may place a node beyond the bounds, if one at the bounds is pinned. */
+/* The process may place a node beyond the bounds, if one at the bounds is pinned, or a long graph has no room. */
 #define MAX_ANSWER (2 * ENTENTE_COORDINATE_MAX)
 
 typedef struct {

@@ -21,6 +21,10 @@ typedef enum {
 
 #define ENTENTE_N_ENGINES (ENTENTE_ENGINE_TWOPI + 1)
 
+/* Larger graphs cannot be laid out. */
+#define ENTENTE_ARRANGE_NODES_MAX 200000
+#define ENTENTE_ARRANGE_EDGES_MAX 1000000
+
 /* The widest or tallest card and the longest line that can be asked for, in tenths of a point. */
 #define ENTENTE_ARRANGE_SIZE_MAX 200000
 #define ENTENTE_ARRANGE_LENGTH_MAX 100000

@@ -14,10 +14,6 @@
  * the user cancels or when it takes too long. If it fails, there is still an arrangement: a simple one, which
  * needs no process. */
 
-/* More than this the process does not accept. */
-#define MAX_NODES 200000
-#define MAX_EDGES 1000000
-
 typedef struct {
   EntenteArrangeProblem *problem;
   GSubprocess *process;
@@ -54,26 +50,47 @@ start_process (const EntenteArrangeProblem *problem,
 {
   g_autoptr (GString) request = entente_arrange_problem_to_request (problem);
 
-  if (preview == NULL)
-    return entente_layout_process_start (NULL, request->str, request->len, -1, error);
-  return entente_layout_process_start (ENTENTE_LAYOUT_VERB_PREVIEW, request->str, request->len,
-                                       entente_layout_preview_get_fd (preview), error);
+  return entente_layout_process_start (preview != NULL ? ENTENTE_LAYOUT_VERB_PREVIEW : NULL, request->str, request->len,
+                                       preview != NULL ? entente_layout_preview_get_fd (preview) : -1, error);
 }
 
-static void
+/* Returns how many points were beyond the bounds. */
+static guint
 keep_in_bounds (EntenteArrangement *arrangement)
 {
+  guint n_beyond = 0;
+
   for (guint i = 0; i < arrangement->n_points; i++)
     {
-      EntentePoint *point = &arrangement->points[i];
+      EntentePoint *point = &arrangement->points[i], before = *point;
 
       point->x = CLAMP (point->x, -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX);
       point->y = CLAMP (point->y, -ENTENTE_COORDINATE_MAX, ENTENTE_COORDINATE_MAX);
+      n_beyond += point->x != before.x || point->y != before.y;
     }
+  return n_beyond;
 }
 
+static gboolean
+has_pins (const EntenteArrangeProblem *problem)
+{
+  for (guint i = 0; i < problem->n_nodes; i++)
+    if (problem->nodes[i].placed && problem->nodes[i].pinned)
+      return TRUE;
+  return FALSE;
+}
+
+static GError *
+describe_size (void)
+{
+  return g_error_new_literal (ENTENTE_ARRANGE_ERROR, ENTENTE_ARRANGE_ERROR_TOO_LARGE,
+                              _("The graph is too large to be laid out. The actors are placed plainly instead."));
+}
+
+/* What is pinned at the bounds may have neighbours beyond them. Otherwise the picture has no room within the bounds. */
 static EntenteArrangement *
-parse_answer (Run *run)
+parse_answer (Run     *run,
+              GError **trouble)
 {
   g_autoptr (EntenteArrangement) arrangement = g_new0 (EntenteArrangement, 1);
   GMemoryOutputStream *answer = G_MEMORY_OUTPUT_STREAM (run->answer);
@@ -87,7 +104,11 @@ parse_answer (Run *run)
   for (guint i = 0; i < arrangement->n_points; i++)
     if (run->problem->nodes[i].placed && run->problem->nodes[i].pinned)
       arrangement->points[i] = run->problem->nodes[i].at;
-  keep_in_bounds (arrangement);
+  if (keep_in_bounds (arrangement) > 0 && !has_pins (run->problem))
+    {
+      *trouble = describe_size ();
+      return NULL;
+    }
   return g_steal_pointer (&arrangement);
 }
 
@@ -137,6 +158,7 @@ finish (GTask *task)
 {
   Run *run = g_task_get_task_data (task);
   EntenteArrangement *arrangement = NULL;
+  GError *trouble = NULL;
 
   g_source_destroy (run->timer);
   if (run->canceller != NULL)
@@ -144,11 +166,11 @@ finish (GTask *task)
   if (g_task_return_error_if_cancelled (task))
     return;
   if (!run->timed_out && g_subprocess_get_successful (run->process))
-    arrangement = parse_answer (run);
+    arrangement = parse_answer (run, &trouble);
   if (arrangement != NULL)
     g_task_return_pointer (task, arrangement, (GDestroyNotify) entente_arrangement_free);
   else
-    return_simple (task, describe_failure (run));
+    return_simple (task, trouble != NULL ? trouble : describe_failure (run));
 }
 
 /* The task is done when the process has exited and its answer is no longer read. */
@@ -308,11 +330,9 @@ entente_arrange_process_run_async (const EntenteArrangeProblem *problem,
   g_task_set_task_data (task, run, run_free);
   if (g_task_return_error_if_cancelled (task))
     return;
-  if (problem->n_nodes > MAX_NODES || problem->n_edges > MAX_EDGES)
+  if (problem->n_nodes > ENTENTE_ARRANGE_NODES_MAX || problem->n_edges > ENTENTE_ARRANGE_EDGES_MAX)
     {
-      return_simple (task, g_error_new_literal (ENTENTE_ARRANGE_ERROR, ENTENTE_ARRANGE_ERROR_TOO_LARGE,
-                                                _("The graph is too large to be laid out. The "
-                                                  "actors are placed plainly instead.")));
+      return_simple (task, describe_size ());
       return;
     }
   run->process = start_process (problem, preview, &error);
@@ -347,6 +367,7 @@ entente_arrange_process_run_finish (GAsyncResult  *result,
 /**
  * entente_arrange_process_run:
  * @problem: what to lay out
+ * @preview: (nullable): as of entente_arrange_process_run_async()
  * @cancellable: (nullable): to stop
  * @error: set to %G_IO_ERROR_CANCELLED when it was cancelled; nothing else fails
  *
@@ -357,6 +378,7 @@ entente_arrange_process_run_finish (GAsyncResult  *result,
  */
 EntenteArrangement *
 entente_arrange_process_run (const EntenteArrangeProblem  *problem,
+                             EntenteLayoutPreview         *preview,
                              GCancellable                 *cancellable,
                              GError                      **error)
 {
@@ -364,7 +386,7 @@ entente_arrange_process_run (const EntenteArrangeProblem  *problem,
   g_autoptr (GAsyncResult) result = NULL;
 
   g_main_context_push_thread_default (context);
-  entente_arrange_process_run_async (problem, NULL, cancellable, arranged_cb, &result);
+  entente_arrange_process_run_async (problem, preview, cancellable, arranged_cb, &result);
   while (result == NULL)
     g_main_context_iteration (context, TRUE);
   g_main_context_pop_thread_default (context);

@@ -49,7 +49,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntenteArrangement, entente_arrangement_free)
 void entente_arrange_process_run_async (const EntenteArrangeProblem *problem, EntenteLayoutPreview *preview,
                                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 EntenteArrangement *entente_arrange_process_run_finish (GAsyncResult *result, GError **error);
-EntenteArrangement *entente_arrange_process_run (const EntenteArrangeProblem *problem, GCancellable *cancellable,
-                                                 GError **error);
+EntenteArrangement *entente_arrange_process_run (const EntenteArrangeProblem *problem, EntenteLayoutPreview *preview,
+                                                 GCancellable *cancellable, GError **error);
 
 G_END_DECLS

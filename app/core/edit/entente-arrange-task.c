@@ -155,7 +155,7 @@ run_layout (const EntenteArrangeProblem *problem,
             GCancellable                *cancellable,
             GError                     **error)
 {
-  g_autoptr (EntenteArrangement) arrangement = entente_arrange_process_run (problem, cancellable, error);
+  g_autoptr (EntenteArrangement) arrangement = entente_arrange_process_run (problem, NULL, cancellable, error);
 
   if (arrangement == NULL || arrangement->trouble == NULL)
     return g_steal_pointer (&arrangement);

@@ -166,24 +166,36 @@ build (EntenteLoader *self,
   run_step (load_task, build_step, built_cb);
 }
 
+/* To put a million relations in words for the layout process takes too long for the thread of a window. */
+static void
+arrange_step (GTask        *task,
+              gpointer      source,
+              gpointer      data,
+              GCancellable *cancellable)
+{
+  EntenteLoader *self = source;
+  GError *error = NULL;
+
+  self->arrangement = entente_arrange_process_run (self->problem, self->preview, cancellable, &error);
+  if (self->arrangement != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 static void
 arranged_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
-  g_autoptr (GTask) load_task = data;
-  EntenteLoader *self = g_task_get_source_object (load_task);
-  GError *error = NULL;
+  EntenteLoader *self = ENTENTE_LOADER (source);
+  GTask *load_task = data;
 
-  self->arrangement = entente_arrange_process_run_finish (result, &error);
-  if (self->arrangement == NULL)
-    {
-      g_task_return_error (load_task, error);
-      return;
-    }
+  if (!finish_step (load_task, result))
+    return;
   if (self->arrangement->trouble != NULL)
     self->trouble = g_strdup (self->arrangement->trouble->message);
-  build (self, g_steal_pointer (&load_task));
+  build (self, load_task);
 }
 
 /* Places the actors without a position, unless the layout process has to arrange all actors. */
@@ -198,6 +210,8 @@ place_step (GTask        *task,
 
   self->is_placed = entente_arrange_document_count_unplaced (document) > 0;
   self->problem = entente_arrange_document_prepare (document, self->measure);
+  if (self->problem != NULL)
+    self->preview = entente_layout_preview_new (self->problem);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -219,10 +233,8 @@ placed_cb (GObject      *source,
 
   set_stage (self, g_strdup_printf (ngettext ("Arranging %u actor…", "Arranging %u actors…", self->problem->n_nodes),
                                     self->problem->n_nodes));
-  self->preview = entente_layout_preview_new (self->problem);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIEW]);
-  entente_arrange_process_run_async (self->problem, self->preview, g_task_get_cancellable (load_task), arranged_cb,
-                                     load_task);
+  run_step (load_task, arrange_step, arranged_cb);
 }
 
 static void
@@ -492,7 +504,8 @@ entente_loader_get_stage (EntenteLoader *self)
  * entente_loader_get_preview:
  * @self: a loader
  *
- * Returns: (transfer none) (nullable): how the cards settle while they are laid out; %NULL if they are not
+ * Returns: (transfer none) (nullable): how the cards settle while they are laid out, and where they were at last; %NULL
+ *   if they are not laid out
  */
 EntenteLayoutPreview *
 entente_loader_get_preview (EntenteLoader *self)

@@ -131,7 +131,7 @@ test_hub (void)
                   ENTENTE_RELATION_TO, i % 2 == 0 ? id : "hub", ENTENTE_RELATION_KIND, "met", 0);
     }
   problem = entente_arrange_document_make_problem (document, measure, ENTENTE_ENGINE_AUTO);
-  arrangement = entente_arrange_process_run (problem, NULL, &error);
+  arrangement = entente_arrange_process_run (problem, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_no_error (arrangement->trouble);
   entente_arrange_document_apply (document, arrangement->points, problem->n_nodes);

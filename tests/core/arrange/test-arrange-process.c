@@ -130,10 +130,9 @@ passes_under (const EntenteArrangeNode *card,
 }
 
 static void
-get_size (const EntenteArrangeProblem *problem,
-          const EntenteArrangement    *arrangement,
-          double                      *width,
-          double                      *height)
+get_box (const EntenteArrangeProblem *problem,
+         const EntenteArrangement    *arrangement,
+         EntenteBox                  *box)
 {
   double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
 
@@ -144,11 +143,23 @@ get_size (const EntenteArrangeProblem *problem,
       top = MIN (top, arrangement->points[i].y - problem->nodes[i].height / 2.0);
       bottom = MAX (bottom, arrangement->points[i].y + problem->nodes[i].height / 2.0);
     }
+  *box = (EntenteBox) { left, top, right - left, bottom - top };
+}
+
+static void
+get_size (const EntenteArrangeProblem *problem,
+          const EntenteArrangement    *arrangement,
+          double                      *width,
+          double                      *height)
+{
+  EntenteBox box;
+
+  get_box (problem, arrangement, &box);
   /* The picture begins at 0, 0, but for the half of a tenth that a card's middle may be off. */
-  g_assert_cmpfloat (ABS (left), <=, 1);
-  g_assert_cmpfloat (ABS (top), <=, 1);
-  *width = right - left;
-  *height = bottom - top;
+  g_assert_cmpfloat (ABS (box.x), <=, 1);
+  g_assert_cmpfloat (ABS (box.y), <=, 1);
+  *width = box.width;
+  *height = box.height;
 }
 
 static void
@@ -437,6 +448,42 @@ test_pins (void)
     }
 }
 
+/* What is large is laid out small, and enlarged until the cards have room, which is not where the pinned ones are. */
+static void
+test_pin_of_many (void)
+{
+  g_autoptr (EntenteArrangeProblem) problem = tree_new (ENTENTE_ENGINE_SFDP, 5100);
+  g_autoptr (EntenteArrangement) arrangement = NULL;
+  EntenteBox box;
+
+  problem->nodes[7].at = (EntentePoint) { 12345, -678 };
+  problem->nodes[7].placed = problem->nodes[7].pinned = TRUE;
+  arrangement = arrange (problem);
+  g_assert_no_error (arrangement->trouble);
+  g_assert_cmpint (arrangement->points[7].x, ==, 12345);
+  g_assert_cmpint (arrangement->points[7].y, ==, -678);
+  assert_clear (problem, arrangement);
+  /* No solid block: at most a third is covered by cards. */
+  get_box (problem, arrangement, &box);
+  g_assert_cmpfloat (box.width * box.height, >, 3 * 5100 * 1800.0 * 460.0);
+}
+
+/* Many at one place are no crowd that the others would have to leave. */
+static void
+test_pins_at_one_place (void)
+{
+  g_autoptr (EntenteArrangeProblem) problem = tree_new (ENTENTE_ENGINE_AUTO, 60);
+  g_autoptr (EntenteArrangement) arrangement = NULL;
+  EntenteBox box;
+
+  for (guint i = 0; i < 28; i++)
+    problem->nodes[2 * i].placed = problem->nodes[2 * i].pinned = TRUE;
+  arrangement = arrange (problem);
+  g_assert_no_error (arrangement->trouble);
+  get_box (problem, arrangement, &box);
+  g_assert_cmpfloat (MAX (box.width, box.height), <, 60 * 1800);
+}
+
 /* Two cards pinned on top of each other are the user's wish; the others still keep clear. */
 static void
 test_pins_overlapping (void)
@@ -617,6 +664,18 @@ test_trouble (void)
   assert_trouble (problem, ENTENTE_ARRANGE_ERROR_FAILED);
   use_program ("/nowhere/entente-layout");
   assert_trouble (problem, ENTENTE_ARRANGE_ERROR_UNAVAILABLE);
+  use_program (program);
+}
+
+/* A picture that has no room within the bounds is none. */
+static void
+test_too_wide (void)
+{
+  g_autofree char *program = g_strdup (g_getenv ("ENTENTE_LAYOUT_PROGRAM"));
+  g_autoptr (EntenteArrangeProblem) problem = tree_new (ENTENTE_ENGINE_AUTO, 2);
+
+  use_script ("cat >/dev/null; printf 'entente-layout 1 sfdp 2\\n0 0\\n150000000 0\\nend\\n'");
+  assert_trouble (problem, ENTENTE_ARRANGE_ERROR_TOO_LARGE);
   use_program (program);
 }
 
@@ -836,11 +895,14 @@ main (int   argc,
   g_test_add_func ("/arrange-process/broad-rank", test_broad_rank);
   g_test_add_func ("/arrange-process/tree-is-plain", test_tree_is_plain);
   g_test_add_func ("/arrange-process/pins", test_pins);
+  g_test_add_func ("/arrange-process/pin-of-many", test_pin_of_many);
+  g_test_add_func ("/arrange-process/pins-at-one-place", test_pins_at_one_place);
   g_test_add_func ("/arrange-process/pins-overlapping", test_pins_overlapping);
   g_test_add_func ("/arrange-process/thread", test_thread);
   g_test_add_func ("/arrange-process/cancel", test_cancel);
   g_test_add_func ("/arrange-process/cancelled-before", test_cancelled_before);
   g_test_add_func ("/arrange-process/trouble", test_trouble);
+  g_test_add_func ("/arrange-process/too-wide", test_too_wide);
   g_test_add_func ("/arrange-process/time-out", test_time_out);
   g_test_add_func ("/arrange-process/clique", test_clique);
   g_test_add_func ("/arrange-process/fallback-keeps-places", test_fallback_keeps_places);
