@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 /* Painted anew ten times a second, in a thread, from what the layout process has shown by then. Of a small graph it
  * shows nothing, so that there is nothing to see. */
@@ -39,6 +40,7 @@ struct _EntenteLayoutSketch
   GdkTexture *picture;           /* NULL while there is nothing to see */
   GTask *painting;               /* NULL while nothing is painted */
 
+  guint64 shown; /* tells what is in the picture */
   guint source;
 };
 
@@ -52,6 +54,7 @@ typedef struct {
   EntenteLayoutPreview *preview;
   const EntenteTheme *theme;
   int factor;
+  guint64 shown; /* in and out, as of the sketch */
 } Order;
 
 static void
@@ -61,6 +64,23 @@ order_free (gpointer data)
 
   g_object_unref (order->preview);
   g_free (order);
+}
+
+/* Returns another number if anything has moved. */
+static guint64
+sum (const EntenteVec *points,
+     guint             n_points)
+{
+  guint64 result = n_points;
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      guint64 bits[2];
+
+      memcpy (bits, &points[i], sizeof bits);
+      result = (result ^ bits[0] ^ (bits[1] << 1 | bits[1] >> 63)) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+    }
+  return result;
 }
 
 /* Where the places are in the picture, in pixels. */
@@ -125,18 +145,24 @@ paint_points (cairo_t          *cr,
     }
 }
 
+/* Returns NULL if there is nothing else to see than before. */
 static GdkTexture *
-paint (const Order *order)
+paint (Order *order)
 {
   guint n_points = entente_layout_preview_get_n_nodes (order->preview);
   g_autofree EntenteVec *points = g_new (EntenteVec, n_points);
   GdkTexture *picture;
   cairo_surface_t *surface;
   cairo_t *cr;
+  guint64 shown;
   EntenteBox box;
 
   if (!entente_layout_preview_read (order->preview, points, &box))
     return NULL;
+  shown = sum (points, n_points);
+  if (shown == order->shown)
+    return NULL;
+  order->shown = shown;
   fit (points, n_points, &box, order->factor);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH * order->factor, HEIGHT * order->factor);
   cr = cairo_create (surface);
@@ -172,11 +198,13 @@ painted_cb (GObject      *source,
             gpointer      data)
 {
   EntenteLayoutSketch *self = ENTENTE_LAYOUT_SKETCH (source);
+  const Order *order = g_task_get_task_data (G_TASK (result));
   g_autoptr (GdkTexture) picture = g_task_propagate_pointer (G_TASK (result), NULL);
 
   /* It may be of an earlier layout. */
   if (self->painting != G_TASK (result))
     return;
+  self->shown = order->shown;
   g_clear_object (&self->painting);
   if (picture != NULL)
     set_picture (self, picture);
@@ -194,6 +222,7 @@ paint_cb (gpointer data)
   order = g_new (Order, 1);
   order->preview = g_object_ref (self->preview);
   order->theme = entente_style_get_theme ();
+  order->shown = self->shown;
   order->factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   self->painting = g_task_new (self, NULL, painted_cb, NULL);
   g_task_set_source_tag (self->painting, paint_cb);
@@ -309,6 +338,7 @@ entente_layout_sketch_set_preview (EntenteLayoutSketch  *self,
     return;
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->painting);
+  self->shown = 0;
   set_picture (self, NULL);
   if (preview != NULL)
     self->source = g_timeout_add (INTERVAL, paint_cb, self);
