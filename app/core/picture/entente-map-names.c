@@ -21,9 +21,6 @@
 /* Between two names, in pixels. */
 #define GAP 4.0
 
-/* So much larger than at its first sight the scale is when a name has come in, as a part of that scale. */
-#define FADE 0.015
-
 typedef struct {
   guint card;
   guint n_lines;
@@ -274,20 +271,15 @@ entente_map_names_get_areas (EntenteMapNames *self)
   return self->areas;
 }
 
-static double
-get_strength (const Name *name,
-              double      scale)
-{
-  return name->scale > 0 ? CLAMP ((scale / name->scale - 1) / FADE, 0, 1) : 1;
-}
-
 /**
  * entente_map_names_list:
  * @self: the names of a scene
  * @scale: how large the scene is seen, in pixels a point
  * @area: the part of the scene that is seen, in points
- * @names: (out caller-allocates) (array length=max): the names that are shown there, the most important first
+ * @cards: (out caller-allocates) (array length=max): the cards whose names are shown there, the most important first
  * @max: the most names that are wanted
+ *
+ * A name is either there or not, because one that is half there hides the name on its card.
  *
  * Returns: how many there are; 0 where the names on the cards can be read
  */
@@ -295,12 +287,12 @@ guint
 entente_map_names_list (EntenteMapNames  *self,
                         double            scale,
                         const EntenteBox *area,
-                        EntenteMapName   *names,
+                        guint            *cards,
                         guint             max)
 {
   guint n = 0;
 
-  g_return_val_if_fail (self != NULL && area != NULL && names != NULL, 0);
+  g_return_val_if_fail (self != NULL && area != NULL && cards != NULL, 0);
 
   if (scale >= self->max_scale)
     return 0;
@@ -310,7 +302,7 @@ entente_map_names_list (EntenteMapNames  *self,
 
       if (name->scale < scale && name->x > area->x && name->x < area->x + area->width && name->y > area->y
           && name->y < area->y + area->height)
-        names[n++] = (EntenteMapName) { name->card, get_strength (name, scale) };
+        cards[n++] = name->card;
     }
   return n;
 }

@@ -18,14 +18,9 @@ G_BEGIN_DECLS
 #define ENTENTE_MAP_NAME_MAX_SCALE 0.4  /* in pixels a point: from here on the names on cards can be read */
 
 typedef struct {
-  guint card;
-  double strength; /* 0 to 1: a name comes in slowly as the scale grows */
-} EntenteMapName;
-
-typedef struct {
   const EntenteMapArea *area;
   EntenteBox box;  /* where its name is shown, in pixels from the origin of the scene */
-  double strength; /* likewise */
+  double strength; /* 0 to 1: a name comes in slowly as the scale grows */
 } EntenteMapAreaName;
 
 typedef struct _EntenteMapNames EntenteMapNames;
@@ -40,7 +35,7 @@ EntenteScene *entente_map_names_get_scene (EntenteMapNames *self);
 EntenteMapAreas *entente_map_names_get_areas (EntenteMapNames *self);
 guint entente_map_names_list_areas (EntenteMapNames *self, double scale, const EntenteBox *area,
                                     EntenteMapAreaName *names, guint max);
-guint entente_map_names_list (EntenteMapNames *self, double scale, const EntenteBox *area, EntenteMapName *names,
+guint entente_map_names_list (EntenteMapNames *self, double scale, const EntenteBox *area, guint *cards,
                               guint max);
 EntenteBox entente_map_name_get_box (const EntenteCard *card, double scale);
 EntenteBox entente_map_names_get_box (EntenteMapNames *self, guint card, double scale);

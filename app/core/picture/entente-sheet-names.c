@@ -149,7 +149,7 @@ entente_sheet_names_place (EntenteScene      *scene,
   double seen = scale / ENTENTE_SHEET_NAME_POINTS;
   g_autoptr (EntenteMapNames) chosen = NULL;
   g_autoptr (GObject) layout = NULL;
-  g_autofree EntenteMapName *shown = NULL;
+  g_autofree guint *shown = NULL;
   GArray *names;
   guint n;
 
@@ -161,7 +161,7 @@ entente_sheet_names_place (EntenteScene      *scene,
   if (*areas == NULL)
     *areas = entente_map_areas_new (scene, cards, n_cards, NULL);
   chosen = entente_map_names_new_for_cards (scene, cards, n_cards, *areas, MAX_SCALE / ENTENTE_SHEET_NAME_POINTS, NULL);
-  shown = g_new (EntenteMapName, n_cards);
+  shown = g_new (guint, n_cards);
   n = entente_map_names_list (chosen, seen, picture, shown, n_cards);
   layout = G_OBJECT (entente_font_create_layout (context, ENTENTE_FONT_TITLE));
   names = g_array_sized_new (FALSE, FALSE, sizeof (EntenteSheetName), n);
@@ -169,9 +169,9 @@ entente_sheet_names_place (EntenteScene      *scene,
   if (*areas != NULL)
     add_areas (names, chosen, *areas, seen, picture, PANGO_LAYOUT (layout));
   for (guint i = 0; i < n; i++)
-    add_name (names, (EntenteSheetName) { .card = shown[i].card,
-                                          .plate = entente_map_names_get_box (chosen, shown[i].card, seen) },
-              entente_scene_get_card (scene, shown[i].card)->text->title.text, ENTENTE_MAP_NAME_SIZE, seen, picture,
+    add_name (names, (EntenteSheetName) { .card = shown[i],
+                                          .plate = entente_map_names_get_box (chosen, shown[i], seen) },
+              entente_scene_get_card (scene, shown[i])->text->title.text, ENTENTE_MAP_NAME_SIZE, seen, picture,
               PANGO_LAYOUT (layout));
   return names;
 }

@@ -506,13 +506,12 @@ show_others (EntenteMapLayer    *self,
              double              strength)
 {
   EntenteBox area = get_area (self);
-  EntenteMapName names[MAX_SHOWN];
+  guint cards[MAX_SHOWN];
   guint max = MAX_SHOWN - MIN (self->shown->len, MAX_SHOWN);
-  guint n = entente_map_names_list (self->names, entente_viewport_get_scale (self->viewport), &area, names, max);
+  guint n = entente_map_names_list (self->names, entente_viewport_get_scale (self->viewport), &area, cards, max);
 
   for (guint i = 0; i < n; i++)
-    show_name (self, snapshot, names[i].card, theme, &theme->text,
-               is_raised (self, names[i].card) ? names[i].strength : names[i].strength * strength);
+    show_name (self, snapshot, cards[i], theme, &theme->text, is_raised (self, cards[i]) ? 1 : strength);
 }
 
 /**
