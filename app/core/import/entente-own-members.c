@@ -114,22 +114,18 @@ set_flag (EntenteOwnReading      *self,
   entente_own_reading_keep (self, column->name, cell);
 }
 
-static void
-set_number (EntenteOwnReading      *self,
-            const EntenteOwnColumn *column,
-            EntenteRecord          *record,
-            guint                   member,
-            const char             *cell)
+/* What is no number is reported, and kept as data. */
+static gboolean
+read_number (EntenteOwnReading      *self,
+             const EntenteOwnColumn *column,
+             const char             *cell,
+             gint64                 *number)
 {
-  gint64 number;
-
-  if (entente_own_cell_is_number (cell, &number))
-    {
-      entente_record_set_number (record, member, number);
-      return;
-    }
+  if (entente_own_cell_is_number (cell, number))
+    return TRUE;
   entente_own_reading_report (self, &unread_value, column->name, cell);
   entente_own_reading_keep (self, column->name, cell);
+  return FALSE;
 }
 
 static void
@@ -170,14 +166,17 @@ set_part (EntenteOwnReading      *self,
           const EntenteMember    *known,
           const char             *cell)
 {
-  EntenteRecord *part = take_part (self, column->fact->member, known);
   guint member = column->fact->part;
+  EntenteRecord *part;
+  gint64 number;
 
   if (known->shape->members[member].type == ENTENTE_VALUE_NUMBER)
     {
-      set_number (self, column, part, member, cell);
+      if (read_number (self, column, cell, &number))
+        entente_record_set_number (take_part (self, column->fact->member, known), member, number);
       return;
     }
+  part = take_part (self, column->fact->member, known);
   set_text (part, member, cell, part);
   /* Other words have another place. */
   if (known->shape == &entente_anchor_shape && member == ENTENTE_ANCHOR_EXACT)
@@ -194,6 +193,7 @@ read_member (EntenteOwnReading *self,
   guint member = column->fact->member;
   const EntenteMember *known = &entente_record_get_shape (self->record)->members[member];
   const char *cell = entente_own_row_get_cell (self->row, nth);
+  gint64 number;
 
   switch (known->type)
     {
@@ -211,7 +211,8 @@ read_member (EntenteOwnReading *self,
       set_flag (self, column, cell);
       break;
     case ENTENTE_VALUE_NUMBER:
-      set_number (self, column, self->record, member, cell);
+      if (read_number (self, column, cell, &number))
+        entente_record_set_number (self->record, member, number);
       break;
     case ENTENTE_VALUE_RECORD:
       set_part (self, column, known, cell);
