@@ -306,7 +306,8 @@ has_ends (const EntenteTableRoles *self)
 /* Of a long table so many rows tell whether two columns name the same things. */
 #define MAX_COMMON_ROWS 10000
 
-/* Whether two columns name the same things. Under titles numbers do not count: a rank and another one do. */
+/* Whether two columns name the same things. Under titles numbers do not count: a rank and another one do. Nor do two
+ * cells of one row: an actor may be called as its id is. */
 static gboolean
 have_common_names (const EntenteTableRoles *self,
                    const EntenteTable      *table,
@@ -320,8 +321,12 @@ have_common_names (const EntenteTableRoles *self,
 
   for (guint row = first; row < n_rows; row++)
     {
-      g_hash_table_add (names, (gpointer) entente_table_get_cell (table, row, 0));
-      g_hash_table_add (others, (gpointer) entente_table_get_cell (table, row, second));
+      const char *name = entente_table_get_cell (table, row, 0), *other = entente_table_get_cell (table, row, second);
+
+      if (g_str_equal (name, other))
+        continue;
+      g_hash_table_add (names, (gpointer) name);
+      g_hash_table_add (others, (gpointer) other);
     }
   g_hash_table_remove (others, "");
   g_hash_table_iter_init (&iter, others);

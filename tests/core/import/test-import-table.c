@@ -17,6 +17,7 @@ static const ImportCase cases[] = {
   { "lists.csv", "csv", "Source,Target\na; b,c; d\n", 4, 4, 0, 0, 0, NULL },
   { "ends.csv", "csv", "Source,Target\na,b\n,b\n", 2, 1, 0, 0, 0, "without both ends" },
   { "nodes.csv", "csv", "Id,Label\n1,A\n2,B\n1,C\n", 2, 0, 0, 0, 0, "described again" },
+  { "named-as-ids.csv", "csv", "Id,Label\nAddam-M,Addam M\nAggo,Aggo\nAlbett,Albett\n", 3, 0, 0, 0, 0, NULL },
   { "quotes.csv", "csv", "Source,Target,Label\na,b,\"says \"\"no\"\",\nand goes\"\n", 2, 1, 0, 0, 0, NULL },
   { "cited.csv", "csv", "Source,Target,Relationship,Source(s)\na,b,pays,https://example.org/1 https://example.org/2\n",
     2, 1, 2, 2, 0, NULL },
