@@ -4,6 +4,7 @@
 
 #include "entente-import-arguments.h"
 
+#include "entente-article-reader.h"
 #include "entente-display-text.h"
 #include "entente-file.h"
 #include "entente-history.h"
@@ -97,11 +98,27 @@ find_fault (const EntenteImportArguments *self)
   return NULL;
 }
 
+/* The words of an article, read as a table, would become actors. */
+static EntenteImportInput *
+make_input (const EntenteImportArguments  *self,
+            GBytes                        *bytes,
+            const char                    *name,
+            GError                       **error)
+{
+  if (self->as != NULL || self->map != NULL || !entente_article_is (bytes, name))
+    return entente_import_input_new (bytes, name, NULL, error);
+  g_set_error_literal (error, ENTENTE_IMPORT_ERROR, ENTENTE_IMPORT_ERROR_UNKNOWN,
+                       _("This is an article, not data to import. --annotate finds what is quoted in it, and --as=csv "
+                         "reads it as a table all the same."));
+  return NULL;
+}
+
 /* The inputs, and the SHA-256 of each. */
 static GPtrArray *
-load_inputs (const char *const *files,
-             GPtrArray         *hashes,
-             FILE              *err)
+load_inputs (const EntenteImportArguments *self,
+             const char *const            *files,
+             GPtrArray                    *hashes,
+             FILE                         *err)
 {
   g_autoptr (GPtrArray) inputs = g_ptr_array_new_with_free_func ((GDestroyNotify) entente_import_input_free);
 
@@ -112,7 +129,7 @@ load_inputs (const char *const *files,
       g_autoptr (GBytes) bytes = entente_file_read (location, NULL, &error);
       g_autofree char *name = g_file_get_basename (location);
       g_autofree char *shown = g_filename_display_name (name);
-      EntenteImportInput *input = bytes != NULL ? entente_import_input_new (bytes, shown, NULL, &error) : NULL;
+      EntenteImportInput *input = bytes != NULL ? make_input (self, bytes, shown, &error) : NULL;
 
       if (input == NULL)
         {
@@ -347,6 +364,6 @@ entente_import_arguments_run (const EntenteImportArguments *self,
       fprintf (err, "entente: %s\n", fault);
       return STATUS_MISUSED;
     }
-  inputs = load_inputs (files, hashes, err);
+  inputs = load_inputs (self, files, hashes, err);
   return inputs != NULL ? import_inputs (self, inputs, hashes, files[0], out, err) : STATUS_REFUSED;
 }

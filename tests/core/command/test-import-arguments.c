@@ -121,6 +121,23 @@ read_document (Fixture *fixture)
   return text;
 }
 
+/* What is to be read is no table, unless somebody says so. */
+static void
+test_article (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *article = put (fixture, "visit.txt",
+                                  "Shoigu arrives in Pyongyang\n\nSergei Shoigu, who heads the council, has arrived in "
+                                  "Pyongyang, the agency said on Friday. He was met at the airport, and will stay for two "
+                                  "days.\n\n“We talked for long,” said an official, who did not give his name.\n");
+  g_autofree char *refused = run (fixture, 1, article, NULL), *imported = NULL;
+
+  g_assert_nonnull (strstr (refused, "visit.txt: This is an article"));
+  g_assert_false (g_file_test (fixture->out, G_FILE_TEST_EXISTS));
+  imported = run (fixture, 0, "--as=csv", article, NULL);
+  g_assert_true (g_file_test (fixture->out, G_FILE_TEST_EXISTS));
+}
+
 /* A table of the document comes back to it; what was changed there is told and kept. */
 static void
 test_own_table (Fixture       *fixture,
@@ -389,6 +406,7 @@ main (int   argc,
 {
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
+  add (article);
   add (own_table);
   add (twice);
   add (newer);
