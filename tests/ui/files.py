@@ -90,7 +90,7 @@ def test_memory():
         enough = data * resource.getpagesize() + 100_000_000
         resource.prlimit(program.process.pid, resource.RLIMIT_DATA, (enough, resource.RLIM_INFINITY))
         program.open_more(write_large(folder))
-        program.wait_for("label", "“large.entente.json” Needs Much Memory")
+        program.wait_for("label", "“large.entente.json” Needs a Lot of Memory")
         program.wait_for("label", re.compile("^Showing this file takes about [0-9.]+.MB of memory, but only "))
         program.wait_for_focus("push-button", "Back to Start")
         driver.expect(program.read().first("push-button", "Open Another…") is None, "there is a third button")

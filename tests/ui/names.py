@@ -2,6 +2,7 @@
 """Whatever a screen reader says has a name: in every window, every dialog and on every page."""
 
 import contextlib
+import pathlib
 import re
 
 import driver
@@ -32,6 +33,7 @@ WALKED = {
     "entente-item-dialog": "test_new_items",
     "entente-kind-dialog": "test_dialogs_of_items",
     "entente-legend": "test_document",
+    "entente-loading-page": "test_loading",
     "entente-main-menu": "test_menus",
     "entente-mapping-page": "import.py",
     "entente-mark-form": "reader.py",
@@ -116,6 +118,22 @@ def test_every_template():
     """Every template is walked through"""
     templates = {path.stem for path in (driver.ROOT / "ui").glob("*.ui")}
     driver.expect_equal(sorted(templates ^ set(WALKED)), [], "what is not walked through, or is no more")
+
+
+def test_loading():
+    """While a document is laid out, and after that was cancelled"""
+    with driver.Home() as home:
+        program = pathlib.Path(home.folder, "never-ends.sh")
+        program.write_text("#!/bin/sh\nexec sleep 1000\n", "utf-8")
+        program.chmod(0o755)
+        path = pathlib.Path(home.folder, "pair.entente.json")
+        path.write_text('{"format": "entente", "version": 1, "actors": [{"id": "a", "name": "A"}, '
+                        '{"id": "b", "name": "B"}]}', "utf-8")
+        with driver.running(path, home=home, ENTENTE_LAYOUT_PROGRAM=str(program)) as window:
+            window.wait_for("label", "Arranging 2 actors…")
+            expect_names(window, "the page of what is opened")
+            window.click(window.wait_for("push-button", "Cancel"))
+            window.wait_for_focus("push-button", "Open…")
 
 
 def test_start():

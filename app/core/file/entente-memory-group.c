@@ -4,8 +4,6 @@
 
 #include "entente-memory-group.h"
 
-#include "entente-memory.h"
-
 #include <string.h>
 
 /* A container, a service or a session may have only so much memory for all its processes together, and groups can be in
@@ -42,10 +40,10 @@ get_kept_files (const char *folder)
 static guint64
 get_free_of_one (const char *folder)
 {
-  guint64 limit = read_number (folder, "memory.max", ENTENTE_MEMORY_ALL), used;
+  guint64 limit = read_number (folder, "memory.max", G_MAXUINT64), used;
 
-  if (limit == ENTENTE_MEMORY_ALL)
-    return ENTENTE_MEMORY_ALL;
+  if (limit == G_MAXUINT64)
+    return G_MAXUINT64;
   used = read_number (folder, "memory.current", 0);
   used -= MIN (used, get_kept_files (folder));
   return limit - MIN (limit, used);
@@ -56,7 +54,7 @@ get_free_of_one (const char *folder)
  * @groups: what /proc/self/cgroup says
  * @root: where the file system of groups is, usually /sys/fs/cgroup
  *
- * Returns: how many bytes of memory the groups of this process leave it; %ENTENTE_MEMORY_ALL if they have no limit, or
+ * Returns: how many bytes of memory the groups of this process leave it; %G_MAXUINT64 if they have no limit, or
  *   none is known
  */
 guint64
@@ -65,7 +63,7 @@ entente_memory_group_get_free (const char *groups,
 {
   static const char VERSION_2[] = "0::/";
   g_auto (GStrv) lines = g_strsplit (groups, "\n", -1);
-  guint64 left = ENTENTE_MEMORY_ALL;
+  guint64 left = G_MAXUINT64;
 
   for (guint i = 0; lines[i] != NULL; i++)
     {

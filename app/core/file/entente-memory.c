@@ -26,17 +26,23 @@
 
 G_DEFINE_QUARK (entente-memory-error-quark, entente_memory_error)
 
-/* Returns how many bytes the process has for its data. */
+/* Which number of /proc/self/statm, in pages, is limited by which limit: see proc(5). */
+#define STATM_ALL 0
+#define STATM_DATA 5
+
+/* Returns how many bytes the process has. */
 static guint64
-get_data_size (void)
+get_size (guint nth)
 {
   g_autofree char *text = NULL;
   g_auto (GStrv) numbers = NULL;
 
   if (!g_file_get_contents ("/proc/self/statm", &text, NULL, NULL))
     return 0;
-  numbers = g_strsplit (text, " ", 7);
-  return g_strv_length (numbers) < 6 ? 0 : g_ascii_strtoull (numbers[5], NULL, 10) * (guint64) sysconf (_SC_PAGESIZE);
+  numbers = g_strsplit (text, " ", -1);
+  if (nth >= g_strv_length (numbers))
+    return 0;
+  return g_ascii_strtoull (numbers[nth], NULL, 10) * (guint64) sysconf (_SC_PAGESIZE);
 }
 
 static guint64
@@ -50,13 +56,20 @@ get_free_of_groups (void)
 }
 
 static guint64
-get_free_of_limit (void)
+get_free_of_limit (int   resource,
+                   guint nth)
 {
   struct rlimit limit;
 
-  if (getrlimit (RLIMIT_DATA, &limit) < 0 || limit.rlim_cur == RLIM_INFINITY)
+  if (getrlimit (resource, &limit) < 0 || limit.rlim_cur == RLIM_INFINITY)
     return ENTENTE_MEMORY_ALL;
-  return limit.rlim_cur - MIN (limit.rlim_cur, get_data_size ());
+  return limit.rlim_cur - MIN (limit.rlim_cur, get_size (nth));
+}
+
+static guint64
+get_free_of_limits (void)
+{
+  return MIN (get_free_of_limit (RLIMIT_DATA, STATM_DATA), get_free_of_limit (RLIMIT_AS, STATM_ALL));
 }
 
 /**
@@ -70,7 +83,7 @@ entente_memory_get_free (void)
 {
   static const char NAME[] = "MemAvailable:";
   g_autofree char *text = NULL;
-  guint64 left = MIN (get_free_of_limit (), get_free_of_groups ());
+  guint64 left = MIN (get_free_of_limits (), get_free_of_groups ());
   const char *found = NULL;
 
   if (g_file_get_contents ("/proc/meminfo", &text, NULL, NULL))
@@ -112,7 +125,7 @@ entente_memory_estimate (GBytes *file)
   if (length < SMALL_FILE)
     return 0;
   for (guint i = 0; i < N_SAMPLES; i++)
-    n_tokens += count_tokens (text + i * (length - SAMPLE_SIZE) / (N_SAMPLES - 1), SAMPLE_SIZE);
+    n_tokens += count_tokens (text + (length - SAMPLE_SIZE) / (N_SAMPLES - 1) * i, SAMPLE_SIZE);
   return length + n_tokens * BYTES_OF_TOKEN * (length / SAMPLE_SIZE) / N_SAMPLES;
 }
 
@@ -141,7 +154,7 @@ entente_memory_check (GBytes   *file,
   there = g_format_size (memory);
   g_set_error (error, ENTENTE_MEMORY_ERROR, ENTENTE_MEMORY_ERROR_TOO_LITTLE,
                /* Translators: both placeholders are amounts of memory, such as “7.2 GB”. */
-               _("Showing this file takes about %s of memory, but only %s are free. If you open it anyway, the "
+               _("Showing this file takes about %s of memory, but only %s is free. If you open it anyway, the "
                  "computer may become very slow, or the system may end the program. Closing other programs may help."),
                needed, there);
   return FALSE;

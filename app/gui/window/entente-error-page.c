@@ -90,7 +90,7 @@ entente_error_page_show (EntenteErrorPage *self,
   display = g_filename_display_name (base);
   name = entente_display_text_embed (display);
   /* Translators: the placeholder is the name of a file. */
-  title = g_strdup_printf (too_large ? _("“%s” Needs Much Memory") : _("“%s” Can’t Be Opened"), name);
+  title = g_strdup_printf (too_large ? _("“%s” Needs a Lot of Memory") : _("“%s” Can’t Be Opened"), name);
   path = g_file_get_parse_name (file);
 
   gtk_label_set_label (self->title_label, title);
@@ -98,4 +98,18 @@ entente_error_page_show (EntenteErrorPage *self,
   entente_text_show (self->path_label, path, ENTENTE_DISPLAY_TEXT_NAME);
   gtk_widget_set_visible (self->anyway_button, too_large);
   gtk_widget_set_visible (self->open_button, !too_large);
+}
+
+/**
+ * entente_error_page_offers_anyway:
+ * @self: the page
+ *
+ * Returns: whether the page is seen and offers to open its file all the same
+ */
+gboolean
+entente_error_page_offers_anyway (EntenteErrorPage *self)
+{
+  g_return_val_if_fail (ENTENTE_IS_ERROR_PAGE (self), FALSE);
+
+  return gtk_widget_get_child_visible (GTK_WIDGET (self)) && gtk_widget_get_visible (self->anyway_button);
 }

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (EntenteErrorPage, entente_error_page, ENTENTE, ERROR_PAGE, AdwBin)
 
 void entente_error_page_show (EntenteErrorPage *self, GFile *file, const GError *error);
+gboolean entente_error_page_offers_anyway (EntenteErrorPage *self);
 
 G_END_DECLS

@@ -127,8 +127,10 @@ enable (EntenteWindow *self,
 static void
 update_actions (EntenteWindow *self)
 {
-  enable (self, "cancel", entente_session_is_busy (entente_open_document_get_session (self->document)));
-  enable (self, "open-anyway", g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "error") == 0);
+  gboolean busy = entente_session_is_busy (entente_open_document_get_session (self->document));
+
+  enable (self, "cancel", busy);
+  enable (self, "open-anyway", !busy && entente_error_page_offers_anyway (self->error_page));
   for (guint i = 0; i < self->groups->len; i++)
     entente_actions_update (self->groups->pdata[i]);
 }
