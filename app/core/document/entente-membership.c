@@ -123,7 +123,7 @@ index_ends (EntenteMembership *self)
 }
 
 static void
-add_named (EntenteMembership   *self,
+add_named (EntenteMembership *self,
            const char *const *ids,
            gboolean          *is_in)
 {
@@ -136,8 +136,8 @@ add_named (EntenteMembership   *self,
 
 static void
 add_tagged (EntenteMembership *self,
-            const char      *tag,
-            gboolean        *is_in)
+            const char        *tag,
+            gboolean          *is_in)
 {
   const GArray *places;
 
@@ -150,7 +150,7 @@ add_tagged (EntenteMembership *self,
 
 /* A part of a part is a part. Relations may go in circles. */
 static void
-add_parts (EntenteMembership     *self,
+add_parts (EntenteMembership   *self,
            const EntenteRecord *group,
            gboolean            *is_in)
 {

@@ -196,7 +196,7 @@ entente_translation_find_pair (EntenteTranslation *self,
  */
 char *
 entente_translation_fill (const char *format,
-                     ...)
+                          ...)
 {
   guint n = count_texts (format);
   const char *texts[MAX_TEXTS] = { NULL };
