@@ -125,6 +125,15 @@ find_alias (EntenteActor *self,
   return found;
 }
 
+/* A name of blanks alone cannot be seen. */
+static gboolean
+is_name (const char *text)
+{
+  while (text != NULL && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text != NULL && *text != '\0';
+}
+
 /**
  * entente_actor_choose_name:
  * @self: an actor
@@ -133,7 +142,7 @@ find_alias (EntenteActor *self,
  * The one rule for the name by which an actor is shown: its other name in the language of the reader, if it has one
  * and its name is in letters that this reader may not know. Else it is its name, or else its first other name.
  *
- * Returns: (nullable): the name, as the file has it; %NULL if the actor has no name at all
+ * Returns: (nullable): the name, as the file has it; %NULL if the actor has no name at all, or only blank ones
  */
 const char *
 entente_actor_choose_name (EntenteActor *self,
@@ -144,11 +153,14 @@ entente_actor_choose_name (EntenteActor *self,
   g_return_val_if_fail (ENTENTE_IS_ACTOR (self), NULL);
 
   name = entente_actor_get_name (self);
+  if (!is_name (name))
+    name = NULL;
   alias = language != NULL ? find_alias (self, language) : NULL;
   if (alias != NULL && (name == NULL || !entente_language_is_read_like (language, name, alias)))
     return alias;
   for (guint i = 0; name == NULL && i < entente_actor_get_n_aliases (self); i++)
-    name = get_alias (self, i);
+    if (is_name (get_alias (self, i)))
+      name = get_alias (self, i);
   return name;
 }
 
@@ -168,7 +180,7 @@ entente_actor_list_other_names (EntenteActor *self,
   const char *name = entente_actor_get_name (self);
   const char *shown = entente_actor_choose_name (self, language);
 
-  if (name != NULL && name != shown)
+  if (is_name (name) && name != shown)
     g_ptr_array_add (names, (gpointer) name);
   for (guint i = 0; i < entente_actor_get_n_aliases (self); i++)
     {

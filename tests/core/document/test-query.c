@@ -107,6 +107,9 @@ test_titles (void)
   check_title (document, entente_document_lookup (document, "photo"), "Photo released by KCNA");
   check_title (document, sample_add (document, ENTENTE_ITEM_ACTOR, "x", ENTENTE_ACTOR_ALIASES, "Икс, X", 0), "Икс");
   check_title (document, sample_add (document, ENTENTE_ITEM_ACTOR, "y", 0), "y");
+  check_title (document, sample_add (document, ENTENTE_ITEM_ACTOR, "blank", ENTENTE_ACTOR_NAME, " \u00a0", 0), "blank");
+  check_title (document, sample_add (document, ENTENTE_ITEM_ACTOR, "other", ENTENTE_ACTOR_NAME, "", ENTENTE_ACTOR_ALIASES,
+                                     " , Other", 0), "Other");
   check_title (document, sample_add (document, ENTENTE_ITEM_SOURCE, "z", ENTENTE_SOURCE_URL, "https://z.org/", 0),
                "https://z.org/");
   check_title (document, sample_add (document, ENTENTE_ITEM_RELATION, "r", ENTENTE_RELATION_FROM, "gone", 0),
