@@ -4,6 +4,7 @@
 
 #include "entente-actor.h"
 
+#include "entente-blank-text.h"
 #include "entente-file-words.h"
 #include "entente-language.h"
 
@@ -125,15 +126,6 @@ find_alias (EntenteActor *self,
   return found;
 }
 
-/* A name of blanks alone cannot be seen. */
-static gboolean
-is_name (const char *text)
-{
-  while (text != NULL && g_unichar_isspace (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  return text != NULL && *text != '\0';
-}
-
 /**
  * entente_actor_choose_name:
  * @self: an actor
@@ -153,13 +145,13 @@ entente_actor_choose_name (EntenteActor *self,
   g_return_val_if_fail (ENTENTE_IS_ACTOR (self), NULL);
 
   name = entente_actor_get_name (self);
-  if (!is_name (name))
+  if (entente_blank_text_is (name))
     name = NULL;
   alias = language != NULL ? find_alias (self, language) : NULL;
   if (alias != NULL && (name == NULL || !entente_language_is_read_like (language, name, alias)))
     return alias;
   for (guint i = 0; name == NULL && i < entente_actor_get_n_aliases (self); i++)
-    if (is_name (get_alias (self, i)))
+    if (!entente_blank_text_is (get_alias (self, i)))
       name = get_alias (self, i);
   return name;
 }
@@ -180,7 +172,7 @@ entente_actor_list_other_names (EntenteActor *self,
   const char *name = entente_actor_get_name (self);
   const char *shown = entente_actor_choose_name (self, language);
 
-  if (is_name (name) && name != shown)
+  if (!entente_blank_text_is (name) && name != shown)
     g_ptr_array_add (names, (gpointer) name);
   for (guint i = 0; i < entente_actor_get_n_aliases (self); i++)
     {

@@ -5,6 +5,7 @@
 #include "entente-query.h"
 
 #include "entente-actor.h"
+#include "entente-blank-text.h"
 #include "entente-date.h"
 #include "entente-display-text.h"
 #include "entente-file-words.h"
@@ -181,9 +182,9 @@ plain_title (EntenteItem *item,
     title = entente_statement_get_text (ENTENTE_STATEMENT (item));
   else if (ENTENTE_IS_SOURCE (item))
     title = entente_source_get_title (ENTENTE_SOURCE (item));
-  if (title == NULL && ENTENTE_IS_SOURCE (item))
+  if (entente_blank_text_is (title) && ENTENTE_IS_SOURCE (item))
     title = entente_source_get_url (ENTENTE_SOURCE (item));
-  return title != NULL ? title : entente_item_get_id (item);
+  return entente_blank_text_is (title) ? entente_item_get_id (item) : title;
 }
 
 static const char *

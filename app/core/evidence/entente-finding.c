@@ -5,6 +5,7 @@
 #include "entente-finding.h"
 
 #include "entente-actor.h"
+#include "entente-blank-text.h"
 #include "entente-date.h"
 #include "entente-doubt.h"
 #include "entente-file-words.h"
@@ -64,24 +65,6 @@ is_missing (EntenteItem *item,
          && !entente_record_has_foreign (record, entente_record_get_shape (record)->members[member].name);
 }
 
-/* Whether nothing of a name can be seen: it has only spaces and invisible characters. */
-static gboolean
-is_blank (const char *name)
-{
-  if (name == NULL)
-    return TRUE;
-  for (; *name != '\0'; name = g_utf8_next_char (name))
-    {
-      gunichar c = g_utf8_get_char (name);
-
-      /* The fillers of Hangul and the empty pattern of Braille count as letters and symbols, but are blank. */
-      if (g_unichar_isgraph (c) && !g_unichar_iszerowidth (c) && c != 0x115f && c != 0x1160 && c != 0x3164
-          && c != 0xffa0 && c != 0x2800)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static void
 search_name (Search *search,
              guint   member)
@@ -89,7 +72,7 @@ search_name (Search *search,
   if (is_missing (search->item, member))
     tell (search, ENTENTE_FINDING_NO_NAME, -1, -1, NULL);
   else if (entente_record_has (entente_item_get_record (search->item), member)
-           && is_blank (entente_item_get_text (search->item, member)))
+           && entente_blank_text_is (entente_item_get_text (search->item, member)))
     tell (search, ENTENTE_FINDING_NO_NAME, member, -1, NULL);
 }
 

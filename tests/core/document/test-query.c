@@ -112,6 +112,7 @@ test_titles (void)
                                      " , Other", 0), "Other");
   check_title (document, sample_add (document, ENTENTE_ITEM_SOURCE, "z", ENTENTE_SOURCE_URL, "https://z.org/", 0),
                "https://z.org/");
+  check_title (document, sample_add (document, ENTENTE_ITEM_SOURCE, "z2", ENTENTE_SOURCE_TITLE, " ", 0), "z2");
   check_title (document, sample_add (document, ENTENTE_ITEM_RELATION, "r", ENTENTE_RELATION_FROM, "gone", 0),
                "gone – ?");
   check_title (document, sample_add (document, ENTENTE_ITEM_ACTOR, "rtl", ENTENTE_ACTOR_NAME, "\u202eabc\n", 0),
