@@ -40,7 +40,7 @@ struct _EntenteLayoutSketch
   GdkTexture *picture;           /* NULL while there is nothing to see */
   GTask *painting;               /* NULL while nothing is painted */
 
-  guint64 shown; /* tells what is in the picture */
+  EntenteBox shown; /* the box of all places in the picture; each step of the layout changes it */
   guint source;
 };
 
@@ -54,7 +54,7 @@ typedef struct {
   EntenteLayoutPreview *preview;
   const EntenteTheme *theme;
   int factor;
-  guint64 shown; /* in and out, as of the sketch */
+  EntenteBox shown; /* in and out, as of the sketch */
 } Order;
 
 static void
@@ -64,23 +64,6 @@ order_free (gpointer data)
 
   g_object_unref (order->preview);
   g_free (order);
-}
-
-/* Returns another number if anything has moved. */
-static guint64
-sum (const EntenteVec *points,
-     guint             n_points)
-{
-  guint64 result = n_points;
-
-  for (guint i = 0; i < n_points; i++)
-    {
-      guint64 bits[2];
-
-      memcpy (bits, &points[i], sizeof bits);
-      result = (result ^ bits[0] ^ (bits[1] << 1 | bits[1] >> 63)) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-    }
-  return result;
 }
 
 /* Where the places are in the picture, in pixels. */
@@ -154,15 +137,13 @@ paint (Order *order)
   GdkTexture *picture;
   cairo_surface_t *surface;
   cairo_t *cr;
-  guint64 shown;
   EntenteBox box;
 
   if (!entente_layout_preview_read (order->preview, points, &box))
     return NULL;
-  shown = sum (points, n_points);
-  if (shown == order->shown)
+  if (memcmp (&box, &order->shown, sizeof box) == 0)
     return NULL;
-  order->shown = shown;
+  order->shown = box;
   fit (points, n_points, &box, order->factor);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH * order->factor, HEIGHT * order->factor);
   cr = cairo_create (surface);
@@ -338,7 +319,7 @@ entente_layout_sketch_set_preview (EntenteLayoutSketch  *self,
     return;
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->painting);
-  self->shown = 0;
+  self->shown = (EntenteBox) { 0 };
   set_picture (self, NULL);
   if (preview != NULL)
     self->source = g_timeout_add (INTERVAL, paint_cb, self);
