@@ -81,7 +81,7 @@ has_pins (const EntenteArrangeProblem *problem)
 }
 
 static GError *
-describe_size (void)
+describe_too_large (void)
 {
   return g_error_new_literal (ENTENTE_ARRANGE_ERROR, ENTENTE_ARRANGE_ERROR_TOO_LARGE,
                               _("The graph is too large to be laid out. The actors are placed plainly instead."));
@@ -106,7 +106,7 @@ parse_answer (Run     *run,
       arrangement->points[i] = run->problem->nodes[i].at;
   if (keep_in_bounds (arrangement) > 0 && !has_pins (run->problem))
     {
-      *trouble = describe_size ();
+      *trouble = describe_too_large ();
       return NULL;
     }
   return g_steal_pointer (&arrangement);
@@ -332,7 +332,7 @@ entente_arrange_process_run_async (const EntenteArrangeProblem *problem,
     return;
   if (problem->n_nodes > ENTENTE_ARRANGE_NODES_MAX || problem->n_edges > ENTENTE_ARRANGE_EDGES_MAX)
     {
-      return_simple (task, describe_size ());
+      return_simple (task, describe_too_large ());
       return;
     }
   run->process = start_process (problem, preview, &error);
