@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#define _GNU_SOURCE /* for memfd_create */
+
 #include "config.h"
 
 #include "entente-lock.h"
@@ -11,6 +13,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -38,6 +41,16 @@ static const struct {
   { "ENTENTE_PDF_PROGRAM", NULL, "%PDF", 4 },
 };
 
+/* What the program shares with the one that has started it, for a preview of two nodes. */
+static void
+share_memory (GSubprocessLauncher *launcher)
+{
+  int fd = memfd_create ("shared", MFD_CLOEXEC);
+
+  g_assert_no_errno (ftruncate (fd, 4 * sizeof (float)));
+  g_subprocess_launcher_take_fd (launcher, fd, ENTENTE_PROCESS_SHARED);
+}
+
 /* Returns whether it got through. */
 static gboolean
 try (const char *path,
@@ -56,6 +69,8 @@ try (const char *path,
 
   hostile_place_open (&place);
   hostile_place_add_to (&place, launcher, attempt);
+  if (g_strcmp0 (verb, "preview") == 0)
+    share_memory (launcher);
   process = g_subprocess_launcher_spawn (launcher, &error, path, verb, NULL);
   g_assert_no_error (error);
   g_subprocess_communicate (process, request, NULL, &answer, NULL, &error);

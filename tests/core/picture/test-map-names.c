@@ -115,7 +115,11 @@ test_steady (void)
       guint n = entente_map_names_list (names, scale, &everywhere, shown, N_ACTORS);
 
       for (guint i = 0; i < n; i++)
-        is_shown[shown[i]] = TRUE;
+        {
+          g_assert_cmpuint (shown[i], <, N_ACTORS);
+          g_assert_false (is_shown[shown[i]]);
+          is_shown[shown[i]] = TRUE;
+        }
       for (guint card = 0; card < N_ACTORS; card++)
         {
           g_assert_true (is_shown[card] || !was_shown[card]);
