@@ -239,6 +239,14 @@ def check_file_words():
         check('g_str_hash' not in code, f'{path}: ids and words of a file are hashed by entente_id_hash()')
 
 
+def check_threads():
+    """A task ends in the thread that made it, unless it returns when it is cancelled, which only GLib's threads do."""
+    for path in sources('app'):
+        code = code_of(path)
+        check('g_task_run_in_thread' not in code or 'g_task_set_return_on_cancel (task, TRUE)' in code,
+              f'{path}: use entente_task_run_in_thread()')
+
+
 def check_readme():
     """The page that tells the rooms is true: it names each room and no other, and the files it names are there."""
     text = (ROOT / 'README.md').read_text(encoding='utf-8')
@@ -256,6 +264,7 @@ check_rooms()
 check_readme()
 check_file_words()
 check_types()
+check_threads()
 check_includes()
 check_circles()
 check_meson()
